@@ -1,0 +1,2 @@
+DROP TABLE financing_requests;
+DROP TABLE lender_products;

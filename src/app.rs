@@ -1,0 +1,85 @@
+//! What every handler and worker is given: settings, database, index, clock, and the registry of nouns.
+use std::{
+    future::{Ready, ready},
+    ops::Deref,
+    sync::Arc,
+};
+
+use actix_web::{FromRequest, HttpRequest, dev::Payload, web};
+use diesel::QueryResult;
+
+use crate::{
+    auth::Auth,
+    config::Config,
+    db::{Conn, Db},
+    error::Error,
+    job::Work,
+    kernel::noun::Noun,
+    search::{Document, Index},
+};
+
+/// What a worker may ask of a noun that it does not know.
+pub trait Listed: Send + Sync {
+    fn noun(&self) -> Noun;
+    /// The documents of those rows that exist; an id without one is deleted from the index.
+    fn documents(&self, conn: &mut Conn, ids: &[String]) -> QueryResult<Vec<Document>>;
+    /// At most `limit` ids after `after` in id order, for a rebuild.
+    fn ids_after(&self, conn: &mut Conn, after: &str, limit: i64) -> QueryResult<Vec<String>>;
+}
+
+/// The nouns and the kinds of long work; filled in `nouns.rs`, so that no worker imports a noun.
+#[derive(Default)]
+pub struct Registry {
+    pub listed: Vec<Box<dyn Listed>>,
+    pub works: Vec<Box<dyn Work>>,
+}
+
+impl Registry {
+    pub fn listed(&self, noun: &str) -> Option<&dyn Listed> {
+        self.listed.iter().map(Box::as_ref).find(|listed| listed.noun().as_str() == noun)
+    }
+}
+
+pub struct Parts {
+    pub config: Config,
+    pub db: Db,
+    pub search: Arc<Index>,
+    pub auth: Auth,
+    pub registry: Arc<Registry>,
+}
+
+/// A cheap handle on the running application; also an extractor.
+#[derive(Clone)]
+pub struct App(Arc<Parts>);
+
+impl App {
+    pub fn new(parts: Parts) -> App {
+        App(Arc::new(parts))
+    }
+
+    /// The application that serves this request.
+    ///
+    /// # Errors
+    /// `Internal` when the server was composed without one.
+    pub fn of(request: &HttpRequest) -> Result<App, Error> {
+        request
+            .app_data::<web::Data<App>>()
+            .map(|app| app.get_ref().clone())
+            .ok_or(Error::Internal("no app in the server"))
+    }
+}
+
+impl Deref for App {
+    type Target = Parts;
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
+impl FromRequest for App {
+    type Error = Error;
+    type Future = Ready<Result<App, Error>>;
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(App::of(request))
+    }
+}

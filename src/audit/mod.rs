@@ -1,0 +1,61 @@
+//! The audit trail: who did what to which row, when and from where. Append-only, written in the change's transaction.
+use diesel::prelude::*;
+use uuid::Uuid;
+
+use crate::{
+    db::{Tx, changes, schema::audit},
+    error::Result,
+    kernel::noun::Noun,
+    words,
+};
+
+words!(
+    /// What was done. The golden file `audit.txt` names the act of every operation that writes.
+    Act {
+        Create = "create",
+        Edit = "edit",
+        Submit = "submit",
+        Return = "return",
+        Publish = "publish",
+        Withdraw = "withdraw",
+        Register = "register",
+        Claim = "claim",
+        Verify = "verify",
+        Refuse = "refuse",
+        Suspend = "suspend",
+        SignIn = "sign-in",
+        SignOut = "sign-out",
+        Revoke = "revoke",
+        ChangePassword = "change-password",
+        AddMember = "add-member",
+        RemoveMember = "remove-member",
+        Import = "import",
+        Export = "export",
+        ActFor = "act-for",
+    }
+);
+
+/// One line of the trail, and one row of the change log.
+pub fn record(tx: &mut Tx, act: Act, noun: Noun, id: impl ToString) -> Result<()> {
+    changes::append(tx, noun, id.to_string())?;
+    note(tx, act, noun, id, "")
+}
+
+/// A line of the trail for what changes no listed row (a sign-in, an export); `detail` is for people.
+pub fn note(tx: &mut Tx, act: Act, noun: Noun, id: impl ToString, detail: &str) -> Result<()> {
+    let (author, now) = (tx.author.clone(), tx.now());
+    diesel::insert_into(audit::table)
+        .values((
+            audit::id.eq(Uuid::now_v7().to_string()),
+            audit::at.eq(now),
+            audit::user_id.eq(author.user.map(|id| id.to_string())),
+            audit::org_id.eq(author.org.map(|id| id.to_string())),
+            audit::address.eq(author.address),
+            audit::act.eq(act.as_str()),
+            audit::noun.eq(noun.as_str()),
+            audit::noun_id.eq(id.to_string()),
+            audit::detail.eq(detail),
+        ))
+        .execute(&mut **tx)?;
+    Ok(())
+}

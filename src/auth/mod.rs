@@ -1,0 +1,33 @@
+//! Who is asking, and what they may do. Knows actors and scopes, not nouns.
+//!
+//! `password` argon2id · `token` signed access tokens · `cookie` their names and flags · `session` refresh tokens that
+//! rotate · `actor` the extractor · `policy` the one permission table · `may` proof of permission · `once` retries ·
+//! `throttle` how often a sign-in may be tried.
+pub mod actor;
+pub mod cookie;
+pub mod may;
+pub mod once;
+pub mod password;
+pub mod policy;
+pub mod session;
+pub mod throttle;
+pub mod token;
+
+use crate::config::Config;
+
+/// What signing in needs, made once per process.
+pub struct Auth {
+    pub signer: token::Signer,
+    pub cookies: cookie::Cookies,
+    pub throttle: throttle::Throttle,
+}
+
+impl Auth {
+    pub fn new(config: &Config, key: &[u8]) -> Auth {
+        Auth {
+            signer: token::Signer::new(key),
+            cookies: cookie::Cookies::for_origin(&config.origin()),
+            throttle: throttle::Throttle::default(),
+        }
+    }
+}

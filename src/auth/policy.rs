@@ -1,0 +1,142 @@
+//! The one permission table: pure, and tested for every operation and every kind of actor (`permissions.txt`).
+use super::actor::Actor;
+use crate::kernel::{id::OrgId, region::RegionCode};
+
+/// What somebody wants to do with a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Deed {
+    /// Read it.
+    See,
+    /// Change it, submit it, withdraw it.
+    Keep,
+    /// Publish it or return it.
+    Review,
+    /// Ask what matches it: its owner and the bureaus of its region.
+    Match,
+}
+
+/// How far a row has come, as far as seeing it goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Its owner's alone.
+    Own,
+    /// Also for the bureaus of its region.
+    Review,
+    /// For everybody.
+    Open,
+}
+
+/// What the table looks at in a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scope {
+    pub owner: OrgId,
+    pub entered_by: Option<OrgId>,
+    pub region: RegionCode,
+    pub stage: Stage,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decision {
+    Allow,
+    /// May know that it is there, may not do this: 403.
+    Deny,
+    /// May not even know: 404.
+    Hide,
+    /// Might be allowed to somebody signed in: 401.
+    SignIn,
+}
+
+/// Who may do what. The first line that applies decides.
+pub fn decide(actor: Option<&Actor>, deed: Deed, scope: &Scope) -> Decision {
+    let Some(actor) = actor else {
+        return match (deed, scope.stage) {
+            (Deed::See, Stage::Open) => Decision::Allow,
+            (Deed::See, _) => Decision::Hide,
+            _ => Decision::SignIn,
+        };
+    };
+    let own = scope.owner == actor.org || scope.entered_by == Some(actor.org);
+    let over = actor.is_bureau() && scope.stage != Stage::Own && actor.standing.region.contains(&scope.region);
+    if !(own || over || scope.stage == Stage::Open) {
+        return Decision::Hide;
+    }
+    let allowed = match deed {
+        Deed::See => true,
+        Deed::Keep => own && actor.may_write(),
+        Deed::Review => over && actor.is_reviewer() && actor.may_write(),
+        Deed::Match => own || over,
+    };
+    if allowed { Decision::Allow } else { Decision::Deny }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        auth::actor::{Membership, Standing},
+        kernel::id::{SessionId, UserId},
+    };
+
+    fn actor(org: OrgId, roles: &str, region: &str, member: Membership) -> Actor {
+        Actor {
+            user: UserId::new(),
+            org,
+            session: SessionId::new(),
+            member,
+            standing: Standing {
+                region: region.parse().unwrap(),
+                roles: vec![roles.into()],
+                verified: true,
+                barred: false,
+            },
+            address: String::new(),
+        }
+    }
+
+    fn scope(owner: OrgId, stage: Stage) -> Scope {
+        Scope { owner, entered_by: None, region: "331122".parse().unwrap(), stage }
+    }
+
+    #[test]
+    fn a_draft_is_its_owners_alone() {
+        let owner = OrgId::new();
+        let draft = scope(owner, Stage::Own);
+        let county = actor(OrgId::new(), "bureau", "331122", Membership::Owner);
+        assert_eq!(
+            decide(Some(&actor(owner, "factory", "331122", Membership::Viewer)), Deed::See, &draft),
+            Decision::Allow
+        );
+        assert_eq!(decide(Some(&county), Deed::See, &draft), Decision::Hide);
+        assert_eq!(decide(None, Deed::See, &draft), Decision::Hide);
+        assert_eq!(decide(None, Deed::Keep, &draft), Decision::SignIn);
+    }
+
+    #[test]
+    fn only_a_bureau_whose_region_contains_the_row_reviews_it() {
+        let submitted = scope(OrgId::new(), Stage::Review);
+        let by = |region: &str, member| {
+            decide(Some(&actor(OrgId::new(), "bureau", region, member)), Deed::Review, &submitted)
+        };
+        assert_eq!(by("331122", Membership::Editor), Decision::Allow);
+        assert_eq!(by("330000", Membership::Owner), Decision::Allow);
+        assert_eq!(by("331122", Membership::Viewer), Decision::Deny);
+        assert_eq!(by("331123", Membership::Owner), Decision::Hide);
+        assert_eq!(by("331122100", Membership::Owner), Decision::Hide); // a township beside it, not above it
+    }
+
+    #[test]
+    fn an_owner_cannot_publish_what_it_submitted() {
+        let owner = OrgId::new();
+        let firm = actor(owner, "factory", "331122", Membership::Owner);
+        assert_eq!(decide(Some(&firm), Deed::Review, &scope(owner, Stage::Review)), Decision::Deny);
+    }
+
+    #[test]
+    fn a_barred_organisation_reads_and_does_nothing() {
+        let owner = OrgId::new();
+        let mut firm = actor(owner, "factory", "331122", Membership::Owner);
+        firm.standing.barred = true;
+        assert_eq!(decide(Some(&firm), Deed::See, &scope(owner, Stage::Own)), Decision::Allow);
+        assert_eq!(decide(Some(&firm), Deed::Keep, &scope(owner, Stage::Own)), Decision::Deny);
+    }
+}

@@ -1,0 +1,93 @@
+//! Puts the parts together: the one place that knows every noun and every kind of long work.
+use std::{fs, sync::Arc};
+
+use diesel::prelude::*;
+
+use crate::{
+    app::{App, Parts, Registry},
+    auth::{Auth, token},
+    config::Config,
+    db::{self, Author, Db, Tx, migrate, schema::facts},
+    demand,
+    error::{Error, Result},
+    feed::LogFeed,
+    kernel::{clock::Clock, taxonomy::Taxonomy},
+    reference,
+    search::{Analyzer, Index, SearchError},
+};
+
+/// Every noun that is indexed, and every kind of long work.
+pub fn registry() -> Registry {
+    Registry { listed: vec![Box::new(demand::document::Demands)], works: vec![] }
+}
+
+/// The analyzer that knows the taxonomy's words.
+pub fn analyzer() -> Analyzer {
+    let nodes = Taxonomy::get().nodes();
+    let words: Vec<&str> =
+        nodes.iter().flat_map(|node| node.aliases.iter().map(AsRef::as_ref).chain([node.name_zh.as_ref()])).collect();
+    Analyzer::new(words)
+}
+
+/// Schema and reference data, brought up to date.
+///
+/// # Errors
+/// `Startup` when the data directory or the database cannot be had.
+pub fn migrate(config: &Config) -> Result<()> {
+    fs::create_dir_all(&config.data_dir)
+        .map_err(|e| Error::Startup(format!("DUIJIE_DATA_DIR {}: {e}", config.data_dir.display())))?;
+    migrate::run(&mut db::open_one(&config.database()?)?)?;
+    let loaded = open_db(config, Clock::System)?.write_now(Author::default(), |tx| {
+        signing_key(tx)?;
+        reference::load::load(tx)
+    })?;
+    if loaded > 0 {
+        tracing::info!(tables = loaded, "reference data loaded");
+    }
+    Ok(())
+}
+
+fn open_db(config: &Config, clock: Clock) -> Result<Db> {
+    Db::open(&config.database()?, config.connections, clock)
+}
+
+/// The application over a migrated database, with its index open; starts no thread.
+///
+/// # Errors
+/// `Startup` when another process holds the data directory.
+pub fn open(config: Config, clock: Clock) -> Result<App> {
+    let index = Index::open(&config.data_dir.join("index"), analyzer()).map_err(startup)?;
+    compose(config, clock, index)
+}
+
+/// [`open`] with an index of the caller's: the command line and tests bring one in memory.
+///
+/// # Errors
+/// `Startup` when the database cannot be had.
+pub fn compose(config: Config, clock: Clock, index: Index) -> Result<App> {
+    let db = open_db(&config, clock)?;
+    let key = db.write_now(Author::default(), |tx| Ok(signing_key(tx)?))?;
+    let auth = Auth::new(&config, key.as_bytes());
+    Ok(App::new(Parts { auth, db, search: Arc::new(index), registry: Arc::new(registry()), config }))
+}
+
+/// The feed that this application's index follows.
+pub fn feed(app: &App) -> LogFeed {
+    LogFeed { db: app.db.clone(), registry: app.registry.clone() }
+}
+
+/// The key that signs access tokens: made once, kept in the database, so that every node knows it.
+fn signing_key(tx: &mut Tx) -> QueryResult<String> {
+    const NAME: &str = "signing-key";
+    let known: Option<String> = facts::table.find(NAME).select(facts::value).first(&mut **tx).optional()?;
+    if let Some(key) = known {
+        return Ok(key);
+    }
+    let key = token::random();
+    diesel::insert_into(facts::table).values((facts::name.eq(NAME), facts::value.eq(&key))).execute(&mut **tx)?;
+    Ok(key)
+}
+
+pub fn startup(error: SearchError) -> Error {
+    Error::Startup(format!("search index: {error}"))
+}

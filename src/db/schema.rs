@@ -1,0 +1,302 @@
+//! Tables as diesel sees them; a test compares them with what the migrations of both databases make.
+
+diesel::table! {
+    answers (asker, key) {
+        asker -> Text,
+        key -> Text,
+        fingerprint -> Text,
+        body -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    audit (id) {
+        id -> Text,
+        at -> Timestamp,
+        user_id -> Nullable<Text>,
+        org_id -> Nullable<Text>,
+        address -> Text,
+        act -> Text,
+        noun -> Text,
+        noun_id -> Text,
+        detail -> Text,
+    }
+}
+
+diesel::table! {
+    categories (code) {
+        code -> Text,
+        name_zh -> Text,
+        name_en -> Text,
+        parent -> Nullable<Text>,
+        aliases -> Text,
+        retired -> Bool,
+    }
+}
+
+diesel::table! {
+    changes (seq) {
+        seq -> BigInt,
+        tx -> BigInt,
+        noun -> Text,
+        noun_id -> Text,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    demand_items (id) {
+        id -> Text,
+        demand -> Text,
+        ordinal -> Integer,
+        name -> Text,
+        category -> Nullable<Text>,
+        quantity -> Integer,
+        unit -> Text,
+        requirements -> Text,
+        specs -> Text,
+        unit_budget_fen -> Nullable<BigInt>,
+        replaces -> Text,
+    }
+}
+
+diesel::table! {
+    demands (id) {
+        id -> Text,
+        owner -> Text,
+        region -> Text,
+        industry -> Nullable<Text>,
+        title -> Text,
+        reason -> Text,
+        preferences -> Text,
+        disclosure -> Text,
+        budget_fen -> Nullable<BigInt>,
+        budget_tax -> Text,
+        budget_shown -> Bool,
+        posted_on -> Date,
+        needed_by -> Nullable<Date>,
+        contact_name -> Text,
+        contact_phone -> Text,
+        state -> Text,
+        returned -> Text,
+        entered_by -> Nullable<Text>,
+        source_key -> Nullable<Text>,
+        sort_money -> BigInt,
+        version -> Integer,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    facts (name) {
+        name -> Text,
+        value -> Text,
+    }
+}
+
+diesel::table! {
+    financing_requests (id) {
+        id -> Text,
+        owner -> Text,
+        region -> Text,
+        industry -> Nullable<Text>,
+        demand -> Nullable<Text>,
+        title -> Text,
+        purpose -> Text,
+        amount_fen -> BigInt,
+        details -> Text,
+        contact_name -> Text,
+        contact_phone -> Text,
+        posted_on -> Date,
+        needed_by -> Nullable<Date>,
+        state -> Text,
+        returned -> Text,
+        entered_by -> Nullable<Text>,
+        source_key -> Nullable<Text>,
+        version -> Integer,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    industries (code) {
+        code -> Text,
+        name -> Text,
+        parent -> Nullable<Text>,
+        retired -> Bool,
+    }
+}
+
+diesel::table! {
+    jobs (id) {
+        id -> Text,
+        kind -> Text,
+        owner -> Nullable<Text>,
+        made_by -> Nullable<Text>,
+        region -> Nullable<Text>,
+        state -> Text,
+        input -> Text,
+        upload -> Nullable<Text>,
+        done -> Integer,
+        total -> Integer,
+        result -> Text,
+        problem -> Text,
+        leased_till -> Nullable<Timestamp>,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    lender_products (id) {
+        id -> Text,
+        owner -> Text,
+        region -> Text,
+        name -> Text,
+        kind -> Text,
+        description -> Text,
+        amount_min_fen -> BigInt,
+        amount_max_fen -> Nullable<BigInt>,
+        terms -> Text,
+        posted_on -> Date,
+        state -> Text,
+        returned -> Text,
+        entered_by -> Nullable<Text>,
+        source_key -> Nullable<Text>,
+        version -> Integer,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    memberships (user_id, org_id) {
+        user_id -> Text,
+        org_id -> Text,
+        role -> Text,
+        pending -> Bool,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    orgs (id) {
+        id -> Text,
+        name -> Text,
+        credit_code -> Nullable<Text>,
+        roles -> Text,
+        buyer_kind -> Text,
+        supply_role -> Text,
+        department -> Text,
+        region -> Text,
+        industry -> Nullable<Text>,
+        address -> Text,
+        legal_person -> Text,
+        contact_name -> Text,
+        contact_phone -> Text,
+        parent -> Nullable<Text>,
+        state -> Text,
+        refusal -> Text,
+        entered_by -> Nullable<Text>,
+        version -> Integer,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    products (id) {
+        id -> Text,
+        owner -> Text,
+        region -> Text,
+        kind -> Text,
+        title -> Text,
+        model -> Text,
+        brand -> Text,
+        category -> Nullable<Text>,
+        description -> Text,
+        spec_text -> Text,
+        specs -> Text,
+        price_min_fen -> Nullable<BigInt>,
+        price_max_fen -> Nullable<BigInt>,
+        price_tax -> Text,
+        lead_time_days -> Nullable<Integer>,
+        service_area -> Text,
+        certificates -> Text,
+        supply_role -> Text,
+        remanufactured -> Bool,
+        imported -> Bool,
+        discontinued -> Bool,
+        listed_year -> Nullable<Integer>,
+        posted_on -> Date,
+        state -> Text,
+        returned -> Text,
+        entered_by -> Nullable<Text>,
+        source_key -> Nullable<Text>,
+        sort_money -> BigInt,
+        version -> Integer,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    reference_files (name) {
+        name -> Text,
+        digest -> Text,
+        row_count -> Integer,
+        loaded_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    regions (code) {
+        code -> Text,
+        name -> Text,
+        full_name -> Text,
+        level -> Text,
+        parent -> Nullable<Text>,
+        retired -> Bool,
+    }
+}
+
+diesel::table! {
+    sessions (id) {
+        id -> Text,
+        user_id -> Text,
+        org_id -> Text,
+        token_hash -> Text,
+        former_hash -> Text,
+        rotated_at -> Timestamp,
+        expires_at -> Timestamp,
+        revoked -> Bool,
+        agent -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    uploads (id) {
+        id -> Text,
+        name -> Text,
+        digest -> Text,
+        content -> Binary,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    users (id) {
+        id -> Text,
+        login -> Text,
+        name -> Text,
+        password_hash -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::allow_tables_to_appear_in_same_query!(demands, demand_items);
+diesel::allow_tables_to_appear_in_same_query!(sessions, memberships, orgs, users);

@@ -1,0 +1,34 @@
+//! `/api/openapi.json`: OpenAPI 3.1 made from the handlers; a golden file and a test keep it true.
+use actix_web::HttpResponse;
+use utoipa::OpenApi;
+
+use crate::{demand, org, reference};
+
+#[derive(OpenApi)]
+#[openapi(
+    info(title = "duijie", description = "Equipment supply-demand matchmaking 设备供需对接"),
+    servers((url = "/api/v1")),
+    paths(
+        reference::routes::list_regions, reference::routes::list_industries, reference::routes::list_categories,
+        org::sign_in::register, org::sign_in::sign_in, org::sign_in::issue_tokens, org::sign_in::refresh_tokens,
+        org::sign_in::refresh, org::sign_in::sign_out, org::sign_in::show_me, org::sign_in::act_for,
+        org::sign_in::change_password,
+        org::routes::list_orgs, org::routes::show_org, org::routes::edit_org, org::routes::verify_org,
+        org::routes::refuse_org, org::routes::suspend_org, org::routes::list_members, org::routes::add_member,
+        org::routes::remove_member,
+        demand::routes::list_demands, demand::routes::create_demand, demand::routes::show_demand,
+        demand::routes::edit_demand, demand::routes::submit_demand, demand::routes::withdraw_demand,
+        demand::routes::publish_demand, demand::routes::return_demand,
+    )
+)]
+struct Api;
+
+/// The document as pretty JSON.
+pub fn document() -> String {
+    Api::openapi().to_pretty_json().unwrap_or_default()
+}
+
+/// The document.
+pub async fn show() -> HttpResponse {
+    HttpResponse::Ok().content_type("application/json").body(document())
+}

@@ -1,0 +1,55 @@
+//! The whole address space on one page. Each address answers 405 to a method that it does not have.
+use actix_web::{Resource, web};
+
+use super::{openapi, status};
+use crate::{
+    demand::routes as demand,
+    error::{Error, Result},
+    org::{routes as org, sign_in},
+    reference::routes as reference,
+};
+
+pub fn routes(config: &mut web::ServiceConfig) {
+    config
+        .service(at("/healthz").route(web::get().to(status::healthz)))
+        .service(at("/readyz").route(web::get().to(status::readyz)))
+        .service(at("/api/openapi.json").route(web::get().to(openapi::show)))
+        .service(web::scope("/api/v1").configure(api));
+}
+
+fn api(api: &mut web::ServiceConfig) {
+    let (get, post, put, delete) = (web::get, web::post, web::put, web::delete);
+    api.service(at("/regions").route(get().to(reference::list_regions)))
+        .service(at("/industries").route(get().to(reference::list_industries)))
+        .service(at("/categories").route(get().to(reference::list_categories)));
+    api.service(at("/auth/register").route(post().to(sign_in::register)))
+        .service(at("/auth/sign-in").route(post().to(sign_in::sign_in)))
+        .service(at("/auth/tokens").route(post().to(sign_in::issue_tokens)))
+        .service(at("/auth/tokens/refresh").route(post().to(sign_in::refresh_tokens)))
+        .service(at("/auth/refresh").route(post().to(sign_in::refresh)))
+        .service(at("/auth/sign-out").route(post().to(sign_in::sign_out)))
+        .service(at("/auth/me").route(get().to(sign_in::show_me)))
+        .service(at("/auth/act-for").route(post().to(sign_in::act_for)))
+        .service(at("/auth/password").route(post().to(sign_in::change_password)));
+    api.service(at("/orgs").route(get().to(org::list_orgs)))
+        .service(at("/orgs/{id}").route(get().to(org::show_org)).route(put().to(org::edit_org)))
+        .service(at("/orgs/{id}/verify").route(post().to(org::verify_org)))
+        .service(at("/orgs/{id}/refuse").route(post().to(org::refuse_org)))
+        .service(at("/orgs/{id}/suspend").route(post().to(org::suspend_org)))
+        .service(at("/orgs/{id}/members").route(get().to(org::list_members)).route(post().to(org::add_member)))
+        .service(at("/orgs/{id}/members/{user}").route(delete().to(org::remove_member)));
+    api.service(at("/demands").route(get().to(demand::list_demands)).route(post().to(demand::create_demand)))
+        .service(at("/demands/{id}").route(get().to(demand::show_demand)).route(put().to(demand::edit_demand)))
+        .service(at("/demands/{id}/submit").route(post().to(demand::submit_demand)))
+        .service(at("/demands/{id}/withdraw").route(post().to(demand::withdraw_demand)))
+        .service(at("/demands/{id}/publish").route(post().to(demand::publish_demand)))
+        .service(at("/demands/{id}/return").route(post().to(demand::return_demand)));
+}
+
+fn at(path: &str) -> Resource {
+    web::resource(path).default_service(web::to(wrong_method))
+}
+
+async fn wrong_method() -> Result<()> {
+    Err(Error::Method)
+}

@@ -1,0 +1,72 @@
+//! Long work: counted progress, stoppable, resumed after a restart.
+//!
+//! `queued → running → done | failed | stopped`. A runner takes a job for a lease of a minute and renews it with every
+//! batch; a job whose lease ran out (its process was killed) is taken again and goes on from `done`.
+pub mod runner;
+pub mod store;
+
+use serde::Serialize;
+
+use crate::{
+    app::App,
+    error::Result,
+    kernel::{
+        clock::Timestamp,
+        id::{JobId, OrgId, UserId},
+        region::RegionCode,
+    },
+    text_column, words,
+};
+
+words!(
+    State {
+        Queued = "queued",
+        Running = "running",
+        Done = "done",
+        Failed = "failed",
+        Stopped = "stopped",
+    }
+);
+text_column!(State);
+
+/// One piece of long work, as its table has it.
+#[derive(Clone, Debug)]
+pub struct Job {
+    pub id: JobId,
+    pub kind: String,
+    /// The organisation that it is done for; none: the operator.
+    pub owner: Option<OrgId>,
+    pub made_by: Option<UserId>,
+    /// The region that the asker may write in, when it is a bureau.
+    pub region: Option<RegionCode>,
+    pub state: State,
+    /// JSON that the kind of work understands.
+    pub input: String,
+    pub upload: Option<String>,
+    /// Steps taken, of `total` (0 while unknown).
+    pub done: i32,
+    pub total: i32,
+    /// JSON, empty until there is some.
+    pub result: String,
+    /// Why it failed: a `text::Message` as JSON, empty otherwise.
+    pub problem: String,
+    pub created_at: Timestamp,
+    pub updated_at: Timestamp,
+}
+
+/// A kind of long work. `run` is called again after a crash, with what `job.done` and `job.result` say was kept.
+pub trait Work: Send + Sync {
+    fn kind(&self) -> &'static str;
+    /// Does the whole job, saving progress through [`store::progress`] in the transaction of each batch.
+    ///
+    /// # Errors
+    /// The job fails with the error's sentence.
+    fn run(&self, app: &App, job: &Job) -> Result<Finished>;
+}
+
+/// How a run ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum Finished {
+    Whole,
+    Stopped,
+}

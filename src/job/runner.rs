@@ -1,0 +1,87 @@
+//! The thread that does the jobs of this process, one after the other.
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    thread::{self, JoinHandle},
+    time::Duration,
+};
+
+use super::{Finished, Job, State, store};
+use crate::{
+    app::App,
+    db::{Author, pack},
+    error::{Error, Result},
+    text::Message,
+};
+
+/// A running runner; [`Runner::stop`] lets the batch in hand end.
+pub struct Runner {
+    stopping: Arc<AtomicBool>,
+    thread: JoinHandle<()>,
+}
+
+impl Runner {
+    /// # Errors
+    /// When the machine gives no thread.
+    pub fn start(app: App) -> std::io::Result<Runner> {
+        let stopping = Arc::new(AtomicBool::new(false));
+        let told = stopping.clone();
+        let thread = thread::Builder::new().name("jobs".into()).spawn(move || {
+            while !told.load(Ordering::Relaxed) {
+                match run_next(&app) {
+                    Ok(true) => {}
+                    Ok(false) => thread::sleep(Duration::from_millis(200)),
+                    Err(error) => {
+                        tracing::error!(error = &error as &dyn std::error::Error, "no job could be taken");
+                        thread::sleep(Duration::from_secs(2));
+                    }
+                }
+            }
+        })?;
+        Ok(Runner { stopping, thread })
+    }
+
+    /// Waits for the job in hand; one that is cut off is resumed at the next start from its last batch.
+    pub fn stop(self) {
+        self.stopping.store(true, Ordering::Relaxed);
+        if self.thread.join().is_err() {
+            tracing::error!("the job thread had panicked");
+        }
+    }
+}
+
+/// Takes and does one job; false when none waits.
+///
+/// # Errors
+/// Only when the job table cannot be read or written; a job's own failure is kept in its row.
+pub fn run_next(app: &App) -> Result<bool> {
+    let Some(job) = app.db.write_now(Author::default(), |tx| Ok(store::take(tx)?))? else { return Ok(false) };
+    let (state, problem) = match run(app, &job) {
+        Ok(Finished::Whole) => (State::Done, String::new()),
+        Ok(Finished::Stopped) => (State::Stopped, String::new()),
+        Err(error) => {
+            tracing::error!(job = %job.id, kind = job.kind, error = &error as &dyn std::error::Error, "job failed");
+            (State::Failed, pack(&sentence(&error))?)
+        }
+    };
+    app.db.write_now(Author::default(), |tx| Ok(store::end(tx, job.id, state, &problem)?))?;
+    Ok(true)
+}
+
+fn run(app: &App, job: &Job) -> Result<Finished> {
+    let work = app.registry.works.iter().find(|work| work.kind() == job.kind);
+    work.ok_or(Error::Internal("no work of this kind"))?.run(app, job)
+}
+
+/// What the asker is told; inner errors stay in the log.
+fn sentence(error: &Error) -> Message {
+    match error {
+        Error::Invalid(problems) => {
+            problems.iter().next().map_or_else(|| Message::new("error-invalid"), |problem| problem.message.clone())
+        }
+        Error::Conflict(message) => message.clone(),
+        _ => Message::new("error-internal"),
+    }
+}

@@ -1,0 +1,192 @@
+//! SQL of jobs and of the uploads that they read.
+use chrono::TimeDelta;
+use diesel::prelude::*;
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+use super::{Job, State};
+use crate::{
+    db::{
+        Conn, Tx,
+        schema::{jobs, uploads},
+    },
+    kernel::{
+        clock::Timestamp,
+        id::{JobId, OrgId, UserId},
+        region::RegionCode,
+    },
+};
+
+/// How long a runner may be silent before its job is taken by another.
+const LEASE: TimeDelta = TimeDelta::seconds(60);
+
+#[derive(Queryable, Selectable, Insertable)]
+#[diesel(table_name = jobs)]
+struct Row {
+    id: JobId,
+    kind: String,
+    owner: Option<OrgId>,
+    made_by: Option<UserId>,
+    region: Option<RegionCode>,
+    state: State,
+    input: String,
+    upload: Option<String>,
+    done: i32,
+    total: i32,
+    result: String,
+    problem: String,
+    created_at: Timestamp,
+    updated_at: Timestamp,
+}
+
+impl From<Row> for Job {
+    fn from(row: Row) -> Job {
+        let Row {
+            id,
+            kind,
+            owner,
+            made_by,
+            region,
+            state,
+            input,
+            upload,
+            done,
+            total,
+            result,
+            problem,
+            created_at,
+            updated_at,
+        } = row;
+        Job {
+            id,
+            kind,
+            owner,
+            made_by,
+            region,
+            state,
+            input,
+            upload,
+            done,
+            total,
+            result,
+            problem,
+            created_at,
+            updated_at,
+        }
+    }
+}
+
+impl From<&Job> for Row {
+    fn from(job: &Job) -> Row {
+        let Job {
+            id,
+            kind,
+            owner,
+            made_by,
+            region,
+            state,
+            input,
+            upload,
+            done,
+            total,
+            result,
+            problem,
+            created_at,
+            updated_at,
+        } = job.clone();
+        Row {
+            id,
+            kind,
+            owner,
+            made_by,
+            region,
+            state,
+            input,
+            upload,
+            done,
+            total,
+            result,
+            problem,
+            created_at,
+            updated_at,
+        }
+    }
+}
+
+pub fn find(conn: &mut Conn, id: JobId) -> QueryResult<Option<Job>> {
+    jobs::table.find(id).select(Row::as_select()).first(conn).optional().map(|row| row.map(Job::from))
+}
+
+pub fn insert(tx: &mut Tx, job: &Job) -> QueryResult<()> {
+    diesel::insert_into(jobs::table).values(Row::from(job)).execute(&mut **tx).map(drop)
+}
+
+/// Keeps a file that a job will read; its id.
+pub fn keep_upload(tx: &mut Tx, name: &str, content: &[u8]) -> QueryResult<String> {
+    let id = Uuid::now_v7().to_string();
+    let now = tx.now();
+    diesel::insert_into(uploads::table)
+        .values((
+            uploads::id.eq(&id),
+            uploads::name.eq(name),
+            uploads::digest.eq(format!("{:x}", Sha256::digest(content))),
+            uploads::content.eq(content),
+            uploads::created_at.eq(now),
+        ))
+        .execute(&mut **tx)?;
+    Ok(id)
+}
+
+/// Name and content.
+pub fn upload(conn: &mut Conn, id: &str) -> QueryResult<(String, Vec<u8>)> {
+    uploads::table.find(id).select((uploads::name, uploads::content)).first(conn)
+}
+
+/// Takes the oldest job that waits, or whose runner fell silent.
+pub fn take(tx: &mut Tx) -> QueryResult<Option<Job>> {
+    let now = tx.now();
+    let waiting = jobs::table
+        .select(jobs::id)
+        .filter(jobs::state.eq(State::Queued).or(jobs::state.eq(State::Running).and(jobs::leased_till.lt(now))))
+        .order(jobs::id)
+        .limit(1);
+    let id: Option<JobId> = match &mut **tx {
+        Conn::Pg(c) => waiting.for_update().skip_locked().first(c).optional()?,
+        Conn::Sqlite(c) => waiting.first(c).optional()?, // the write lock is held already
+    };
+    let Some(id) = id else { return Ok(None) };
+    diesel::update(jobs::table.find(id))
+        .set((jobs::state.eq(State::Running), jobs::leased_till.eq(Some(now + LEASE)), jobs::updated_at.eq(now)))
+        .execute(&mut **tx)?;
+    find(tx, id)
+}
+
+/// Counts a batch in the batch's own transaction and renews the lease; false when the job was told to stop.
+pub fn progress(tx: &mut Tx, id: JobId, done: i32, total: i32, result: &str) -> QueryResult<bool> {
+    let now = tx.now();
+    let running = jobs::table.find(id).filter(jobs::state.eq(State::Running));
+    let counted = diesel::update(running)
+        .set((
+            jobs::done.eq(done),
+            jobs::total.eq(total),
+            jobs::result.eq(result),
+            jobs::leased_till.eq(Some(now + LEASE)),
+            jobs::updated_at.eq(now),
+        ))
+        .execute(&mut **tx)?;
+    Ok(counted == 1)
+}
+
+pub fn end(tx: &mut Tx, id: JobId, state: State, problem: &str) -> QueryResult<()> {
+    let now = tx.now();
+    diesel::update(jobs::table.find(id))
+        .set((jobs::state.eq(state), jobs::problem.eq(problem), jobs::updated_at.eq(now)))
+        .execute(&mut **tx)?;
+    Ok(())
+}
+
+/// Puts a running job back: its server is going down and the next one continues it.
+pub fn put_back(tx: &mut Tx, id: JobId) -> QueryResult<()> {
+    let running = jobs::table.find(id).filter(jobs::state.eq(State::Running));
+    diesel::update(running).set(jobs::state.eq(State::Queued)).execute(&mut **tx).map(drop)
+}

@@ -1,0 +1,347 @@
+//! The reviewed life that every list shares: the owner submits, the bureau publishes.
+//!
+//! ```text
+//! draft ──submit──▶ submitted ──publish──▶ published ─▶ (a demand goes on: negotiating, contracted, delivered, closed)
+//!   ▲                  │  ▲                   │
+//!   │               return│submit             │ withdraw (from any state above) ─▶ withdrawn ──edit──▶ draft
+//!   └──── edit ──── returned                  └ edit ─▶ submitted again (what is public changes only by review)
+//! ```
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::{
+    auth::policy::{Scope, Stage},
+    error::{Error, Problems, Result},
+    kernel::{clock::Timestamp, id::OrgId, page::Cursor, region::RegionCode, visibility::Visibility},
+    text::Message,
+    text_column, words,
+};
+
+words!(
+    State {
+        Draft = "draft",
+        Submitted = "submitted",
+        Returned = "returned",
+        Published = "published",
+        Withdrawn = "withdrawn",
+        Expired = "expired",
+        Negotiating = "negotiating",
+        Contracted = "contracted",
+        Delivered = "delivered",
+        Closed = "closed",
+    }
+);
+text_column!(State);
+
+impl State {
+    /// Open to all, as far as the row's own disclosure goes.
+    pub const OPEN: &'static [State] =
+        &[State::Published, State::Negotiating, State::Contracted, State::Delivered, State::Closed];
+
+    pub fn is_open(self) -> bool {
+        Self::OPEN.contains(&self)
+    }
+
+    /// Still looked for: takes part in matching.
+    pub fn is_matched(self) -> bool {
+        matches!(self, State::Published | State::Negotiating)
+    }
+
+    pub fn stage(self) -> Stage {
+        match self {
+            State::Draft | State::Withdrawn => Stage::Own,
+            State::Submitted | State::Returned | State::Expired => Stage::Review,
+            _ => Stage::Open,
+        }
+    }
+}
+
+/// Where a row stands, whose it is, and which version of it this is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Life {
+    pub owner: OrgId,
+    /// Of the owner when the row was made: decides which bureaus review it.
+    pub region: RegionCode,
+    pub state: State,
+    /// Why it was returned, for the owner.
+    pub returned: String,
+    /// The organisation that entered it for its owner.
+    pub entered_by: Option<OrgId>,
+    /// The row of a sheet that it came from.
+    pub source_key: Option<String>,
+    pub version: i32,
+    pub created_at: Timestamp,
+    pub updated_at: Timestamp,
+}
+
+impl Life {
+    pub fn begin(owner: OrgId, region: RegionCode, now: Timestamp) -> Life {
+        Life {
+            owner,
+            region,
+            state: State::Draft,
+            returned: String::new(),
+            entered_by: None,
+            source_key: None,
+            version: 1,
+            created_at: now,
+            updated_at: now,
+        }
+    }
+
+    /// # Errors
+    /// `Stale` when the page that asks was made from another version.
+    pub fn at(&self, version: i32) -> Result<()> {
+        if self.version == version { Ok(()) } else { Err(Error::Stale) }
+    }
+
+    /// The content is about to change: what was public must be reviewed again, a returned row is a draft again.
+    ///
+    /// # Errors
+    /// `Conflict` while others act on it (negotiating and later) or after it has expired.
+    pub fn edit(&mut self) -> Result<()> {
+        self.state = match self.state {
+            State::Draft | State::Returned | State::Withdrawn => State::Draft,
+            State::Submitted | State::Published => State::Submitted,
+            state => return Err(refused("edit", state)),
+        };
+        Ok(())
+    }
+
+    /// # Errors
+    /// `Conflict` unless it is a draft or was returned.
+    pub fn submit(&mut self) -> Result<()> {
+        self.step("submit", &[State::Draft, State::Returned], State::Submitted)?;
+        self.returned.clear();
+        Ok(())
+    }
+
+    /// # Errors
+    /// `Conflict` unless it is submitted.
+    pub fn publish(&mut self) -> Result<()> {
+        self.step("publish", &[State::Submitted], State::Published)
+    }
+
+    /// # Errors
+    /// `Conflict` unless it is submitted; `Invalid` without a reason.
+    pub fn send_back(&mut self, reasons: &str) -> Result<()> {
+        let reasons = reasons.trim();
+        if reasons.is_empty() || reasons.chars().count() > 500 {
+            return Err(Problems::one("reasons", "listing-reasons"));
+        }
+        self.step("return", &[State::Submitted], State::Returned)?;
+        self.returned = reasons.to_owned();
+        Ok(())
+    }
+
+    /// # Errors
+    /// `Conflict` when there is nothing to withdraw, or others act on it already.
+    pub fn withdraw(&mut self) -> Result<()> {
+        self.step("withdraw", &[State::Submitted, State::Returned, State::Published], State::Withdrawn)
+    }
+
+    fn step(&mut self, act: &str, from: &[State], to: State) -> Result<()> {
+        if !from.contains(&self.state) {
+            return Err(refused(act, self.state));
+        }
+        self.state = to;
+        Ok(())
+    }
+
+    /// What the permission table looks at.
+    pub fn scope(&self, closed: bool) -> Scope {
+        Scope {
+            owner: self.owner,
+            entered_by: self.entered_by,
+            region: self.region.clone(),
+            stage: if closed && self.state.is_open() { Stage::Review } else { self.state.stage() },
+        }
+    }
+}
+
+fn refused(act: &str, state: State) -> Error {
+    Error::Conflict(Message::new("listing-not-now").with("act", act).with("state", state))
+}
+
+/// The body of a step that needs nothing but the version it was decided on.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+pub struct Step {
+    pub version: i32,
+}
+
+/// The body of a return: why, in words that help the owner.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+pub struct SendBack {
+    pub version: i32,
+    /// 1 to 500 characters.
+    pub reasons: String,
+}
+
+/// The exact terms by which the index lets a row be seen and found: who may see it, where it is, how it stands.
+/// `closed`: open rows are for the bureaus of the region alone.
+pub fn terms(life: &Life, closed: bool) -> Vec<String> {
+    let regions: Vec<String> = life.region.ancestors().iter().map(ToString::to_string).collect();
+    let mut terms: Vec<String> = regions.iter().map(|region| format!("region:{region}")).collect();
+    terms.push(format!("see:org:{}", life.owner));
+    terms.extend(life.entered_by.map(|org| format!("see:org:{org}")));
+    if life.state.stage() != Stage::Own {
+        terms.extend(regions.iter().map(|region| format!("see:region:{region}")));
+    }
+    if life.state.is_open() && !closed {
+        terms.push("see:all".to_owned());
+    }
+    if life.state.is_matched() {
+        terms.push("matched".to_owned());
+    }
+    terms.push(format!("state:{}", life.state));
+    terms
+}
+
+/// Which of those terms open a row to `seen_by`; one is enough. None: everything is open.
+pub fn seen_terms(seen_by: &Visibility) -> Option<Vec<String>> {
+    let all = "see:all".to_owned();
+    match seen_by {
+        Visibility::Everything => None,
+        Visibility::Public => Some(vec![all]),
+        Visibility::Org(org) => Some(vec![all, format!("see:org:{org}")]),
+        Visibility::Region(region, org) => Some(vec![all, format!("see:org:{org}"), format!("see:region:{region}")]),
+    }
+}
+
+words!(
+    /// The order of a list. Sums that are not shown to the asker must not order the list: see the noun's `list`.
+    #[derive(Default)]
+    Order {
+        #[default]
+        Newest = "newest",
+        Oldest = "oldest",
+        Cheapest = "cheapest",
+        Dearest = "dearest",
+    }
+);
+
+impl Order {
+    /// The cursor of a row: by age the id alone (UUIDv7 is time order), by money the sum before it.
+    pub fn cursor(self, fen: i64, id: impl ToString) -> Cursor {
+        let key = match self {
+            Order::Newest | Order::Oldest => String::new(),
+            Order::Cheapest | Order::Dearest => fen.to_string(),
+        };
+        Cursor { key, id: id.to_string() }
+    }
+}
+
+/// The sum in a cursor that [`Order::cursor`] made.
+///
+/// # Errors
+/// `value-cursor` for the cursor of another order.
+pub fn fen_of(cursor: &Cursor) -> Result<i64> {
+    cursor.key.parse().map_err(|_| Problems::one("after", "value-cursor"))
+}
+
+/// Orders a boxed query and starts it after the page's cursor: keyset paging over (sum, id) or id alone.
+#[macro_export]
+macro_rules! ordered_by {
+    ($query:expr, $table:ident, $money:expr, $order:expr, $page:expr) => {{
+        use $crate::listing::{Order, fen_of};
+        let after = $page.after.as_ref();
+        match $order {
+            Order::Newest => {
+                let query = $query.order($table::id.desc());
+                match after {
+                    Some(last) => query.filter($table::id.lt(last.id.clone())),
+                    None => query,
+                }
+            }
+            Order::Oldest => {
+                let query = $query.order($table::id.asc());
+                match after {
+                    Some(last) => query.filter($table::id.gt(last.id.clone())),
+                    None => query,
+                }
+            }
+            Order::Cheapest => {
+                let query = $query.order(($money.asc(), $table::id.asc()));
+                match after {
+                    Some(last) => {
+                        let (sum, id) = (fen_of(last)?, last.id.clone());
+                        query.filter($money.gt(sum).or($money.eq(sum).and($table::id.gt(id))))
+                    }
+                    None => query,
+                }
+            }
+            Order::Dearest => {
+                let query = $query.order(($money.desc(), $table::id.desc()));
+                match after {
+                    Some(last) => {
+                        let (sum, id) = (fen_of(last)?, last.id.clone());
+                        query.filter($money.lt(sum).or($money.eq(sum).and($table::id.lt(id))))
+                    }
+                    None => query,
+                }
+            }
+        }
+    }};
+}
+
+/// Narrows a boxed query to what `seen_by` may see. `$closed` is a boxable condition for open rows that only bureaus see.
+#[macro_export]
+macro_rules! seen_by {
+    ($query:expr, $table:ident, $seen_by:expr) => {
+        $crate::seen_by!($query, $table, $seen_by, $table::state.eq_any($crate::listing::State::OPEN.to_vec()))
+    };
+    ($query:expr, $table:ident, $seen_by:expr, $open:expr) => {
+        match $seen_by {
+            $crate::kernel::visibility::Visibility::Everything => $query,
+            $crate::kernel::visibility::Visibility::Public => $query.filter($open),
+            $crate::kernel::visibility::Visibility::Org(org) => {
+                $query.filter($open.or($table::owner.eq(*org)).or($table::entered_by.eq(*org)))
+            }
+            $crate::kernel::visibility::Visibility::Region(region, org) => {
+                use $crate::listing::State::{Draft, Withdrawn};
+                // a range, not LIKE: SQLite does not use the index for LIKE 'prefix%'
+                let inside = $table::region
+                    .ge(region.first())
+                    .and($table::region.lt(region.past()))
+                    .and($table::state.ne_all(vec![Draft, Withdrawn]));
+                $query.filter($open.or(inside).or($table::owner.eq(*org)).or($table::entered_by.eq(*org)))
+            }
+        }
+    };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn life(state: State) -> Life {
+        let at = "2026-11-22T00:00:00".parse().unwrap();
+        Life { state, ..Life::begin(OrgId::new(), "331122".parse().unwrap(), at) }
+    }
+
+    #[test]
+    fn only_what_is_submitted_is_published_or_returned() {
+        for state in State::ALL {
+            assert_eq!(life(*state).publish().is_ok(), *state == State::Submitted, "{state}");
+            assert_eq!(life(*state).send_back("缺预算").is_ok(), *state == State::Submitted, "{state}");
+        }
+    }
+
+    #[test]
+    fn editing_what_is_public_takes_it_to_review_again() {
+        let mut published = life(State::Published);
+        published.edit().unwrap();
+        assert_eq!(published.state, State::Submitted);
+        assert!(life(State::Negotiating).edit().is_err());
+    }
+
+    #[test]
+    fn a_return_needs_reasons_and_submitting_again_clears_them() {
+        let mut submitted = life(State::Submitted);
+        assert!(submitted.send_back("  ").is_err());
+        submitted.send_back("预算单位不明").unwrap();
+        assert_eq!(submitted.returned, "预算单位不明");
+        submitted.submit().unwrap();
+        assert!(submitted.returned.is_empty());
+    }
+}

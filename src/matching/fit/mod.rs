@@ -1,0 +1,42 @@
+//! One file per factor: each says whether an offer meets a need in that respect, and why.
+pub(super) mod category;
+pub(super) mod condition;
+pub(super) mod feature;
+pub(super) mod lead_time;
+pub(super) mod parameter;
+pub(super) mod place;
+pub(super) mod price;
+
+use super::reason::{Because, Factor, Outcome, Severity};
+
+/// What a factor finds, before it is given points.
+pub(super) struct Verdict {
+    pub factor: Factor,
+    pub key: String,
+    pub outcome: Outcome,
+    pub severity: Severity,
+    /// Per cent of the factor's points, where not all or none.
+    pub share: Option<u32>,
+    pub because: Because,
+}
+
+impl Verdict {
+    fn met(factor: Factor, because: Because) -> Verdict {
+        Verdict { factor, key: String::new(), outcome: Outcome::Met, severity: Severity::None, share: None, because }
+    }
+
+    fn missed(factor: Factor, severity: Severity, because: Because) -> Verdict {
+        Verdict { factor, key: String::new(), outcome: Outcome::Missed, severity, share: None, because }
+    }
+
+    fn unknown(factor: Factor, because: Because) -> Verdict {
+        Verdict {
+            factor,
+            key: String::new(),
+            outcome: Outcome::Unknown,
+            severity: Severity::None,
+            share: None,
+            because,
+        }
+    }
+}

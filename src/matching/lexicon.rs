@@ -1,0 +1,80 @@
+//! Every name of the taxonomy in one table, found in a text in one pass.
+use std::{collections::HashMap, sync::LazyLock};
+
+use crate::kernel::{quantity::fold, taxonomy::Taxonomy};
+
+/// A name found in a text: which node (by place in the taxonomy), and the characters that it covers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Found {
+    pub node: usize,
+    pub start: usize,
+    pub end: usize,
+}
+
+struct Name {
+    chars: Vec<char>,
+    node: usize,
+    /// Latin letters only: must not run on into other letters.
+    latin: bool,
+}
+
+/// Names by their first character, the longest first.
+static NAMES: LazyLock<HashMap<char, Vec<Name>>> = LazyLock::new(|| {
+    let mut names: HashMap<char, Vec<Name>> = HashMap::new();
+    for (node, entry) in Taxonomy::get().nodes().iter().enumerate() {
+        // the top nodes are called 服务, 消费品, 机器人: words of everyday texts
+        if entry.code.parent().is_none() {
+            continue;
+        }
+        for alias in entry.aliases.iter().chain([&entry.name_zh]) {
+            // "恒温箱(实验室)" is found as 恒温箱 only by its longer, plainer names
+            if alias.contains('(') {
+                continue;
+            }
+            let chars = folded(alias);
+            let latin = chars.iter().all(char::is_ascii);
+            if let Some(first) = chars.first() {
+                names.entry(*first).or_default().push(Name { chars: chars.clone(), node, latin });
+            }
+        }
+    }
+    for list in names.values_mut() {
+        list.sort_by_key(|name| std::cmp::Reverse(name.chars.len()));
+    }
+    names
+});
+
+/// A text as the lexicon sees it: plain widths, upper case, one character for one.
+pub(super) fn folded(text: &str) -> Vec<char> {
+    text.chars().map(|c| fold(c).to_ascii_uppercase()).collect()
+}
+
+/// The names that occur in `text` (already folded), none inside a longer one.
+pub(super) fn names_in(text: &[char]) -> Vec<Found> {
+    let mut found: Vec<Found> = Vec::new();
+    for start in 0..text.len() {
+        let Some(list) = text.get(start).and_then(|first| NAMES.get(first)) else { continue };
+        let rest = text.get(start..).unwrap_or_default();
+        let Some(longest) = list.iter().find(|name| rest.starts_with(&name.chars) && bounded(text, start, name)) else {
+            continue;
+        };
+        let end = start + longest.chars.len();
+        if found.iter().all(|other| other.end < end) {
+            let same = list.iter().filter(|name| name.chars == longest.chars);
+            found.extend(same.map(|name| Found { node: name.node, start, end }));
+        }
+    }
+    found
+}
+
+fn bounded(text: &[char], start: usize, name: &Name) -> bool {
+    if !name.latin {
+        return true;
+    }
+    let letter = |at: Option<usize>| at.and_then(|at| text.get(at)).is_some_and(char::is_ascii_alphabetic);
+    let digit = |at: Option<usize>| at.and_then(|at| text.get(at)).is_some_and(char::is_ascii_digit);
+    let end = start + name.chars.len();
+    let before = start.checked_sub(1);
+    let closes_in_digit = name.chars.last().is_some_and(char::is_ascii_digit);
+    !letter(before) && !letter(Some(end)) && !digit(before) && !(closes_in_digit && digit(Some(end)))
+}

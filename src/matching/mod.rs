@@ -1,0 +1,36 @@
+//! How well an offer answers a need, with a reason for every point. Pure: no database, no clock, no request.
+//!
+//! ```text
+//! NeedInput  --read_need-->  Need  -+
+//!                                   +--score--> Score { points, fit, reasons } --rank--> shown, each reason a sentence
+//! OfferInput --read_offer--> Offer -+
+//! ```
+//! Texts are read once, into profiles that are kept beside the indexed document; scoring compares figures only.
+//! A figure that is not stated is unknown: it is never met and never missed.
+mod fit;
+mod input;
+mod lexicon;
+mod need;
+mod offer;
+mod rank;
+mod reader;
+mod reason;
+mod recognise;
+mod score;
+mod terms;
+mod trade;
+mod weights;
+mod wording;
+
+pub mod finance;
+
+pub use input::{BudgetInput, CertificateInput, NeedInput, OfferInput, OldInput, SpecInput, SubNeedInput};
+pub use need::{Budget, Need, Wish, read_need};
+pub use offer::{Offer, read_offer};
+pub use rank::rank;
+pub use reader::Figure;
+pub use reason::{Because, Factor, Outcome, Reason, Severity};
+pub use recognise::Guess;
+pub use score::{Fit, Score, score};
+pub use terms::{Candidates, candidates, candidates_for_offer, need_terms, offer_terms};
+pub use weights::{Tolerance, Weights};

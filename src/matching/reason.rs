@@ -1,0 +1,328 @@
+//! Why an offer has the points it has: data that becomes a sentence in the reader's language.
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    kernel::gazetteer::Gazetteer,
+    kernel::{
+        money::Money,
+        quantity::{Unit, figure},
+        region::RegionCode,
+        taxonomy::{CategoryCode, Taxonomy},
+    },
+    text::{Lang, Message},
+};
+
+/// What a reason is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Factor {
+    Category,
+    Parameter,
+    Feature,
+    Price,
+    LeadTime,
+    ServiceArea,
+    Trade,
+    Remanufactured,
+    Discontinued,
+    Origin,
+    Distance,
+    FirstSet,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    Met,
+    Missed,
+    Unknown,
+}
+
+/// How bad a miss is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Severity {
+    #[default]
+    None,
+    /// Within tolerance, or of something that was only wished.
+    Slight,
+    /// Makes the offer useless for this need as it stands.
+    Severe,
+    /// So far off that it is no answer.
+    Gross,
+}
+
+/// One factor with its points and both sides' figures.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Reason {
+    pub factor: Factor,
+    /// The key of the parameter or feature, for [`Factor::Parameter`] and [`Factor::Feature`].
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub key: String,
+    pub outcome: Outcome,
+    pub severity: Severity,
+    /// Negative for a severe miss.
+    pub points: i32,
+    /// The points of a full answer.
+    pub of: u32,
+    pub because: Because,
+}
+
+/// The facts behind a reason. Figures of parameters are in the parameter's unit.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Because {
+    SameKind {
+        offered: CategoryCode,
+    },
+    VariantKind {
+        wanted: CategoryCode,
+        offered: CategoryCode,
+    },
+    NearKind {
+        wanted: CategoryCode,
+        offered: CategoryCode,
+    },
+    /// `percent` is how far the offer lies beyond the bound that it misses.
+    Figure {
+        category: CategoryCode,
+        offered: (Option<f64>, Option<f64>),
+        wanted: (Option<f64>, Option<f64>),
+        percent: u32,
+    },
+    FigureUnknown {
+        category: CategoryCode,
+        wanted: (Option<f64>, Option<f64>),
+    },
+    Feature {
+        category: CategoryCode,
+        wanted: bool,
+        offered: Option<bool>,
+    },
+    Price {
+        price: Money,
+        budget: Money,
+        percent: u32,
+    },
+    BundlePrice {
+        price: Money,
+        quantity: u32,
+        sum: Money,
+        budget: Money,
+        percent: u32,
+    },
+    Free,
+    PriceUnknown {
+        budget: Money,
+    },
+    LeadTime {
+        days: u32,
+        available: i64,
+    },
+    LeadTimeUnknown {
+        available: i64,
+    },
+    ServiceArea {
+        place: RegionCode,
+    },
+    Trade {
+        served: Vec<String>,
+        wanted: Vec<String>,
+    },
+    Remanufactured {
+        accepted: bool,
+    },
+    Discontinued,
+    Imported,
+    Distance {
+        from: RegionCode,
+        to: RegionCode,
+        km: u32,
+    },
+    FirstSet {
+        has: bool,
+    },
+}
+
+impl Reason {
+    /// The factor's name in data: `category`, `parameter:spindle`, `price` ...
+    pub fn name(&self) -> String {
+        let factor = match self.factor {
+            Factor::Category => "category",
+            Factor::Parameter => "parameter",
+            Factor::Feature => "feature",
+            Factor::Price => "price",
+            Factor::LeadTime => "lead_time",
+            Factor::ServiceArea => "service_area",
+            Factor::Trade => "trade",
+            Factor::Remanufactured => "remanufactured",
+            Factor::Discontinued => "discontinued",
+            Factor::Origin => "origin",
+            Factor::Distance => "distance",
+            Factor::FirstSet => "first_set",
+        };
+        if self.key.is_empty() { factor.to_owned() } else { format!("{factor}:{}", self.key) }
+    }
+
+    pub fn say(&self, lang: Lang) -> String {
+        self.message(lang).say(lang)
+    }
+
+    /// The sentence as data. Names of kinds and parameters are in `lang`, so say it in that language.
+    pub fn message(&self, lang: Lang) -> Message {
+        match &self.because {
+            Because::SameKind { offered } => Message::new("reason-category-same").with("offered", kind(offered, lang)),
+            Because::VariantKind { wanted, offered } => kinds("reason-category-variant", wanted, offered, lang),
+            Because::NearKind { wanted, offered } => kinds("reason-category-near", wanted, offered, lang),
+            Because::Figure { category, offered, wanted, percent } => {
+                self.figure(category, *offered, *wanted, *percent, lang)
+            }
+            Because::FigureUnknown { category, wanted } => Message::new("reason-figure-unknown")
+                .with("name", parameter(category, &self.key, lang))
+                .with("wanted", bounds(*wanted, unit(category, &self.key))),
+            Because::Feature { category, wanted, offered } => self.feature(category, *wanted, *offered, lang),
+            Because::Trade { served, wanted } => {
+                let key = if served.is_empty() {
+                    "reason-trade-any"
+                } else if self.outcome == Outcome::Met {
+                    "reason-trade-met"
+                } else {
+                    "reason-trade-missed"
+                };
+                let message = Message::new(key);
+                let message = if served.is_empty() { message } else { message.with("served", served.join("、")) };
+                if self.outcome == Outcome::Missed && !served.is_empty() {
+                    message.with("wanted", wanted.join("、"))
+                } else {
+                    message
+                }
+            }
+            Because::Remanufactured { accepted: true } => Message::new("reason-remanufactured-accepted"),
+            Because::Remanufactured { accepted: false } => Message::new("reason-remanufactured-unasked"),
+            Because::Discontinued => Message::new("reason-discontinued"),
+            Because::Imported => Message::new("reason-imported"),
+            Because::FirstSet { has: true } => Message::new("reason-first-set"),
+            Because::FirstSet { has: false } => Message::new("reason-first-set-not"),
+            other => self.terms(other),
+        }
+    }
+
+    fn figure(&self, category: &CategoryCode, offered: Span, wanted: Span, percent: u32, lang: Lang) -> Message {
+        let unit = unit(category, &self.key);
+        let low = offered.1.or(offered.0).zip(wanted.0).is_some_and(|(has, least)| has < least);
+        let key = match (self.outcome, low) {
+            (Outcome::Met, _) => "reason-figure-met",
+            (_, true) => "reason-figure-below",
+            (_, false) => "reason-figure-above",
+        };
+        let message = Message::new(key)
+            .with("name", parameter(category, &self.key, lang))
+            .with("offered", bounds_plain(offered, unit))
+            .with("wanted", bounds(wanted, unit));
+        if self.outcome == Outcome::Met { message } else { message.with("percent", percent) }
+    }
+
+    fn feature(&self, category: &CategoryCode, wanted: bool, offered: Option<bool>, lang: Lang) -> Message {
+        let key = match (offered, self.outcome, wanted) {
+            (None, ..) => "reason-feature-unknown",
+            (_, Outcome::Met, true) => "reason-feature-has",
+            (_, Outcome::Met, false) => "reason-feature-without",
+            (_, _, true) => "reason-feature-lacks",
+            (_, _, false) => "reason-feature-unwanted",
+        };
+        Message::new(key).with("name", super::fit::feature::name(category, &self.key, lang))
+    }
+
+    /// Price, time and place.
+    fn terms(&self, because: &Because) -> Message {
+        let met = self.outcome == Outcome::Met;
+        match because {
+            Because::Price { price, budget, percent } => {
+                let key = if met { "reason-price-within" } else { "reason-price-over" };
+                let message = Message::new(key).with("price", price.in_words()).with("budget", budget.in_words());
+                if met { message } else { message.with("percent", percent) }
+            }
+            Because::BundlePrice { price, quantity, sum, budget, percent } => Message::new("reason-price-bundle")
+                .with("price", price.in_words())
+                .with("quantity", quantity)
+                .with("sum", sum.in_words())
+                .with("budget", budget.in_words())
+                .with("percent", percent),
+            Because::Free => Message::new("reason-price-free"),
+            Because::PriceUnknown { budget } => Message::new("reason-price-unknown").with("budget", budget.in_words()),
+            Because::LeadTime { days, available } => {
+                let key = if met { "reason-lead-time-met" } else { "reason-lead-time-late" };
+                let message = Message::new(key).with("days", days).with("available", available);
+                if met { message } else { message.with("late", i64::from(*days) - available) }
+            }
+            Because::LeadTimeUnknown { available } => {
+                Message::new("reason-lead-time-unknown").with("available", available)
+            }
+            Because::ServiceArea { place } => {
+                let key = if met { "reason-area-covers" } else { "reason-area-misses" };
+                Message::new(key).with("place", region(place))
+            }
+            Because::Distance { from, to, km } => {
+                let message = Message::new(if from == to { "reason-distance-same" } else { "reason-distance" });
+                let message = message.with("to", region(to));
+                if from == to { message } else { message.with("from", region(from)).with("km", km) }
+            }
+            _ => Message::new("reason-none"),
+        }
+    }
+}
+
+type Span = (Option<f64>, Option<f64>);
+
+fn kind(code: &CategoryCode, lang: Lang) -> String {
+    let node = Taxonomy::get().node(code);
+    node.map_or_else(
+        || code.to_string(),
+        |node| if lang == Lang::En { node.name_en.clone() } else { node.name_zh.clone() },
+    )
+}
+
+fn kinds(key: &str, wanted: &CategoryCode, offered: &CategoryCode, lang: Lang) -> Message {
+    Message::new(key).with("offered", kind(offered, lang)).with("wanted", kind(wanted, lang))
+}
+
+fn parameter(category: &CategoryCode, key: &str, lang: Lang) -> String {
+    let found = Taxonomy::get().parameter(category, key);
+    found.map_or_else(|| key.to_owned(), |p| if lang == Lang::En { p.name_en.clone() } else { p.name_zh.clone() })
+}
+
+fn unit(category: &CategoryCode, key: &str) -> Option<Unit> {
+    Taxonomy::get().parameter(category, key).and_then(|parameter| parameter.unit)
+}
+
+fn region(code: &RegionCode) -> String {
+    Gazetteer::get().place(code).map_or_else(|| code.to_string(), |place| place.name.clone())
+}
+
+fn with_unit(amount: String, unit: Option<Unit>) -> String {
+    match unit.map(Unit::shown) {
+        None => amount,
+        Some(shown @ ("%" | "℃" | "°" | "/min" | "/h")) => format!("{amount}{shown}"),
+        // counted things: the parameter's name says what is counted
+        Some(_) if unit.is_some_and(|unit| unit.dimension() == crate::kernel::quantity::Dimension::Count) => amount,
+        Some(shown) => format!("{amount} {shown}"),
+    }
+}
+
+/// `≥ 8,000 r/min`, `≤ 30 mg/m³`, `1,520–2,080 kN`.
+fn bounds(span: Span, unit: Option<Unit>) -> String {
+    match span {
+        (Some(low), None) => with_unit(format!("≥ {}", figure(low)), unit),
+        (None, Some(high)) => with_unit(format!("≤ {}", figure(high)), unit),
+        _ => bounds_plain(span, unit),
+    }
+}
+
+fn bounds_plain(span: Span, unit: Option<Unit>) -> String {
+    match span {
+        (Some(low), Some(high)) if (high - low).abs() > f64::EPSILON * high.abs() => {
+            with_unit(format!("{}–{}", figure(low), figure(high)), unit)
+        }
+        (low, high) => with_unit(low.or(high).map_or_else(String::new, figure), unit),
+    }
+}

@@ -1,0 +1,227 @@
+//! Every SQL statement about organisations.
+use std::collections::HashMap;
+
+use diesel::prelude::*;
+
+use super::model::{BuyerKind, Org, Role, State, SupplyRole};
+use crate::{
+    auth::{actor::Actor, may::Target, policy::Scope},
+    db::{Conn, Tx, schema::orgs},
+    error::{Error, Result},
+    kernel::{
+        clock::Timestamp, credit_code::CreditCode, id::OrgId, industry::IndustryCode, page::Page, region::RegionCode,
+        visibility::Visibility,
+    },
+};
+
+#[derive(Queryable, Selectable, Insertable, AsChangeset)]
+#[diesel(table_name = orgs, treat_none_as_null = true)]
+struct Row {
+    id: OrgId,
+    name: String,
+    credit_code: Option<CreditCode>,
+    roles: String,
+    buyer_kind: BuyerKind,
+    supply_role: SupplyRole,
+    department: String,
+    region: RegionCode,
+    industry: Option<IndustryCode>,
+    address: String,
+    legal_person: String,
+    contact_name: String,
+    contact_phone: String,
+    parent: Option<OrgId>,
+    state: State,
+    refusal: String,
+    entered_by: Option<OrgId>,
+    version: i32,
+    created_at: Timestamp,
+    updated_at: Timestamp,
+}
+
+impl TryFrom<Row> for Org {
+    type Error = diesel::result::Error;
+    fn try_from(row: Row) -> QueryResult<Org> {
+        let roles = row.roles.split(',').map(str::parse).collect::<Result<Vec<Role>, _>>();
+        Ok(Org {
+            id: row.id,
+            name: row.name,
+            credit_code: row.credit_code,
+            roles: roles.map_err(|e| diesel::result::Error::DeserializationError(e.into()))?,
+            buyer_kind: row.buyer_kind,
+            supply_role: row.supply_role,
+            department: row.department,
+            region: row.region,
+            industry: row.industry,
+            address: row.address,
+            legal_person: row.legal_person,
+            contact_name: row.contact_name,
+            contact_phone: row.contact_phone,
+            parent: row.parent,
+            state: row.state,
+            refusal: row.refusal,
+            entered_by: row.entered_by,
+            version: row.version,
+            created_at: row.created_at,
+            updated_at: row.updated_at,
+        })
+    }
+}
+
+impl From<&Org> for Row {
+    fn from(org: &Org) -> Row {
+        let org = org.clone();
+        Row {
+            id: org.id,
+            name: org.name,
+            credit_code: org.credit_code,
+            roles: org.roles.iter().map(|role| role.as_str()).collect::<Vec<_>>().join(","),
+            buyer_kind: org.buyer_kind,
+            supply_role: org.supply_role,
+            department: org.department,
+            region: org.region,
+            industry: org.industry,
+            address: org.address,
+            legal_person: org.legal_person,
+            contact_name: org.contact_name,
+            contact_phone: org.contact_phone,
+            parent: org.parent,
+            state: org.state,
+            refusal: org.refusal,
+            entered_by: org.entered_by,
+            version: org.version,
+            created_at: org.created_at,
+            updated_at: org.updated_at,
+        }
+    }
+}
+
+impl Target for Org {
+    type Id = OrgId;
+    fn find(conn: &mut Conn, id: &OrgId) -> QueryResult<Option<Org>> {
+        find(conn, *id)
+    }
+    fn scope(&self) -> Scope {
+        Org::scope(self)
+    }
+}
+
+pub fn find(conn: &mut Conn, id: OrgId) -> QueryResult<Option<Org>> {
+    let row: Option<Row> = orgs::table.find(id).select(Row::as_select()).first(conn).optional()?;
+    row.map(Org::try_from).transpose()
+}
+
+pub fn find_by_code(conn: &mut Conn, code: &CreditCode) -> QueryResult<Option<Org>> {
+    let row: Option<Row> =
+        orgs::table.filter(orgs::credit_code.eq(code)).select(Row::as_select()).first(conn).optional()?;
+    row.map(Org::try_from).transpose()
+}
+
+/// The organisation of this very name inside `within`, when there is just one.
+pub fn find_by_name(conn: &mut Conn, name: &str, within: &RegionCode) -> QueryResult<Option<Org>> {
+    let inside = orgs::region.ge(within.first()).and(orgs::region.lt(within.past()));
+    let rows: Vec<Row> =
+        orgs::table.filter(orgs::name.eq(name).and(inside)).select(Row::as_select()).limit(2).load(conn)?;
+    let mut rows = rows.into_iter();
+    match (rows.next(), rows.next()) {
+        (Some(only), None) => Org::try_from(only).map(Some),
+        _ => Ok(None),
+    }
+}
+
+pub fn insert(tx: &mut Tx, org: &Org) -> QueryResult<()> {
+    diesel::insert_into(orgs::table).values(Row::from(org)).execute(&mut **tx).map(drop)
+}
+
+/// Writes the row and raises its version.
+///
+/// # Errors
+/// `Stale` when someone was faster.
+pub fn save(tx: &mut Tx, org: &mut Org) -> Result<()> {
+    let known = org.version;
+    org.version += 1;
+    org.updated_at = tx.now();
+    let row = diesel::update(orgs::table.find(org.id).filter(orgs::version.eq(known)));
+    match row.set(Row::from(&*org)).execute(&mut **tx)? {
+        0 => Err(Error::Stale),
+        _ => Ok(()),
+    }
+}
+
+/// What a list of organisations is narrowed to.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    pub state: Option<State>,
+    pub region: Option<RegionCode>,
+    pub role: Option<Role>,
+    pub parent: Option<OrgId>,
+}
+
+/// Organisations that `seen_by` may see, newest first.
+pub fn list(conn: &mut Conn, seen_by: &Visibility, wanted: &Filter, page: &Page) -> QueryResult<Vec<Org>> {
+    let mut query = orgs::table.select(Row::as_select()).into_boxed();
+    let open = orgs::state.eq(State::Verified);
+    query = match seen_by {
+        Visibility::Everything => query,
+        Visibility::Public => query.filter(open),
+        Visibility::Org(own) => query.filter(open.or(orgs::id.eq(*own))),
+        Visibility::Region(region, own) => {
+            let inside = orgs::region.ge(region.first()).and(orgs::region.lt(region.past()));
+            query.filter(open.or(orgs::id.eq(*own)).or(inside))
+        }
+    };
+    if let Some(state) = wanted.state {
+        query = query.filter(orgs::state.eq(state));
+    }
+    if let Some(region) = &wanted.region {
+        query = query.filter(orgs::region.ge(region.first()).and(orgs::region.lt(region.past())));
+    }
+    if let Some(parent) = wanted.parent {
+        query = query.filter(orgs::parent.eq(parent));
+    }
+    if let Some(role) = wanted.role {
+        query = query.filter(orgs::roles.like(format!("%{role}%"))); // seven fixed words, none inside another
+    }
+    if let Some(after) = &page.after {
+        query = query.filter(orgs::id.lt(after.id.clone()));
+    }
+    let rows: Vec<Row> = query.order(orgs::id.desc()).limit(page.fetch()).load(conn)?;
+    rows.into_iter().map(Org::try_from).collect()
+}
+
+/// Names of several organisations at once, for lists.
+pub fn names(conn: &mut Conn, ids: &[OrgId]) -> QueryResult<HashMap<OrgId, String>> {
+    let rows: Vec<(OrgId, String)> =
+        orgs::table.filter(orgs::id.eq_any(ids.to_vec())).select((orgs::id, orgs::name)).load(conn)?;
+    Ok(rows.into_iter().collect())
+}
+
+/// The organisation that `actor` may write lists for: its own, or one that a bureau enters rows for (代填).
+///
+/// # Errors
+/// `Forbidden` for a viewer, a barred organisation or one that speaks for itself; `NotFound` outside the bureau's region.
+pub fn writable(conn: &mut Conn, actor: &Actor, for_whom: Option<OrgId>) -> Result<Org> {
+    let org = find(conn, for_whom.unwrap_or(actor.org))?.ok_or(Error::NotFound)?;
+    if !actor.may_write() {
+        return Err(Error::Forbidden);
+    }
+    if org.id == actor.org {
+        return Ok(org);
+    }
+    if !(actor.is_bureau() && actor.standing.region.contains(&org.region)) {
+        return Err(Error::NotFound);
+    }
+    if matches!(org.state, State::Entered | State::NeedsCode) { Ok(org) } else { Err(Error::Forbidden) }
+}
+
+/// # Errors
+/// `Conflict` when `org` has not been verified: what it lists is not published.
+pub fn trusted(conn: &mut Conn, org: OrgId) -> Result<()> {
+    let org = find(conn, org)?.ok_or(Error::NotFound)?;
+    if org.is_trusted() { Ok(()) } else { Err(Error::conflict("org-not-verified")) }
+}
+
+/// At most `limit` ids after `after`, for a rebuild of the index.
+pub fn ids_after(conn: &mut Conn, after: &str, limit: i64) -> QueryResult<Vec<String>> {
+    orgs::table.filter(orgs::id.gt(after)).order(orgs::id).select(orgs::id).limit(limit).load(conn)
+}

@@ -1,0 +1,294 @@
+### Matching of financing
+
+finance-parameters-unreadable = The table of finance figures cannot be read: { $why }
+finance-parameter-missing = The finance figure “{ $id }” has no value in force on { $day }
+
+### Hard rules
+
+finance-region-met = The firm’s seat { $region } lies in the product’s area ({ $offered })
+finance-region-missed = The firm’s seat { $region } lies outside the product’s area ({ $offered })
+finance-region-missing = Not for { $region }: the firm must sit in { $offered }
+finance-region-unknown = The firm’s seat or the product’s area is not stated (product: { $offered }); this cannot be judged
+finance-industry-met = The trade “{ $industry }” is one that the product takes ({ $offered })
+finance-industry-missed = The trade “{ $industry }” is not one that the product takes ({ $offered })
+finance-industry-missing = Not for “{ $industry }”: the trade must be { $offered }
+finance-industry-unknown = The firm’s trade “{ $industry }” is not clear; whether it is { $offered } cannot be judged
+finance-size-met = Size of the firm: { $size ->
+        [small] micro and small firms
+        [medium] medium firms
+        [large] large firms
+       *[other] other
+    }; the product is for{ $small ->
+        [yes] {" "}micro and small firms
+       *[no] {""}
+    }{ $medium ->
+        [yes] {" "}medium firms
+       *[no] {""}
+    }{ $large ->
+        [yes] {" "}large firms
+       *[no] {""}
+    }
+finance-size-missed = Size of the firm: { $size ->
+        [small] micro and small firms
+        [medium] medium firms
+        [large] large firms
+       *[other] other
+    }; the product is only for{ $small ->
+        [yes] {" "}micro and small firms
+       *[no] {""}
+    }{ $medium ->
+        [yes] {" "}medium firms
+       *[no] {""}
+    }{ $large ->
+        [yes] {" "}large firms
+       *[no] {""}
+    }
+finance-size-missing = The size is { $size ->
+        [small] micro and small firms
+        [medium] medium firms
+        [large] large firms
+       *[other] other
+    }; it must be{ $small ->
+        [yes] {" "}micro and small firms
+       *[no] {""}
+    }{ $medium ->
+        [yes] {" "}medium firms
+       *[no] {""}
+    }{ $large ->
+        [yes] {" "}large firms
+       *[no] {""}
+    }
+finance-size-unknown = The size of the firm is not stated ({ $size ->
+        [small] micro and small firms
+        [medium] medium firms
+        [large] large firms
+       *[other] other
+    }); the product is for{ $small ->
+        [yes] {" "}micro and small firms
+       *[no] {""}
+    }{ $medium ->
+        [yes] {" "}medium firms
+       *[no] {""}
+    }{ $large ->
+        [yes] {" "}large firms
+       *[no] {""}
+    }
+finance-years-met = { $years } years in business, at least the { $least } asked
+finance-years-missed = { $years } years in business, below the { $least } asked, { $short } short
+finance-years-missing = Can apply after { $least } years in business (now { $years }, { $short } to go)
+finance-years-unknown = Years in business are not stated; the product asks for { $least }
+finance-revenue-met = Yearly sales of { $revenue } yuan reach the { $least } yuan asked
+finance-revenue-missed = Yearly sales of { $revenue } yuan are below the { $least } yuan asked, { $short } yuan short
+finance-revenue-missing = Yearly sales must reach { $least } yuan (now { $revenue }, { $short } to go)
+finance-revenue-unknown = Yearly sales are not stated; the product asks for { $least } yuan
+finance-lists-met = On the list { $shared }, as required (one of { $required })
+finance-lists-missed = On none of the required lists: { $required }
+finance-lists-missing = Can apply once on one of these lists: { $required }
+finance-lists-unknown = Whether the firm is on { $required } is not stated
+finance-purpose-met = The purpose, { $purpose ->
+        [equipment] buying equipment
+        [green] green renewal
+        [digital] going digital
+        [working_capital] working capital
+        [research] research
+        [owned_assets] money on equipment owned
+        [used_equipment] used or remanufactured equipment
+       *[other] other
+    }, fits; the product is for{ $equipment ->
+        [yes] {" "}buying equipment,
+       *[no] {""}
+    }{ $green ->
+        [yes] {" "}green renewal,
+       *[no] {""}
+    }{ $digital ->
+        [yes] {" "}going digital,
+       *[no] {""}
+    }{ $working_capital ->
+        [yes] {" "}working capital,
+       *[no] {""}
+    }{ $research ->
+        [yes] {" "}research,
+       *[no] {""}
+    }{ $owned_assets ->
+        [yes] {" "}money on equipment owned,
+       *[no] {""}
+    }{ $used_equipment ->
+        [yes] {" "}used or remanufactured equipment,
+       *[no] {""}
+    } as stated
+finance-purpose-missed = The purpose, { $purpose ->
+        [equipment] buying equipment
+        [green] green renewal
+        [digital] going digital
+        [working_capital] working capital
+        [research] research
+        [owned_assets] money on equipment owned
+        [used_equipment] used or remanufactured equipment
+       *[other] other
+    }, does not fit; the product is only for{ $equipment ->
+        [yes] {" "}buying equipment,
+       *[no] {""}
+    }{ $green ->
+        [yes] {" "}green renewal,
+       *[no] {""}
+    }{ $digital ->
+        [yes] {" "}going digital,
+       *[no] {""}
+    }{ $working_capital ->
+        [yes] {" "}working capital,
+       *[no] {""}
+    }{ $research ->
+        [yes] {" "}research,
+       *[no] {""}
+    }{ $owned_assets ->
+        [yes] {" "}money on equipment owned,
+       *[no] {""}
+    }{ $used_equipment ->
+        [yes] {" "}used or remanufactured equipment,
+       *[no] {""}
+    } as stated
+finance-purpose-missing = Not for { $purpose ->
+        [equipment] buying equipment
+        [green] green renewal
+        [digital] going digital
+        [working_capital] working capital
+        [research] research
+        [owned_assets] money on equipment owned
+        [used_equipment] used or remanufactured equipment
+       *[other] other
+    }; the purpose must be{ $equipment ->
+        [yes] {" "}buying equipment,
+       *[no] {""}
+    }{ $green ->
+        [yes] {" "}green renewal,
+       *[no] {""}
+    }{ $digital ->
+        [yes] {" "}going digital,
+       *[no] {""}
+    }{ $working_capital ->
+        [yes] {" "}working capital,
+       *[no] {""}
+    }{ $research ->
+        [yes] {" "}research,
+       *[no] {""}
+    }{ $owned_assets ->
+        [yes] {" "}money on equipment owned,
+       *[no] {""}
+    }{ $used_equipment ->
+        [yes] {" "}used or remanufactured equipment,
+       *[no] {""}
+    } as stated
+finance-purpose-unknown = The purpose of the request or of the product is not stated; this cannot be judged
+finance-used-met = The product takes used or remanufactured equipment
+finance-used-missed = Used or remanufactured equipment is to be bought; the product does not take it
+finance-used-missing = Buy new equipment, or choose a product that takes used or remanufactured equipment
+finance-vendor-met = What is bought is in the maker programme:{ $machine_tools ->
+        [yes] {" "}machine tools
+       *[no] {""}
+    }{ $plastics ->
+        [yes] {" "}plastics and die-casting machines
+       *[no] {""}
+    }{ $textile ->
+        [yes] {" "}textile machines
+       *[no] {""}
+    }
+finance-vendor-missed = What is bought is not in the maker programme:{ $machine_tools ->
+        [yes] {" "}machine tools
+       *[no] {""}
+    }{ $plastics ->
+        [yes] {" "}plastics and die-casting machines
+       *[no] {""}
+    }{ $textile ->
+        [yes] {" "}textile machines
+       *[no] {""}
+    }
+finance-vendor-missing = Only for buying{ $machine_tools ->
+        [yes] {" "}machine tools
+       *[no] {""}
+    }{ $plastics ->
+        [yes] {" "}plastics and die-casting machines
+       *[no] {""}
+    }{ $textile ->
+        [yes] {" "}textile machines
+       *[no] {""}
+    }
+finance-vendor-unknown = What is bought is not stated; the product is only for{ $machine_tools ->
+        [yes] {" "}machine tools
+       *[no] {""}
+    }{ $plastics ->
+        [yes] {" "}plastics and die-casting machines
+       *[no] {""}
+    }{ $textile ->
+        [yes] {" "}textile machines
+       *[no] {""}
+    }
+finance-first-set-met = A first set is bought, as the product demands
+finance-first-set-missed = The product is only for buying a first set, which the request does not state
+finance-first-set-missing = The equipment must be in the first-set catalogue
+finance-overdue-met = No overdue record in two years, as declared
+finance-overdue-missed = An overdue record, which the product does not accept
+finance-overdue-missing = Can apply once the overdue record is two years old
+finance-overdue-unknown = Overdue records are not declared; the lender will look them up
+finance-penalty-met = No environmental penalty that is not put right
+finance-penalty-missed = An environmental penalty not yet put right, which the product does not accept
+finance-penalty-missing = Can apply once it is put right and certified
+finance-penalty-unknown = Environmental penalties are not declared; the lender will look them up
+finance-high-energy-met = The trade “{ $industry }” is not one of high energy use and emissions
+finance-high-energy-missed = The trade “{ $industry }” is one of high energy use and emissions, which the product does not accept
+finance-high-energy-missing = “{ $industry }” is a trade of high energy use: choose a product that takes it
+finance-high-energy-unknown = Whether the trade “{ $industry }” counts as high in energy use depends on the process
+finance-exclusion-other = A further condition for the lender to judge: { $clause }
+finance-mortgage-met = Property of { $value } yuan × { $percent } % = { $cover } yuan covers { $wanted } yuan
+finance-mortgage-missed = Property of { $value } yuan × { $percent } % = { $cover } yuan does not cover { $wanted } yuan, { $short } yuan short
+finance-mortgage-missing = Property to cover another { $short } yuan is needed (now { $value } yuan, at { $percent } % { $cover } of { $wanted } yuan)
+finance-mortgage-unknown = The value of property or the amount is not stated; whether a mortgage covers it cannot be judged
+finance-leaseback-met = Equipment of { $value } yuan net × { $percent } % = { $cover } yuan reaches { $wanted } yuan
+finance-leaseback-missed = Equipment of { $value } yuan net × { $percent } % = { $cover } yuan is below { $wanted } yuan, { $short } yuan short
+finance-leaseback-missing = More equipment of its own, to cover another { $short } yuan (now { $value } yuan net, at { $percent } % { $cover } of { $wanted } yuan)
+finance-leaseback-unknown = The net value of equipment owned or the amount is not stated; a leaseback cannot be judged
+finance-bought-met = The equipment bought can be pledged or leased
+finance-bought-missed = No equipment is bought that could be pledged or leased
+finance-bought-missing = The money must buy equipment
+finance-bought-unknown = The purpose is not stated; whether there is equipment to pledge or lease cannot be judged
+finance-patents-met = { $own } patents, at least the { $least } asked
+finance-patents-missed = { $own } patents, below the { $least } asked, { $short } short
+finance-patents-missing = A pledge of patents needs { $least } (now { $own }, { $short } to go)
+finance-patents-unknown = The number of patents is not stated; the product asks for { $least }
+finance-charging-met = A hydropower firm, which can pledge its right to charge for power
+finance-charging-missed = No right to charge that could be pledged (hydropower only)
+finance-charging-missing = The firm must be a hydropower station with a right to charge
+finance-charging-unknown = The firm’s trade is not clear; whether it has a right to charge cannot be judged
+finance-receivables-unknown = Orders or receivables from a core firm are needed; the request does not state them
+finance-least-amount-met = { $asked } yuan asked, at least the product’s minimum of { $least }
+finance-least-amount-missed = { $asked } yuan asked, below the product’s minimum of { $least }
+finance-least-amount-missing = The amount must reach { $least } yuan (now { $asked })
+finance-least-amount-unknown = The amount is not stated; the product’s minimum is { $least } yuan
+finance-most-amount-met = The product’s maximum of { $most } yuan covers at least { $percent } % of the { $asked } asked
+finance-most-amount-missed = The product’s maximum of { $most } yuan is below { $percent } % of the { $asked } asked
+finance-most-amount-missing = The maximum is { $most } yuan: ask for less (now { $asked }, { $percent } % must be covered) or combine products
+finance-most-amount-unknown = The amount is not stated; the product’s maximum is { $most } yuan
+finance-shortest-term-met = A term of { $asked } months, at least the product’s shortest of { $least }
+finance-shortest-term-missed = A term of { $asked } months, below the product’s shortest of { $least }
+finance-shortest-term-missing = The term must be at least { $least } months (now { $asked })
+finance-shortest-term-unknown = The term is not stated; the product’s shortest is { $least } months
+
+### Verdict, fit and cost
+
+finance-eligible = None of { $count } conditions is missed; the lender decides
+finance-eligible-unknown = Of { $count } conditions some lack information; this cannot be judged yet
+finance-not-eligible = { $missed } of { $count } conditions are missed
+finance-amount-fit-met = The maximum of { $most } yuan covers the { $asked } asked
+finance-amount-fit-missed = The maximum of { $most } yuan is below the { $asked } asked, { $short } yuan short
+finance-amount-fit-unknown = The amount or the product’s maximum is not stated
+finance-term-fit-met = Up to { $most } months against { $asked } asked
+finance-term-fit-missed = Up to { $most } months, { $short } short of the { $asked } asked
+finance-term-fit-unknown = The term or the product’s longest term is not stated
+finance-down-payment-met = Own funds of { $own } % pay the { $least } % down
+finance-down-payment-missed = Own funds of { $own } % are below the { $least } % down payment, { $short } points short
+finance-down-payment-unknown = Own funds or the down payment are not stated
+finance-disbursal-met = Paid out in about { $days } days, within the { $within } needed
+finance-disbursal-missed = Paid out in about { $days } days, { $late } later than the { $within } needed
+finance-disbursal-unknown = When the money is needed or paid out is not stated
+finance-cost = Yearly cost about { $total } % (rate { $rate } %, fees { $fee } %, subsidy { $subsidy } %, over { $months } months; rate of { $day }); an estimate, the lender decides
+finance-cost-assumed = Yearly cost at most about { $total } % (tax grade or term not stated, higher rate taken; rate { $rate } %, fees { $fee } %, subsidy { $subsidy } %, over { $months } months; rate of { $day }); an estimate, the lender decides
+finance-cost-unknown = The product states no rate; its cost cannot be estimated

@@ -1,0 +1,29 @@
+# Values: what is wrong with a text, and what would be right.
+value-not-an-id = Not an id; it should be a UUID of 36 characters
+value-cursor = Not a cursor of this list; use the `next` of the page before
+value-page-size = A page holds 1 to 100 rows
+value-word = "{ $value }" is none of: { $words }
+value-money-no-unit = "{ $value }" names no unit; write 60万元 or 600000元
+value-money-unclear = "{ $value }" is no amount; write 60万元, 50-80万元 or 60万元以内
+value-money-several = "{ $value }" holds several amounts; write one, or a range such as 50-80万元
+value-money-foreign = "{ $value }" is not in renminbi; convert it
+value-money-negative = "{ $value }" is below zero; an amount is zero or more
+value-money-order = The lowest price { $min } is above the highest { $max }; swap them
+value-money-too-fine = "{ $value }" is finer than one fen; write at most two decimals of a yuan
+value-money-range = The amount is out of range; it should lie between 0 and 10^13 yuan
+value-credit-code-length = A unified social credit code has 18 characters, this has { $count }
+value-credit-code-letter = "{ $found }" in the credit code "{ $value }" is not allowed; use digits and capitals other than I, O, S, V, Z (often 0 is typed as O, 1 as I)
+value-credit-code-check = The check digit of the credit code "{ $value }" does not match: one character is mistyped; compare it with the licence
+value-credit-code-old = This is a registration number of the old 15 digits; use the 18-character credit code on the licence
+value-organisation-code = The organisation code inside has the check character "{ $found }"; GB 11714 gives "{ $right }". Please check (a warning only)
+value-date-form = "{ $value }" is no date; write 2025-06-30 or 2025年6月
+value-date-no-year = The date "{ $value }" has no year; write 2025-06-30 or 2025年6月
+value-date-impossible = There is no such day as "{ $value }"; check month and day
+value-date-years = The year of "{ $value }" should lie between { $first } and { $last }
+
+value-region-code = "{ $text }" is not a region code (6 or 9 digits are expected, such as 331122)
+value-region-area = cannot read the service area "{ $text }" (write 全国, 华东, 浙江省 or 丽水市, separated by 、)
+value-industry-code = "{ $text }" is not an industry code (GB/T 4754-2017, such as C3421)
+value-region-unknown = There is no region code “{ $text }”; choose one from the list
+value-category-unknown = The equipment taxonomy has no “{ $text }”; choose one from the list
+value-length = It takes { $least } to { $most } characters

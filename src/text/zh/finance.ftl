@@ -1,0 +1,294 @@
+### 金融匹配
+
+finance-parameters-unreadable = 金融参数表无法读取：{ $why }
+finance-parameter-missing = 金融参数“{ $id }”在 { $day } 没有有效数值
+
+### 硬条件
+
+finance-region-met = 企业所在地{ $region }在产品服务范围（{ $offered }）内
+finance-region-missed = 企业所在地{ $region }不在产品服务范围（{ $offered }）内
+finance-region-missing = { $region }不能办理：须为{ $offered }的企业
+finance-region-unknown = 企业所在地或产品服务范围未注明（产品：{ $offered }），无法判断
+finance-industry-met = 行业“{ $industry }”属于产品支持的行业（{ $offered }）
+finance-industry-missed = 行业“{ $industry }”不属于产品支持的行业（{ $offered }）
+finance-industry-missing = “{ $industry }”不能办理：须属于{ $offered }行业
+finance-industry-unknown = 企业行业“{ $industry }”不详，无法判断是否属于{ $offered }
+finance-size-met = 企业规模{ $size ->
+        [small] 小微企业
+        [medium] 中型企业
+        [large] 大型企业
+       *[other] 其他
+    }，产品面向{ $small ->
+        [yes] {" "}小微企业
+       *[no] {""}
+    }{ $medium ->
+        [yes] {" "}中型企业
+       *[no] {""}
+    }{ $large ->
+        [yes] {" "}大型企业
+       *[no] {""}
+    }
+finance-size-missed = 企业规模{ $size ->
+        [small] 小微企业
+        [medium] 中型企业
+        [large] 大型企业
+       *[other] 其他
+    }，产品只面向{ $small ->
+        [yes] {" "}小微企业
+       *[no] {""}
+    }{ $medium ->
+        [yes] {" "}中型企业
+       *[no] {""}
+    }{ $large ->
+        [yes] {" "}大型企业
+       *[no] {""}
+    }
+finance-size-missing = 规模为{ $size ->
+        [small] 小微企业
+        [medium] 中型企业
+        [large] 大型企业
+       *[other] 其他
+    }，须为{ $small ->
+        [yes] {" "}小微企业
+       *[no] {""}
+    }{ $medium ->
+        [yes] {" "}中型企业
+       *[no] {""}
+    }{ $large ->
+        [yes] {" "}大型企业
+       *[no] {""}
+    }
+finance-size-unknown = 企业规模不详（{ $size ->
+        [small] 小微企业
+        [medium] 中型企业
+        [large] 大型企业
+       *[other] 其他
+    }），产品面向{ $small ->
+        [yes] {" "}小微企业
+       *[no] {""}
+    }{ $medium ->
+        [yes] {" "}中型企业
+       *[no] {""}
+    }{ $large ->
+        [yes] {" "}大型企业
+       *[no] {""}
+    }
+finance-years-met = 成立 { $years } 年，不少于要求的 { $least } 年
+finance-years-missed = 成立 { $years } 年，少于要求的 { $least } 年，差 { $short } 年
+finance-years-missing = 成立满 { $least } 年后可申请（现 { $years } 年，还差 { $short } 年）
+finance-years-unknown = 成立年限未注明，产品要求满 { $least } 年
+finance-revenue-met = 年销售 { $revenue } 元，不低于要求的 { $least } 元
+finance-revenue-missed = 年销售 { $revenue } 元，低于要求的 { $least } 元，差 { $short } 元
+finance-revenue-missing = 年销售须达到 { $least } 元（现 { $revenue } 元，还差 { $short } 元）
+finance-revenue-unknown = 年销售额未注明，产品要求不低于 { $least } 元
+finance-lists-met = 已列入{ $shared }，符合名单要求（{ $required } 之一）
+finance-lists-missed = 未列入{ $required }中的任何一个名单
+finance-lists-missing = 列入以下任一名单后可申请：{ $required }
+finance-lists-unknown = 是否列入{ $required }未注明
+finance-purpose-met = 用途“{ $purpose ->
+        [equipment] 购置设备
+        [green] 节能环保改造
+        [digital] 数字化改造
+        [working_capital] 流动资金
+        [research] 研发
+        [owned_assets] 盘活存量设备
+        [used_equipment] 二手/再制造设备
+       *[other] 其他
+    }”符合，产品可用于{ $equipment ->
+        [yes] {" "}购置设备
+       *[no] {""}
+    }{ $green ->
+        [yes] {" "}节能环保改造
+       *[no] {""}
+    }{ $digital ->
+        [yes] {" "}数字化改造
+       *[no] {""}
+    }{ $working_capital ->
+        [yes] {" "}流动资金
+       *[no] {""}
+    }{ $research ->
+        [yes] {" "}研发
+       *[no] {""}
+    }{ $owned_assets ->
+        [yes] {" "}盘活存量设备
+       *[no] {""}
+    }{ $used_equipment ->
+        [yes] {" "}二手/再制造设备
+       *[no] {""}
+    }
+finance-purpose-missed = 用途“{ $purpose ->
+        [equipment] 购置设备
+        [green] 节能环保改造
+        [digital] 数字化改造
+        [working_capital] 流动资金
+        [research] 研发
+        [owned_assets] 盘活存量设备
+        [used_equipment] 二手/再制造设备
+       *[other] 其他
+    }”不符，产品只用于{ $equipment ->
+        [yes] {" "}购置设备
+       *[no] {""}
+    }{ $green ->
+        [yes] {" "}节能环保改造
+       *[no] {""}
+    }{ $digital ->
+        [yes] {" "}数字化改造
+       *[no] {""}
+    }{ $working_capital ->
+        [yes] {" "}流动资金
+       *[no] {""}
+    }{ $research ->
+        [yes] {" "}研发
+       *[no] {""}
+    }{ $owned_assets ->
+        [yes] {" "}盘活存量设备
+       *[no] {""}
+    }{ $used_equipment ->
+        [yes] {" "}二手/再制造设备
+       *[no] {""}
+    }
+finance-purpose-missing = 用途“{ $purpose ->
+        [equipment] 购置设备
+        [green] 节能环保改造
+        [digital] 数字化改造
+        [working_capital] 流动资金
+        [research] 研发
+        [owned_assets] 盘活存量设备
+        [used_equipment] 二手/再制造设备
+       *[other] 其他
+    }”不能办理，须用于{ $equipment ->
+        [yes] {" "}购置设备
+       *[no] {""}
+    }{ $green ->
+        [yes] {" "}节能环保改造
+       *[no] {""}
+    }{ $digital ->
+        [yes] {" "}数字化改造
+       *[no] {""}
+    }{ $working_capital ->
+        [yes] {" "}流动资金
+       *[no] {""}
+    }{ $research ->
+        [yes] {" "}研发
+       *[no] {""}
+    }{ $owned_assets ->
+        [yes] {" "}盘活存量设备
+       *[no] {""}
+    }{ $used_equipment ->
+        [yes] {" "}二手/再制造设备
+       *[no] {""}
+    }
+finance-purpose-unknown = 融资用途或产品用途未注明，无法判断
+finance-used-met = 产品明确支持二手/再制造设备
+finance-used-missed = 拟购二手/再制造设备，产品未注明支持
+finance-used-missing = 改购全新设备，或选择支持二手/再制造设备的产品
+finance-vendor-met = 拟购设备属于厂商合作范围：{ $machine_tools ->
+        [yes] {" "}机床
+       *[no] {""}
+    }{ $plastics ->
+        [yes] {" "}注塑压铸机
+       *[no] {""}
+    }{ $textile ->
+        [yes] {" "}纺织机械
+       *[no] {""}
+    }
+finance-vendor-missed = 拟购设备不属于厂商合作范围：{ $machine_tools ->
+        [yes] {" "}机床
+       *[no] {""}
+    }{ $plastics ->
+        [yes] {" "}注塑压铸机
+       *[no] {""}
+    }{ $textile ->
+        [yes] {" "}纺织机械
+       *[no] {""}
+    }
+finance-vendor-missing = 仅限购买{ $machine_tools ->
+        [yes] {" "}机床
+       *[no] {""}
+    }{ $plastics ->
+        [yes] {" "}注塑压铸机
+       *[no] {""}
+    }{ $textile ->
+        [yes] {" "}纺织机械
+       *[no] {""}
+    }
+finance-vendor-unknown = 未注明拟购何种设备，产品仅限{ $machine_tools ->
+        [yes] {" "}机床
+       *[no] {""}
+    }{ $plastics ->
+        [yes] {" "}注塑压铸机
+       *[no] {""}
+    }{ $textile ->
+        [yes] {" "}纺织机械
+       *[no] {""}
+    }
+finance-first-set-met = 拟购首台（套）装备，符合产品限定
+finance-first-set-missed = 产品仅限采购首台（套）装备，需求中未注明
+finance-first-set-missing = 所购设备须列入首台（套）目录
+finance-overdue-met = 申报近两年无逾期记录
+finance-overdue-missed = 有逾期记录，产品不准入
+finance-overdue-missing = 逾期记录满两年后可申请
+finance-overdue-unknown = 未申报逾期情况，以贷款人查询征信为准
+finance-penalty-met = 无未整改的环保处罚
+finance-penalty-missed = 有环保处罚尚未整改完毕，产品不准入
+finance-penalty-missing = 整改完毕并取得证明后可申请
+finance-penalty-unknown = 未申报环保处罚情况，以贷款人核查为准
+finance-high-energy-met = 行业“{ $industry }”不属于两高行业
+finance-high-energy-missed = 行业“{ $industry }”属于两高行业，产品不准入
+finance-high-energy-missing = “{ $industry }”属两高行业，须选择不限两高的产品
+finance-high-energy-unknown = 行业“{ $industry }”是否属于两高须按具体工艺认定
+finance-exclusion-other = 产品另有条件，须由贷款人认定：{ $clause }
+finance-mortgage-met = 抵押物估值 { $value } 元 × { $percent }% ＝ { $cover } 元，够覆盖 { $wanted } 元
+finance-mortgage-missed = 抵押物估值 { $value } 元 × { $percent }% ＝ { $cover } 元，不足 { $wanted } 元，缺 { $short } 元
+finance-mortgage-missing = 须再增加可担保 { $short } 元的抵押物（现估值 { $value } 元，按 { $percent }% 可担保 { $cover } 元，需 { $wanted } 元）
+finance-mortgage-unknown = 抵押物估值或融资金额未注明，无法判断抵押是否足额
+finance-leaseback-met = 自有设备净值 { $value } 元 × { $percent }% ＝ { $cover } 元，不低于 { $wanted } 元
+finance-leaseback-missed = 自有设备净值 { $value } 元 × { $percent }% ＝ { $cover } 元，低于 { $wanted } 元，缺 { $short } 元
+finance-leaseback-missing = 须有更多自有设备，再覆盖 { $short } 元（现净值 { $value } 元，按 { $percent }% 计 { $cover } 元，需 { $wanted } 元）
+finance-leaseback-unknown = 自有设备净值或融资金额未注明，无法判断回租额度
+finance-bought-met = 有拟购设备可作抵押或租赁物
+finance-bought-missed = 没有拟购设备可作抵押或租赁物
+finance-bought-missing = 资金须用于购置设备
+finance-bought-unknown = 用途未注明，无法判断有无设备可作抵押或租赁物
+finance-patents-met = 有专利 { $own } 件，不少于要求的 { $least } 件
+finance-patents-missed = 有专利 { $own } 件，少于要求的 { $least } 件，差 { $short } 件
+finance-patents-missing = 知识产权质押须有专利 { $least } 件（现 { $own } 件，还差 { $short } 件）
+finance-patents-unknown = 专利件数未注明，产品要求 { $least } 件
+finance-charging-met = 水电企业，可用电费收费权质押
+finance-charging-missed = 没有收费权可质押（仅水电企业）
+finance-charging-missing = 须为有电费收费权的水电企业
+finance-charging-unknown = 企业行业不详，无法判断有无收费权
+finance-receivables-unknown = 须有核心企业订单或应收账款，需求中未注明
+finance-least-amount-met = 申请 { $asked } 元，不低于产品最低 { $least } 元
+finance-least-amount-missed = 申请 { $asked } 元，低于产品最低 { $least } 元
+finance-least-amount-missing = 申请金额须达到 { $least } 元（现 { $asked } 元）
+finance-least-amount-unknown = 申请金额未注明，产品最低 { $least } 元
+finance-most-amount-met = 产品最高 { $most } 元，至少能满足申请 { $asked } 元的 { $percent }%
+finance-most-amount-missed = 产品最高 { $most } 元，不到申请 { $asked } 元的 { $percent }%
+finance-most-amount-missing = 产品最高 { $most } 元，须降低申请额（现 { $asked } 元，至少覆盖 { $percent }%）或组合融资
+finance-most-amount-unknown = 申请金额未注明，产品最高 { $most } 元
+finance-shortest-term-met = 期限 { $asked } 个月，不短于产品最短 { $least } 个月
+finance-shortest-term-missed = 期限 { $asked } 个月，短于产品最短 { $least } 个月
+finance-shortest-term-missing = 期限须不短于 { $least } 个月（现 { $asked } 个月）
+finance-shortest-term-unknown = 期限未注明，产品最短 { $least } 个月
+
+### 结论、适配与成本
+
+finance-eligible = { $count } 项条件均未发现不符；以审批为准
+finance-eligible-unknown = { $count } 项条件中有信息不全，暂无法判断
+finance-not-eligible = { $count } 项条件中有 { $missed } 项不符
+finance-amount-fit-met = 产品最高 { $most } 元，能满足申请的 { $asked } 元
+finance-amount-fit-missed = 产品最高 { $most } 元，低于申请的 { $asked } 元，缺 { $short } 元
+finance-amount-fit-unknown = 申请金额或产品最高额未注明
+finance-term-fit-met = 最长 { $most } 个月，申请 { $asked } 个月
+finance-term-fit-missed = 最长 { $most } 个月，比申请的 { $asked } 个月短 { $short } 个月
+finance-term-fit-unknown = 申请期限或产品最长期限未注明
+finance-down-payment-met = 自有资金 { $own }%，够付首付 { $least }%
+finance-down-payment-missed = 自有资金 { $own }%，低于首付 { $least }%，缺 { $short } 个百分点
+finance-down-payment-unknown = 自有资金或首付比例未注明
+finance-disbursal-met = 约 { $days } 天放款，早于需要的 { $within } 天
+finance-disbursal-missed = 约 { $days } 天放款，比需要的 { $within } 天晚 { $late } 天
+finance-disbursal-unknown = 用款时间或放款天数未注明
+finance-cost = 年化综合成本约 { $total }%（利率 { $rate }%，费用 { $fee }%，贴息 { $subsidy }%，按 { $months } 个月；利率日期 { $day }）；测算，以审批为准
+finance-cost-assumed = 年化综合成本至多约 { $total }%（纳税等级或期限未注明，按较高利率；利率 { $rate }%，费用 { $fee }%，贴息 { $subsidy }%，按 { $months } 个月；利率日期 { $day }）；测算，以审批为准
+finance-cost-unknown = 产品未注明利率，无法测算成本

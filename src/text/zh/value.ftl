@@ -1,0 +1,29 @@
+# Values: what is wrong with a text, and what would be right.
+value-not-an-id = 不是有效的编号，应为 36 位的 UUID
+value-cursor = 翻页标记无效，请使用上一页返回的 next
+value-page-size = 每页条数应为 1 到 100
+value-word = “{ $value }”不在可选范围内，应为：{ $words }
+value-money-no-unit = “{ $value }”没有写明单位，请写成“60万元”或“600000元”
+value-money-unclear = 看不懂金额“{ $value }”，请写成“60万元”“50-80万元”或“60万元以内”
+value-money-several = “{ $value }”里有几个不同的金额，请只写一个，或写成“50-80万元”
+value-money-foreign = “{ $value }”不是人民币，请折算成人民币填写
+value-money-negative = 金额“{ $value }”是负数，应为零或正数
+value-money-order = 价格下限 { $min } 高于上限 { $max }，请对调
+value-money-too-fine = 金额“{ $value }”精确到了分以下，最多写到分
+value-money-range = 金额超出范围，应在 0 到 10 万亿元之间
+value-credit-code-length = 统一社会信用代码应为 18 位，这里有 { $count } 位
+value-credit-code-letter = 统一社会信用代码“{ $value }”里的“{ $found }”不是可用的字符，应为数字或不含 I、O、S、V、Z 的大写字母（常见的是把 0 写成 O、把 1 写成 I）
+value-credit-code-check = 统一社会信用代码“{ $value }”的校验位不符，有一位写错了，请对照营业执照
+value-credit-code-old = 这是 15 位的旧注册号，请填写营业执照上 18 位的统一社会信用代码
+value-organisation-code = 统一社会信用代码中组织机构代码的校验位是“{ $found }”，按 GB 11714 应为“{ $right }”，请核对（不影响使用）
+value-date-form = 看不懂日期“{ $value }”，请写成 2025-06-30 或 2025年6月
+value-date-no-year = 日期“{ $value }”没有写年份，请写成 2025-06-30 或 2025年6月
+value-date-impossible = 日期“{ $value }”不存在，请核对月份和日期
+value-date-years = 日期“{ $value }”的年份应在 { $first } 到 { $last } 之间
+
+value-region-code = “{ $text }”不是行政区划代码（应为 6 位或 9 位数字，如 331122）
+value-region-area = 看不懂服务区域“{ $text }”（可写 全国、华东、浙江省、丽水市 等，用顿号隔开）
+value-industry-code = “{ $text }”不是国民经济行业代码（GB/T 4754-2017，如 C3421）
+value-region-unknown = 没有行政区划代码“{ $text }”，请从列表中选择
+value-category-unknown = 设备分类中没有“{ $text }”，请从列表中选择
+value-length = 应为 { $least } 到 { $most } 个字符
