@@ -71,10 +71,10 @@ fn bounded(text: &[char], start: usize, name: &Name) -> bool {
     if !name.latin {
         return true;
     }
-    let letter = |at: Option<usize>| at.and_then(|at| text.get(at)).is_some_and(char::is_ascii_alphabetic);
-    let digit = |at: Option<usize>| at.and_then(|at| text.get(at)).is_some_and(char::is_ascii_digit);
-    let end = start + name.chars.len();
-    let before = start.checked_sub(1);
+    let is = |at: Option<usize>, kind: fn(&char) -> bool| at.and_then(|at| text.get(at)).is_some_and(kind);
+    let (before, end) = (start.checked_sub(1), start + name.chars.len());
     let closes_in_digit = name.chars.last().is_some_and(char::is_ascii_digit);
-    !letter(before) && !letter(Some(end)) && !digit(before) && !(closes_in_digit && digit(Some(end)))
+    let runs_on = is(Some(end), char::is_ascii_alphabetic) || (closes_in_digit && is(Some(end), char::is_ascii_digit));
+    let begun_before = is(before, char::is_ascii_alphanumeric);
+    !runs_on && !begun_before
 }

@@ -34,3 +34,6 @@ pub use recognise::Guess;
 pub use score::{Fit, Score, score};
 pub use terms::{Candidates, candidates, candidates_for_offer, need_terms, offer_terms};
 pub use weights::{Tolerance, Weights};
+
+#[cfg(test)]
+mod tests;

@@ -161,10 +161,20 @@ fn categories(input: &NeedInput) -> Vec<Guess> {
     let rest = [Source { text: &input.requirements, weight: 0.35 }, Source { text: &input.reason, weight: 0.12 }];
     let told = recognise(&input.title, &rest, 2.0);
     if !told.is_empty() {
-        return told;
+        return without_parts(told, &input.title);
     }
     let old: Vec<Source> = input.old_equipment.iter().map(|old| Source { text: &old.name, weight: 1.0 }).collect();
     recognise("", &old, 0.5)
+}
+
+/// A machine is rarely asked for by its parts: they lead only when nothing else is named, or the words say so.
+fn without_parts(mut told: Vec<Guess>, title: &str) -> Vec<Guess> {
+    let part = |guess: &Guess| Taxonomy::get().node(&guess.code).is_some_and(|node| node.kind == Kind::Component);
+    let asks_for_parts = ["配件", "备件", "耗材", "易损件", "维修"].iter().any(|word| title.contains(word));
+    if !asks_for_parts && told.iter().any(|guess| !part(guess)) {
+        told.retain(|guess| !part(guess));
+    }
+    told
 }
 
 fn days(posted: Option<NaiveDate>, needed_by: Option<NaiveDate>) -> Option<i64> {

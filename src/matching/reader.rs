@@ -162,7 +162,7 @@ fn named(mention: &Mention, parameter: &Parameter, all: &[&'static Parameter]) -
         return None;
     }
     let before = mention.before.to_uppercase();
-    let found = parameter.aliases.iter().find_map(|alias| {
+    parameter.aliases.iter().find_map(|alias| {
         let upper = alias.to_uppercase();
         let length = alias.chars().count();
         let close = before.ends_with(&upper);
@@ -184,8 +184,7 @@ fn named(mention: &Mention, parameter: &Parameter, all: &[&'static Parameter]) -
         } else {
             None
         }
-    });
-    found
+    })
 }
 
 /// A figure in the parameter's unit. Naked accuracies below 1 are in millimetres.

@@ -79,6 +79,10 @@ pub enum Because {
         wanted: CategoryCode,
         offered: CategoryCode,
     },
+    GeneralKind {
+        wanted: CategoryCode,
+        offered: CategoryCode,
+    },
     NearKind {
         wanted: CategoryCode,
         offered: CategoryCode,
@@ -173,6 +177,7 @@ impl Reason {
         match &self.because {
             Because::SameKind { offered } => Message::new("reason-category-same").with("offered", kind(offered, lang)),
             Because::VariantKind { wanted, offered } => kinds("reason-category-variant", wanted, offered, lang),
+            Because::GeneralKind { wanted, offered } => kinds("reason-category-general", wanted, offered, lang),
             Because::NearKind { wanted, offered } => kinds("reason-category-near", wanted, offered, lang),
             Because::Figure { category, offered, wanted, percent } => {
                 self.figure(category, *offered, *wanted, *percent, lang)

@@ -67,7 +67,11 @@ pub(super) fn recognise(title: &str, rest: &[Source], cue_weight: f32) -> Vec<Gu
         let text = folded(source.text);
         let mut seen: Vec<usize> = Vec::new();
         for name in names_in(&text) {
-            let known = seen.contains(&name.node) || refused(&text, name.start);
+            let known = seen.contains(&name.node);
+            if refused(&text, name.start) {
+                refuse(&mut scores, name.node);
+                continue;
+            }
             // what a machine makes or is fitted with is named in descriptions too: only machines and services count
             let kind = nodes.get(name.node).map(|node| node.kind);
             if !known && matches!(kind, Some(Kind::Equipment | Kind::Service)) {
@@ -82,7 +86,7 @@ pub(super) fn recognise(title: &str, rest: &[Source], cue_weight: f32) -> Vec<Gu
     for cue in CUES.iter().filter(|cue| cue.words.iter().all(|word| all_text.contains(word))) {
         let told = cue.words.iter().filter(|word| title_text.contains(*word)).count();
         let share = if told == cue.words.len() {
-            1.3
+            1.6
         } else if told > 0 {
             0.9
         } else {
@@ -137,6 +141,17 @@ fn brackets(text: &[char]) -> Vec<(usize, usize)> {
     spans
 }
 
+/// What is refused further on (非手持激光) was not meant by the title either: it falls back to the general word.
+fn refuse(scores: &mut [f32], node: usize) {
+    let nodes = Taxonomy::get().nodes();
+    let Some(refused) = nodes.get(node) else { return };
+    let points = scores.get_mut(node).map(std::mem::take).unwrap_or_default();
+    let up = refused.code.parent().and_then(|up| nodes.iter().position(|node| node.code == up && node.group));
+    if let Some(up) = up {
+        add(scores, up, points);
+    }
+}
+
 fn add(scores: &mut [f32], node: usize, points: f32) {
     if let Some(score) = scores.get_mut(node) {
         *score += points;
@@ -170,11 +185,18 @@ fn strongest(own: &[f32]) -> Vec<Guess> {
     for (at, score) in guesses.into_iter().filter(|(_, score)| *score >= SHARE * top) {
         let Some(code) = code(at) else { continue };
         // the general word for something already guessed adds nothing
-        if kept.len() < 4 && kept.iter().all(|guess| !code.contains(&guess.code)) {
+        if kept.len() < 4 && kept.iter().all(|guess| !is_general(code, &guess.code)) {
             kept.push(Guess { code: code.clone(), confidence: per_mille(score / top) });
         }
     }
     kept
+}
+
+/// `a` is a word for `b` and others.
+fn is_general(a: &CategoryCode, b: &CategoryCode) -> bool {
+    let member =
+        || Taxonomy::get().node(a).is_some_and(|node| node.group && node.related.iter().any(|other| other.contains(b)));
+    a.contains(b) || member()
 }
 
 fn is_group(code: &CategoryCode) -> bool {

@@ -54,7 +54,7 @@ pub fn score(need: &Need, offer: &Offer, weights: &Weights) -> Score {
 }
 
 fn one(need: &Need, offer: &Offer, weights: &Weights) -> Score {
-    let Some(kind) = fit::category::fit(need, offer) else { return Score::none() };
+    let Some(kind) = fit::category::fit(need, offer, weights) else { return Score::none() };
     let mut verdicts: Vec<(u32, Verdict)> = Vec::new();
     let parameters = fit::parameter::fit(need, offer, weights);
     let shares: u32 = parameters.iter().map(|(share, _)| *share).sum();

@@ -2,7 +2,10 @@
 //!
 //! A document carries `cat:` for each node it is recognised as and for every node above it, and `catnear:` for each node
 //! near those; a query asks for its own nodes under both.
-use std::collections::BTreeMap;
+use std::{
+    collections::BTreeMap,
+    sync::{LazyLock, OnceLock},
+};
 
 use serde::{Deserialize, Serialize};
 
@@ -45,21 +48,31 @@ fn all_guesses(need: &Need) -> Vec<&Guess> {
     if need.parts.is_empty() { need.categories.iter().collect() } else { parts.collect() }
 }
 
+/// The tokens of each node, found at its first use: a document of a hundred thousand must not walk the tree again.
+static NODE_TERMS: LazyLock<Vec<OnceLock<Vec<String>>>> =
+    LazyLock::new(|| Taxonomy::get().nodes().iter().map(|_| OnceLock::new()).collect());
+
 fn document_terms(guesses: Vec<&Guess>) -> Vec<String> {
-    let taxonomy = Taxonomy::get();
+    let nodes = Taxonomy::get().nodes();
     let mut terms: Vec<String> = Vec::new();
     for guess in guesses {
-        terms.extend(guess.code.ancestors().iter().map(|code| format!("cat:{code}")));
-        terms.extend(taxonomy.near(&guess.code).iter().map(|code| format!("catnear:{code}")));
-        // groups whose members stand elsewhere in the tree
-        let groups = taxonomy
-            .nodes()
-            .iter()
-            .filter(|node| node.group && node.related.iter().any(|member| member.contains(&guess.code)));
-        terms.extend(groups.map(|group| format!("cat:{}", group.code)));
+        let at = nodes.binary_search_by(|node| node.code.cmp(&guess.code)).ok();
+        let known = at.and_then(|at| NODE_TERMS.get(at)).map(|cell| cell.get_or_init(|| node_terms(&guess.code)));
+        terms.extend(known.into_iter().flatten().cloned());
     }
     terms.sort();
     terms.dedup();
+    terms
+}
+
+fn node_terms(code: &CategoryCode) -> Vec<String> {
+    let taxonomy = Taxonomy::get();
+    let mut terms: Vec<String> = code.ancestors().iter().map(|code| format!("cat:{code}")).collect();
+    terms.extend(taxonomy.near(code).iter().map(|code| format!("catnear:{code}")));
+    // groups whose members stand elsewhere in the tree
+    let groups =
+        taxonomy.nodes().iter().filter(|node| node.group && node.related.iter().any(|member| member.contains(code)));
+    terms.extend(groups.map(|group| format!("cat:{}", group.code)));
     terms
 }
 

@@ -39,6 +39,9 @@ pub enum Step {
     More,
 }
 
+/// Noun and id.
+type Row = (String, String);
+
 /// How often a batch is tried as a whole before its rows are tried one by one.
 const PATIENCE: u32 = 3;
 /// More unloadable rows than this are no longer remembered: something bigger is wrong.
@@ -51,7 +54,7 @@ pub struct Follower {
     /// Failures of the present batch.
     failures: u32,
     /// Rows that cannot be loaded though the feed answers. They are not in the index.
-    set_aside: BTreeSet<(String, String)>,
+    set_aside: BTreeSet<Row>,
 }
 
 impl Follower {
@@ -118,7 +121,7 @@ impl Follower {
 
     /// The operations for a batch. When it has failed repeatedly although the feed answers, the rows that cannot be
     /// loaded are taken out of the index (what we do not know we do not show) so that the others go on.
-    fn load(&self, wanted: &BTreeMap<String, Vec<String>>) -> Result<(Vec<Op>, Vec<(String, String)>), SearchError> {
+    fn load(&self, wanted: &BTreeMap<String, Vec<String>>) -> Result<(Vec<Op>, Vec<Row>), SearchError> {
         let (mut ops, mut bad) = (Vec::new(), Vec::new());
         for (noun, ids) in wanted {
             match self.feed.load(noun, ids) {
@@ -141,7 +144,7 @@ impl Follower {
         Ok((ops, bad))
     }
 
-    fn remember(&mut self, bad: Vec<(String, String)>) {
+    fn remember(&mut self, bad: Vec<Row>) {
         for row in bad {
             if self.set_aside.len() < MOST_SET_ASIDE {
                 self.set_aside.insert(row);

@@ -1,5 +1,6 @@
 //! The life of one index: open or make it, apply changes, answer.
 use std::{
+    error::Error,
     fs,
     path::{Path, PathBuf},
     sync::{Mutex, MutexGuard, RwLock},
@@ -47,7 +48,7 @@ impl Index {
                 Ok(index) => return Ok(index),
                 Err(SearchError::Locked(dir)) => return Err(SearchError::Locked(dir)),
                 Err(error) => {
-                    tracing::error!(error = &error as &dyn std::error::Error, "search index is damaged: rebuilding");
+                    tracing::error!(%error, cause = ?error.source(), "search index is damaged: rebuilding");
                 }
             }
         } else if current.is_some() {

@@ -4,8 +4,10 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Comparator, Dimension, Quantity, Unit,
-    scan::{ends_clause, fold, number, numeral},
+    Comparator, Quantity, Unit,
+    rate::{hourly, per_time, unit_at},
+    scan::{fold, number, numeral},
+    words::{MONEY, words_after, words_before},
 };
 
 /// A figure found in a text, with the words around it that tell which parameter it is.
@@ -115,7 +117,9 @@ impl Reading {
         let value = numeral(*chars.get(at)?)?;
         let (unit, length) = Unit::at_start(chars.get(at + 1..)?)?;
         let counted = ["轴", "工位", "头", "色", "路", "级", "极", "层", "节", "刀库", "通道"];
-        if !counted.contains(&unit.symbol()) {
+        // 三轴行程 names the travels, it does not count them
+        let names = chars.get(at + 1 + length) == Some(&'行');
+        if names || !counted.contains(&unit.symbol()) {
             return None;
         }
         let (start, end) = (at, at + 1 + length);
@@ -184,99 +188,6 @@ impl Reading {
             }
         }
     }
-}
-
-/// The unit at `end`, which moves past it; with a time behind a slash (`件/分钟`, `吨/小时`) the rate.
-fn unit_at(chars: &[char], end: &mut usize) -> Option<Unit> {
-    let mut from = *end;
-    while chars.get(from) == Some(&' ') {
-        from += 1;
-    }
-    let (unit, length) = Unit::at_start(chars.get(from..)?)?;
-    // "5 G": needles are written without a space
-    if from > *end && chars.get(from) == Some(&'G') {
-        return None;
-    }
-    *end = from + length;
-    let slash = chars.get(*end) == Some(&'/') || chars.get(*end) == Some(&'每');
-    if slash && let Some((minutes, taken)) = time_at(chars.get(*end + 1..)?) {
-        let (rate, scale) = hourly(Some(unit), minutes);
-        // only rates whose unit stands in the table: otherwise the slash belongs to something else
-        if let Some(rate) = rate.and_then(|rate| exact_rate(rate, scale)) {
-            *end += 1 + taken;
-            return Some(rate);
-        }
-    }
-    Some(unit)
-}
-
-/// 1 for a minute, 60 for an hour, 1440 for a day, 1/60 for a second; and the characters taken.
-fn time_at(text: &[char]) -> Option<(f64, usize)> {
-    const TIMES: &[(&str, f64)] = &[
-        ("小时", 60.0),
-        ("分钟", 1.0),
-        ("min", 1.0),
-        ("Min", 1.0),
-        ("MIN", 1.0),
-        ("天", 1440.0),
-        ("日", 1440.0),
-        ("时", 60.0),
-        ("分", 1.0),
-        ("秒", 1.0 / 60.0),
-        ("hr", 60.0),
-        ("h", 60.0),
-        ("H", 60.0),
-        ("d", 1440.0),
-        ("s", 1.0 / 60.0),
-        ("炉", 0.0),
-        ("班", 480.0),
-    ];
-    let (word, minutes) = TIMES.iter().find(|(word, _)| text.starts_with(&word.chars().collect::<Vec<_>>()))?;
-    (*minutes > 0.0).then(|| (*minutes, word.chars().count()))
-}
-
-/// The unit of a rate of `unit` in `minutes`, and by how much the figure grows when it is written in that unit.
-fn hourly(unit: Option<Unit>, minutes: f64) -> (Option<Unit>, f64) {
-    use Dimension as D;
-    let Some(unit) = unit else { return (unit_named("1/h"), 60.0 / minutes) };
-    let (rate, per) = match (unit.symbol(), unit.dimension()) {
-        ("次", _) => ("1/min", 1.0),
-        (_, D::Count) => ("1/h", 60.0),
-        (_, D::Length) => ("m/min", unit.factor() / 1000.0),
-        (_, D::Area) => ("m²/h", 60.0 * unit.factor()),
-        (_, D::Volume) => ("m³/h", 60.0 * unit.factor() / 1000.0),
-        (_, D::Mass) => ("kg/h", 60.0 * unit.factor()),
-        _ => return (Some(unit), 1.0),
-    };
-    (unit_named(rate), per / minutes)
-}
-
-fn unit_named(symbol: &str) -> Option<Unit> {
-    symbol.parse().ok()
-}
-
-/// The table's unit for `rate` scaled: pieces a minute, cubic metres a minute, tonnes an hour ...
-fn exact_rate(rate: Unit, scale: f64) -> Option<Unit> {
-    let wanted = rate.factor() * scale;
-    [
-        "1/h", "ppm", "1/min", "m/min", "m/s", "m²/h", "m³/h", "m³/min", "L/min", "kg/h", "t/h", "t/d", "件/s",
-        "mm/min", "m²/min", "kg/min", "L/h", "件/d", "cm/min",
-    ]
-    .iter()
-    .filter_map(|symbol| unit_named(symbol))
-    .find(|unit| unit.dimension() == rate.dimension() && (unit.factor() - wanted).abs() <= wanted * 1e-9)
-}
-
-/// `每小时` before a figure: the words without it, and the minutes.
-fn per_time(before: String) -> (String, Option<f64>) {
-    for (word, minutes) in
-        [("每小时", 60.0), ("每分钟", 1.0), ("每分", 1.0), ("每天", 1440.0), ("时产", 60.0), ("小时产能", 60.0)]
-    {
-        if let Some(rest) = before.strip_suffix(word) {
-            return (rest.trim_end().to_owned(), Some(minutes));
-        }
-    }
-    (before, None)
 }
 
 /// What the letters directly before a figure at `at` make of it: an axis label, a plain prefix such as φ or DN
@@ -348,95 +259,4 @@ fn not_a_parameter(chars: &[char], end: usize) -> bool {
     let money =
         matches!(next, '元' | '块' | '年' | '月' | '号' | '款' | '型' | '期' | '折') || (next == '万' || next == '亿');
     money || next.is_ascii_alphabetic() || next == '_'
-}
-
-const MONEY: &[&str] = &["预算", "单价", "总价", "投资", "价格", "报价", "¥", "￥", "RMB", "每台"];
-const LEAST: &[&str] = &[
-    "不低于",
-    "不小于",
-    "不少于",
-    "不得低于",
-    "不得少于",
-    "大于等于",
-    "大于",
-    "至少",
-    "超过",
-    "高于",
-    "≥",
-    ">=",
-    ">",
-    "最少",
-    "起码",
-    "能到",
-    "不短于",
-];
-const MOST: &[&str] = &[
-    "不超过",
-    "不大于",
-    "不高于",
-    "不得超过",
-    "小于等于",
-    "小于",
-    "低于",
-    "少于",
-    "≤",
-    "<=",
-    "<",
-    "最多",
-    "控制在",
-    "不多于",
-];
-const SOFT: &[&str] = &["约为", "大约", "大概", "约", "近"];
-
-fn words_before(chars: &[char], start: usize, past: usize) -> (String, Option<Comparator>) {
-    let mut words: String = chars.get(past..start).unwrap_or_default().iter().collect();
-    let mut comparator = None;
-    loop {
-        let trimmed = words.trim_end_matches([' ', ':', '=', '±', 'φ', '为', '达', '是', '在', '+', '"', '“', '”']);
-        let trimmed =
-            ["X", "Y", "Z", "DN", "PN"].iter().find_map(|label| trimmed.strip_suffix(label)).unwrap_or(trimmed);
-        // the longest wins: 不超过 ends with 超过
-        let cut = [(LEAST, Comparator::AtLeast), (MOST, Comparator::AtMost), (SOFT, Comparator::About)]
-            .iter()
-            .flat_map(|(list, kind)| list.iter().map(move |word| (*word, *kind)))
-            .filter(|(word, _)| trimmed.ends_with(word))
-            .max_by_key(|(word, _)| word.len())
-            .and_then(|(word, kind)| Some((trimmed.strip_suffix(word)?, kind)));
-        match cut {
-            Some((rest, kind)) => {
-                comparator = comparator.or(Some(kind));
-                words = rest.to_owned();
-            }
-            None if trimmed.len() == words.len() => break,
-            None => words = trimmed.to_owned(),
-        }
-    }
-    let tail: Vec<char> = words.chars().rev().take_while(|c| !ends_clause(*c)).take(14).collect();
-    (tail.into_iter().rev().collect::<String>().trim().to_owned(), comparator)
-}
-
-fn words_after(chars: &[char], end: usize) -> (String, Option<Comparator>) {
-    const BOUNDS: &[(&str, Comparator)] = &[
-        ("及以上", Comparator::AtLeast),
-        ("或以上", Comparator::AtLeast),
-        ("以上", Comparator::AtLeast),
-        ("起步", Comparator::AtLeast),
-        ("往上", Comparator::AtLeast),
-        ("及以下", Comparator::AtMost),
-        ("以内", Comparator::AtMost),
-        ("以下", Comparator::AtMost),
-        ("之内", Comparator::AtMost),
-        ("内", Comparator::AtMost),
-        ("左右", Comparator::About),
-        ("上下", Comparator::About),
-        ("级的", Comparator::About),
-    ];
-    let rest: String = chars.iter().skip(end).take(12).take_while(|c| !ends_clause(**c)).collect();
-    let rest = rest.trim_start();
-    let bound = BOUNDS
-        .iter()
-        .find(|(word, _)| rest.starts_with(word) && !rest.starts_with("内径") && !rest.starts_with("内容"));
-    let rest = bound.map_or(rest, |(word, _)| rest.get(word.len()..).unwrap_or_default());
-    let words: String = rest.chars().take_while(|c| !c.is_ascii_digit()).take(8).collect();
-    (words.trim().to_owned(), bound.map(|(_, kind)| *kind))
 }

@@ -3,8 +3,10 @@
 //! Values are kept in the base unit of their dimension (mm, kW, kN, MPa, m³/h ...; see [`Unit`]) as `f64`: fifteen
 //! digits are more than any machine's data sheet has. Money is never a quantity; it is [`super::money`].
 mod mention;
+mod rate;
 mod scan;
 mod unit;
+mod words;
 
 use std::{fmt, str::FromStr};
 
@@ -68,6 +70,7 @@ impl Quantity {
             (D::Mass, D::Pressure) => 0.1,
             (D::Mass, D::MassFlow) | (D::Area, D::AreaRate) | (D::Count, D::PieceRate | D::Strokes) => 1.0,
             (D::Volume | D::Mass | D::MassFlow, D::Flow) => 0.001,
+            (D::Flow, D::MassFlow) => 1000.0, // of water
             (D::PieceRate, D::Strokes) => 1.0 / 60.0,
             (D::Strokes, D::PieceRate) => 60.0,
             (D::Strokes, D::Rotation) | (D::Rotation, D::Strokes) | (D::Temperature, D::Angle) => 1.0,

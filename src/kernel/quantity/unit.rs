@@ -88,6 +88,7 @@ static ROWS: &[Row] = &[
     row("m²/h", D::AreaRate, 1.0, &["㎡/h", "m2/h", "平方/h", "平/h", "平方米/h"]),
     row("m³/h", D::Flow, 1.0, &["m3/h", "方/时", "方/h", "立方/h", "cmh", "风量"]),
     row("m³/min", D::Flow, 60.0, &["m3/min", "立方/分", "方/分"]),
+    row("m³/d", D::Flow, 1.0 / 24.0, &["m3/d", "方/天", "立方/天", "立方米/天"]),
     row("L/min", D::Flow, 0.06, &["lpm", "升/分"]),
     row("kg/h", D::MassFlow, 1.0, &["公斤/h", "kg/时"]),
     row("t/h", D::MassFlow, 1000.0, &["吨/h", "吨/时", "蒸吨/h"]),

@@ -234,12 +234,13 @@ impl Taxonomy {
         if wanted.contains(offered) {
             return Relation::Variant;
         }
-        if offered.contains(wanted) || (offer.group && member(offer, wanted)) {
-            return if offered.0.len() > 5 || offer.related.contains(wanted) {
-                Relation::General
-            } else {
-                Relation::None
-            };
+        if offer.group && member(offer, wanted) {
+            let top = offered.parent().is_none();
+            return if top { Relation::None } else { Relation::General };
+        }
+        // the plain machine where a special form of it is asked for
+        if offered.contains(wanted) {
+            return Relation::Near;
         }
         let near = !want.group && want.related.iter().any(|near| near.contains(offered));
         // what is near a group of machines is near each of them

@@ -79,3 +79,8 @@ fn parameters_are_inherited_and_overridden() {
     assert_eq!(tree.parameter(&code("08.01.01"), "pressure").unwrap().name_zh, "设计压力");
     assert_eq!(tree.parameter(&code("01.01.01"), "pressure").unwrap().name_zh, "工作压力");
 }
+
+#[test]
+fn nodes_stand_in_the_order_of_their_codes() {
+    assert!(Taxonomy::get().nodes().is_sorted_by(|a, b| a.code < b.code));
+}

@@ -6,8 +6,7 @@ use crate::{
 };
 
 /// `None` when it is something else.
-pub(in crate::matching) fn fit(need: &Need, offer: &Offer) -> Option<Verdict> {
-    let weights = Weights::standard();
+pub(in crate::matching) fn fit(need: &Need, offer: &Offer, weights: &Weights) -> Option<Verdict> {
     if !comparable(need, offer) {
         return None;
     }

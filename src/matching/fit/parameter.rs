@@ -36,6 +36,9 @@ fn verdict(wish: &Wish, figure: Option<&Figure>, tolerance: &Tolerance) -> Verdi
     verdict
 }
 
+/// 52 inches are sold as 1,320 mm: rounding of the trade is no miss.
+const ROUNDING: f64 = 0.005;
+
 /// How bad the miss is, and by how many per cent of the bound.
 fn deviation(wish: &Wish, figure: &Figure, tolerance: &Tolerance) -> (Severity, u32) {
     let (low, high) = (figure.min.or(figure.max).unwrap_or(0.0), figure.max.or(figure.min).unwrap_or(0.0));
@@ -44,13 +47,13 @@ fn deviation(wish: &Wish, figure: &Figure, tolerance: &Tolerance) -> (Severity, 
     }
     // the offer's best end counts: a range of 50-80 reaches 80
     if let Some(least) = wish.min
-        && high < least * (1.0 - 1e-9)
+        && high < least * (1.0 - ROUNDING)
     {
         let ratio = if least > 0.0 { high / least } else { 1.0 };
         return (short(ratio, wish, tolerance), percent(1.0 - ratio));
     }
     if let Some(most) = wish.max
-        && low > most * (1.0 + 1e-9)
+        && low > most * (1.0 + ROUNDING)
     {
         let ratio = if most > 0.0 { low / most } else { f64::INFINITY };
         return (long(ratio, wish, tolerance), percent(ratio - 1.0));

@@ -17,9 +17,9 @@ pub(in crate::matching) fn fit(need: &Need, offer: &Offer, weights: &Weights) ->
     if price.fen() == 0 {
         return Some(Verdict::met(Factor::Price, Because::Free));
     }
-    let percent = percent(price, budget);
-    let because = Because::Price { price, budget, percent: percent.saturating_sub(100) };
-    Some(match percent {
+    let over = nearest_percent(price, budget).saturating_sub(100);
+    let because = Because::Price { price, budget, percent: over.max(u32::from(price > budget)) };
+    Some(match percent(price, budget) {
         0..=100 => Verdict::met(Factor::Price, because),
         over if over > 100 * weights.tolerance.gross => Verdict::missed(Factor::Price, Severity::Gross, because),
         over if over <= 100 + weights.tolerance.price => Verdict::missed(Factor::Price, Severity::Slight, because),
@@ -36,9 +36,8 @@ fn bundle(need: &Need, offer: &Offer, budget: Money, weights: &Weights) -> Optio
     };
     let quantity = need.quantity;
     let sum = price.checked_mul(quantity)?;
-    let percent = percent(sum, budget);
-    let because = Because::BundlePrice { price, quantity, sum, budget, percent };
-    Some(match percent {
+    let because = Because::BundlePrice { price, quantity, sum, budget, percent: nearest_percent(sum, budget) };
+    Some(match percent(sum, budget) {
         over if over > 100 * weights.tolerance.gross => Verdict::missed(Factor::Price, Severity::Gross, because),
         over if over > weights.tolerance.bundle_most => Verdict::missed(Factor::Price, Severity::Severe, because),
         over if over > weights.tolerance.bundle_fair => Verdict::missed(Factor::Price, Severity::Slight, because),
@@ -50,4 +49,10 @@ fn bundle(need: &Need, offer: &Offer, budget: Money, weights: &Weights) -> Optio
 fn percent(price: Money, budget: Money) -> u32 {
     u32::try_from((i128::from(price.fen()) * 100 + i128::from(budget.fen()) - 1) / i128::from(budget.fen()))
         .unwrap_or(u32::MAX)
+}
+
+/// To the nearest, for people.
+fn nearest_percent(price: Money, budget: Money) -> u32 {
+    let fen = i128::from(budget.fen());
+    u32::try_from((i128::from(price.fen()) * 100 + fen / 2) / fen).unwrap_or(u32::MAX)
 }

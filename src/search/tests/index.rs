@@ -166,8 +166,8 @@ fn another_dictionary_and_damage_start_from_nothing() {
     assert_eq!((other.cursor(), other.len()), (None, 0));
     put(other);
 
-    let segment = std::fs::read_dir(dir.path()).unwrap().map(|entry| entry.unwrap().path());
-    let segment = segment.filter(|path| path.extension().is_some_and(|extension| extension == "term")).next().unwrap();
+    let mut files = std::fs::read_dir(dir.path()).unwrap().map(|entry| entry.unwrap().path());
+    let segment = files.find(|path| path.extension().is_some_and(|extension| extension == "term")).unwrap();
     std::fs::write(segment, b"not an index").unwrap();
     let rebuilt = Index::open(dir.path(), Analyzer::new(["立加"])).unwrap();
     assert_eq!((rebuilt.cursor(), rebuilt.len()), (None, 0));

@@ -1,16 +1,17 @@
 reason-none = None
 reason-category-same = The kind asked for: { $offered }
 reason-category-variant = Another form of the same kind: offered { $offered }, wanted { $wanted }
+reason-category-general = May be the kind asked for: stated only as { $offered }, wanted { $wanted }; to be confirmed
 reason-category-near = Close but of another kind: offered { $offered }, wanted { $wanted }
 reason-figure-met = { $name }: { $offered }, meets the { $wanted } asked for
 reason-figure-below = { $name }: { $offered }, below the { $wanted } asked for ({ $percent }% short)
 reason-figure-above = { $name }: { $offered }, beyond the { $wanted } asked for ({ $percent }% over)
 reason-figure-unknown = { $name }: not stated (asked for { $wanted }); to be confirmed with the maker
-reason-feature-has = Has what is asked for: { $name }
-reason-feature-without = As asked for, without: { $name }
-reason-feature-lacks = Lacks what is asked for: { $name }
-reason-feature-unwanted = Asked for without: { $name }
-reason-feature-unknown = Not stated: { $name }; to be confirmed with the maker
+reason-feature-has = { $name }: yes, as asked for
+reason-feature-without = { $name }: no, as asked for
+reason-feature-lacks = { $name }: no, but asked for
+reason-feature-unwanted = { $name }: yes, but asked for without
+reason-feature-unknown = { $name }: not stated; to be confirmed with the maker
 reason-price-within = From { $price }, within the budget of { $budget } each
 reason-price-over = From { $price }, over the budget of { $budget } each ({ $percent }% over)
 reason-price-bundle = From { $price } × { $quantity } = { $sum }, { $percent }% of the whole budget of { $budget }

@@ -1,16 +1,17 @@
 reason-none = 无
 reason-category-same = 类型相符：{ $offered }
 reason-category-variant = 同类的另一种形式：提供的是{ $offered }，需要的是{ $wanted }
+reason-category-general = 可能相符：提供方只写明是{ $offered }，需要的是{ $wanted }，需确认
 reason-category-near = 类型相近但不同：提供的是{ $offered }，需要的是{ $wanted }
 reason-figure-met = { $name } { $offered }，满足要求的 { $wanted }
 reason-figure-below = { $name } { $offered }，低于要求的 { $wanted }（差 { $percent }%）
 reason-figure-above = { $name } { $offered }，超出要求的 { $wanted }（超 { $percent }%）
 reason-figure-unknown = { $name }未标明（要求 { $wanted }），需向厂家确认
-reason-feature-has = 具备{ $name }，符合要求
-reason-feature-without = 不是{ $name }，符合要求
-reason-feature-lacks = 不具备要求的{ $name }
-reason-feature-unwanted = 是{ $name }，而要求不是
-reason-feature-unknown = 是否{ $name }未标明，需向厂家确认
+reason-feature-has = { $name }：有，符合要求
+reason-feature-without = { $name }：没有，符合要求
+reason-feature-lacks = { $name }：没有，而要求有
+reason-feature-unwanted = { $name }：有，而要求没有
+reason-feature-unknown = { $name }：未标明，需向厂家确认
 reason-price-within = 起价 { $price }，不超过单台预算 { $budget }
 reason-price-over = 起价 { $price }，超出单台预算 { $budget }（超 { $percent }%）
 reason-price-bundle = 起价 { $price } × { $quantity } = { $sum }，占整单预算 { $budget } 的 { $percent }%
