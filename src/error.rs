@@ -123,6 +123,17 @@ impl Error {
         }
     }
 
+    /// The error and all that caused it, for the log.
+    pub fn chain(&self) -> String {
+        let mut text = self.to_string();
+        let mut inner = std::error::Error::source(self);
+        while let Some(error) = inner {
+            text.push_str(&format!(": {error}"));
+            inner = error.source();
+        }
+        text
+    }
+
     /// What is told to the asker; inner errors stay in the log.
     fn message(&self) -> Message {
         match self {
@@ -207,7 +218,7 @@ impl ResponseError for Error {
     fn error_response(&self) -> HttpResponse {
         let status = self.status_code();
         if status == StatusCode::INTERNAL_SERVER_ERROR {
-            tracing::error!(error = self as &dyn std::error::Error, "request failed");
+            tracing::error!(error = self.chain(), "request failed");
         }
         let mut answer = HttpResponse::build(status);
         if let Error::TooMany(seconds) = self {

@@ -72,7 +72,7 @@ fn need_input(demand: &Demand, item: &Item) -> NeedInput {
     NeedInput {
         title: item.name.clone(),
         requirements: item.requirements.clone(),
-        structured: item.specs.iter().map(|spec| spec_input(spec)).collect(),
+        structured: item.specs.iter().map(spec_input).collect(),
         old_equipment: item
             .replaces
             .iter()

@@ -34,7 +34,7 @@ impl Runner {
                     Ok(true) => {}
                     Ok(false) => thread::sleep(Duration::from_millis(200)),
                     Err(error) => {
-                        tracing::error!(error = &error as &dyn std::error::Error, "no job could be taken");
+                        tracing::error!(error = error.chain(), "no job could be taken");
                         thread::sleep(Duration::from_secs(2));
                     }
                 }
@@ -62,7 +62,7 @@ pub fn run_next(app: &App) -> Result<bool> {
         Ok(Finished::Whole) => (State::Done, String::new()),
         Ok(Finished::Stopped) => (State::Stopped, String::new()),
         Err(error) => {
-            tracing::error!(job = %job.id, kind = job.kind, error = &error as &dyn std::error::Error, "job failed");
+            tracing::error!(job = %job.id, kind = job.kind, error = error.chain(), "job failed");
             (State::Failed, pack(&sentence(&error))?)
         }
     };

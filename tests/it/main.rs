@@ -1,2 +1,12 @@
-#[test]
-fn x() {}
+//! The one integration-test binary. Run through `make test`: every body runs on SQLite and on PostgreSQL.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::as_conversions)]
+
+mod architecture;
+mod auth;
+mod crash;
+mod demand;
+mod demo_city;
+mod golden;
+mod harness;
+mod parity;
+mod search;

@@ -1,0 +1,32 @@
+# Thin wrappers: what is missing is installed (Debian 12+, Ubuntu 24.04+) or named with the command that installs it.
+.PHONY: run build test fmt clippy nextest golden needs needs-test
+
+run: needs                 ## builds, migrates, serves on 127.0.0.1:8080
+	cargo build
+	./target/debug/duijie serve
+
+build: needs               ## release binary
+	cargo build --release
+
+test: needs needs-test fmt clippy nextest
+
+fmt:
+	cargo fmt --check
+
+clippy:
+	cargo clippy --all-targets -- -D warnings
+
+nextest:                   ## every integration test on SQLite and on a throw-away PostgreSQL
+	cargo build --bin duijie
+	tools/with-databases target/debug/duijie cargo nextest run
+
+golden: needs needs-test   ## rewrites the golden files under tests/golden: read the difference before you commit it
+	cargo build --bin duijie
+	DUIJIE_REWRITE_GOLDEN=1 tools/with-databases target/debug/duijie cargo nextest run golden
+
+needs:
+	@tools/need cc:build-essential /usr/include/postgresql/libpq-fe.h:libpq-dev mold:mold:optional
+
+needs-test:
+	@tools/need initdb:postgresql
+	@command -v cargo-nextest >/dev/null || cargo install --locked cargo-nextest

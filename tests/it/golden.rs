@@ -1,0 +1,183 @@
+//! Golden files: the OpenAPI document, who may do what, and which audit line each write leaves.
+//! `make golden` rewrites them; the difference is part of the review.
+use std::{collections::BTreeMap, env, fs, path::PathBuf};
+
+use duijie::{
+    auth::actor::Membership,
+    db::schema::audit,
+    http::openapi,
+    org::{Role, State},
+};
+use reqwest::Method;
+use serde_json::{Value, json};
+
+use crate::{
+    harness::{Client, TestApp, code_for, demand_body},
+    on_both,
+};
+
+fn check(name: &str, now: &str) {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name);
+    if env::var_os("DUIJIE_REWRITE_GOLDEN").is_some() {
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, now).unwrap();
+    }
+    let golden = fs::read_to_string(&path).unwrap_or_default();
+    if golden != now {
+        let changed = now.lines().filter(|line| !golden.lines().any(|old| old == *line)).take(20).collect::<Vec<_>>();
+        panic!("{name} has changed; look, then `make golden`:\n{}", changed.join("\n"));
+    }
+}
+
+#[test]
+fn the_openapi_document_is_the_golden_one() {
+    check("openapi.json", &(openapi::document() + "\n"));
+}
+
+/// Every operation of the document: method and path.
+fn operations() -> Vec<(Method, String)> {
+    let document: Value = serde_json::from_str(&openapi::document()).unwrap();
+    let paths = document["paths"].as_object().unwrap();
+    let methods = paths.iter().flat_map(|(path, item)| {
+        item.as_object().unwrap().keys().map(|method| (method.to_uppercase().parse().unwrap(), path.clone()))
+    });
+    methods.collect()
+}
+
+struct Cast {
+    app: TestApp,
+    owner: Client,
+    actors: BTreeMap<&'static str, Client>,
+}
+
+impl Cast {
+    async fn on(app: TestApp) -> Cast {
+        let owner = app.factory("壶镇泵业").await;
+        let org = owner.org.clone().unwrap();
+        let actors = BTreeMap::from([
+            ("anybody", app.anybody()),
+            ("owner", owner.clone()),
+            ("viewer", app.member(&org, Membership::Viewer).await),
+            ("rival", app.factory("新建铸造").await),
+            ("lender", app.owner_of("处州试点银行", &[Role::Lender], "331100").await),
+            ("county", app.bureau("缙云县经信局", "331122").await),
+            ("province", app.bureau("省经信厅", "330000").await),
+            ("elsewhere", app.bureau("遂昌县经信局", "331123").await),
+        ]);
+        Cast { app, owner, actors }
+    }
+
+    /// The address of a fresh target, and a body that is right for the operation.
+    async fn request(&self, method: &Method, path: &str) -> (String, Option<Value>) {
+        let mut url = format!("/api/v1{path}");
+        let mut version = json!(1);
+        if path.starts_with("/demands/{id}") {
+            let demand = self.owner.submits_demand("锯床更新").await;
+            url = path.replacen("/demands/{id}", &demand, 1);
+            version = json!(2);
+        } else if path.starts_with("/orgs/{id}/members") {
+            let own = self.owner.org.as_ref().unwrap();
+            let member = self.app.member(own, Membership::Editor).await;
+            let user = member.get("/api/v1/auth/me").await.body["user"].as_str().unwrap().to_owned();
+            url = url.replace("{id}", &own.id.to_string()).replace("{user}", &user);
+        } else if path.starts_with("/orgs/{id}") {
+            let waiting = path.ends_with("verify") || path.ends_with("refuse") || path.ends_with("suspend");
+            let org = if waiting {
+                let name = format!("待核实{}", duijie::kernel::id::OrgId::new());
+                self.app.org(&name, &[Role::Factory], "331122", State::Claimed).await
+            } else {
+                self.owner.org.clone().unwrap()
+            };
+            let now = self.owner.get(&format!("/api/v1/orgs/{}", self.owner.org.as_ref().unwrap().id)).await;
+            version = if waiting { json!(1) } else { now.body["version"].clone() };
+            url = url.replace("{id}", &org.id.to_string());
+        }
+        if *method == Method::GET || *method == Method::DELETE {
+            return (url, None);
+        }
+        (url, Some(self.body(path, version)))
+    }
+
+    fn body(&self, path: &str, version: Value) -> Value {
+        let mut demand = demand_body("带锯床更新");
+        demand["version"] = version.clone();
+        let login = format!("{}@example.test", duijie::kernel::id::UserId::new());
+        match path {
+            "/demands" | "/demands/{id}" => demand,
+            "/orgs/{id}" => {
+                json!({ "version": version, "name": "壶镇泵业", "credit_code": code_for("壶镇泵业").to_string(),
+                "roles": ["factory"], "buyer_kind": "enterprise", "supply_role": "manufacturer", "region": "331122" })
+            }
+            "/orgs/{id}/members" => {
+                json!({ "login": login, "role": "viewer", "name": "新人", "password": "correct horse" })
+            }
+            "/auth/register" => {
+                json!({ "credit_code": code_for(&login).to_string(), "name": "新来的厂", "roles": ["factory"],
+                "region": "331122", "login": login, "password": "correct horse", "user_name": "新人" })
+            }
+            "/auth/act-for" => json!({ "org": self.owner.org.as_ref().unwrap().id }),
+            _ => {
+                json!({ "version": version, "reasons": "缺预算", "reason": "信息不符", "login": login, "password": "wrong horse",
+                "refresh_token": "x", "current": "wrong horse", "new": "correct horse" })
+            }
+        }
+    }
+
+    /// Acts in the audit trail so far.
+    async fn acts(&self) -> Vec<String> {
+        self.app
+            .app
+            .db
+            .read(|conn| {
+                use diesel::prelude::*;
+                let lines: Vec<(String, String)> =
+                    audit::table.order(audit::id).select((audit::act, audit::noun)).load(conn)?;
+                Ok(lines.into_iter().map(|(act, noun)| format!("{act} {noun}")).collect())
+            })
+            .await
+            .unwrap()
+    }
+}
+
+on_both! {
+    async fn who_may_do_what_is_golden(app) {
+        let cast = Cast::on(app).await;
+        let mut table = String::from("# operation × actor: the answer's status. `make golden` rewrites it.\n");
+        for (method, path) in operations() {
+            // signing out would end the session that the next line needs
+            let ends_session = path == "/auth/sign-out";
+            let mut line = format!("{method} {path}:");
+            for (name, client) in cast.actors.iter().filter(|(name, _)| !ends_session || **name == "anybody") {
+                let (url, body) = cast.request(&method, &path).await;
+                let answer = client.send(method.clone(), &url, body, &[]).await;
+                assert!(answer.status.as_u16() < 500, "{method} {path} as {name}: {answer:?}");
+                line.push_str(&format!(" {name}={}", answer.status.as_u16()));
+            }
+            table.push_str(&line);
+            table.push('\n');
+        }
+        check("permissions.txt", &table);
+    }
+}
+
+on_both! {
+    async fn what_each_write_leaves_in_the_trail_is_golden(app) {
+        let cast = Cast::on(app).await;
+        let mut table = String::from("# operation that writes: the audit lines it leaves. `make golden` rewrites it.\n");
+        for (method, path) in operations().into_iter().filter(|(method, _)| *method != Method::GET) {
+            let mut left = String::from(" none (refused, or nothing is written)");
+            for name in ["owner", "county"] {
+                let (url, body) = cast.request(&method, &path).await;
+                let before = cast.acts().await.len();
+                let answer = cast.actors[name].send(method.clone(), &url, body, &[]).await;
+                if answer.status.is_success() {
+                    left = cast.acts().await.split_off(before).iter().map(|act| format!(" {act},")).collect();
+                    assert!(!left.is_empty(), "{method} {path} as {name} left no audit line");
+                    break;
+                }
+            }
+            table.push_str(&format!("{method} {path}:{}\n", left.trim_end_matches(',')));
+        }
+        check("audit.txt", &table);
+    }
+}
