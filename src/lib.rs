@@ -3,23 +3,23 @@
 //! Modules in dependency order: a module uses only modules above it (`tests/it/architecture.rs`).
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
 
-pub mod app;
-pub mod audit;
-pub mod auth;
-pub mod boot;
-pub mod cli;
-pub mod config;
-pub mod db;
-pub mod demand;
-pub mod error;
-pub mod feed;
-pub mod http;
-pub mod job;
-pub mod kernel;
-pub mod listing;
-pub mod matching;
-pub mod org;
-pub mod reference;
-pub mod search;
-pub mod sheet;
 pub mod text;
+pub mod kernel;
+pub mod error;
+pub mod db;
+pub mod config;
+pub mod sheet;
+pub mod search;
+pub mod matching;
+pub mod job;
+pub mod app;
+pub mod auth;
+pub mod listing;
+pub mod audit;
+pub mod feed;
+pub mod reference;
+pub mod org;
+pub mod demand;
+pub mod boot;
+pub mod http;
+pub mod cli;

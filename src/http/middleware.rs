@@ -2,7 +2,7 @@
 use actix_web::{
     Error as ActixError, HttpMessage,
     body::MessageBody,
-    dev::{ServiceRequest, ServiceResponse},
+    dev::{Payload, ServiceRequest, ServiceResponse},
     error::{JsonPayloadError, PathError, QueryPayloadError},
     http::header::{self, HeaderName, HeaderValue},
     middleware::Next,
@@ -21,6 +21,7 @@ const JSON_BYTES: usize = 2 * 1024 * 1024;
 /// Malformed bodies, paths and queries become `application/problem+json` like everything else.
 pub fn extractors(config: &mut web::ServiceConfig) {
     config
+        .app_data(web::PayloadConfig::new(JSON_BYTES))
         .app_data(web::JsonConfig::default().limit(JSON_BYTES).error_handler(|error, _| match error {
             JsonPayloadError::Overflow { .. } | JsonPayloadError::OverflowKnownLength { .. } => Error::TooLarge.into(),
             JsonPayloadError::ContentType => Error::MediaType.into(),
@@ -56,6 +57,22 @@ pub async fn language(
         return LANG.scope(lang, async { Err(malformed("path", &"NUL").into()) }).await;
     }
     LANG.scope(lang, next.call(request)).await
+}
+
+/// Refuses NUL characters in JSON bodies: PostgreSQL cannot store them, and no text of ours has one.
+pub async fn no_nul(
+    mut request: ServiceRequest,
+    next: Next<impl MessageBody>,
+) -> Result<ServiceResponse<impl MessageBody>, ActixError> {
+    let json = request.content_type().eq_ignore_ascii_case("application/json");
+    if json {
+        let body = request.extract::<web::Bytes>().await.map_err(|_| Error::TooLarge)?;
+        if body.contains(&0) || body.windows(6).any(|six| six == br"\u0000") {
+            return Err(malformed("body", &"NUL").into());
+        }
+        request.set_payload(Payload::from(body));
+    }
+    next.call(request).await
 }
 
 const CSP: &str = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";

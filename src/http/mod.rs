@@ -23,6 +23,7 @@ pub fn serve(app: App, follower: status::Follower, listener: TcpListener) -> std
             .app_data(web::Data::new(app.clone()))
             .app_data(follower.clone())
             .configure(middleware::extractors)
+            .wrap(from_fn(middleware::no_nul))
             .wrap(from_fn(middleware::language))
             .wrap(from_fn(middleware::headers))
             .wrap(TracingLogger::default())

@@ -57,7 +57,7 @@ fn used(source: &str, modules: &[String]) -> Vec<String> {
 }
 
 /// `app` holds what signing in and jobs need, and both are handed the app: one knot, and it stays one.
-const KNOT: [(&str, &str); 2] = [("app", "job"), ("auth", "app")];
+const KNOT: [(&str, &str); 2] = [("app", "auth"), ("job", "app")];
 
 #[test]
 fn modules_use_only_what_stands_above_them() {

@@ -44,7 +44,7 @@ on_both! {
         assert_eq!(other.step(&url, "publish").await.said(), "404 not-found");
         assert_eq!(province.get(&url).await.said(), "200");
 
-        let town = app.owner_of("壶镇镇经发办", &[Role::Bureau], "331122100").await;
+        let town = app.owner_of("壶镇镇经发办", &[Role::Bureau], "331122101").await;
         assert_eq!(town.step(&url, "publish").await.said(), "404 not-found");
     }
 }

@@ -5,7 +5,7 @@ use actix_web::{rt, web};
 use clap::Parser;
 use duijie::{
     app::App,
-    auth::{actor::Membership, session},
+    auth::{actor::Membership, password, session},
     boot,
     config::Config,
     db::{self, Author, changes},
@@ -164,7 +164,7 @@ impl TestApp {
             id: UserId::new(),
             login: format!("{}@example.test", UserId::new()),
             name: "某人".into(),
-            password_hash: String::new(),
+            password_hash: password::hash_now("a test password").unwrap(),
             created_at: self.app.db.clock().now(),
         };
         let session = self.app.db.write(Author::default(), move |tx| {
@@ -279,7 +279,7 @@ impl Client {
 
     /// A step of life on the version that the row has now.
     pub async fn step(&self, url: &str, step: &str) -> Answer {
-        let version = self.get(url).await.body["version"].clone();
+        let version = self.get(url).await.body["version"].as_i64().unwrap_or(1); // whoever cannot see it guesses
         self.post(&format!("{url}/{step}"), json!({ "version": version })).await
     }
 }
