@@ -11,14 +11,23 @@ use crate::{
     demand,
     error::{Error, Result},
     feed::LogFeed,
+    finance, import,
     kernel::{clock::Clock, taxonomy::Taxonomy},
-    reference,
+    product, reference,
     search::{Analyzer, Index, SearchError},
 };
 
 /// Every noun that is indexed, and every kind of long work.
 pub fn registry() -> Registry {
-    Registry { listed: vec![Box::new(demand::document::Demands)], works: vec![] }
+    Registry {
+        listed: vec![
+            Box::new(demand::document::Demands),
+            Box::new(finance::lender_product::document::LenderProducts),
+            Box::new(finance::financing_request::document::FinancingRequests),
+            Box::new(product::document::Products),
+        ],
+        works: vec![Box::new(import::work::ImportDemands)],
+    }
 }
 
 /// The analyzer that knows the taxonomy's words.

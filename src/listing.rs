@@ -197,6 +197,9 @@ pub fn terms(life: &Life, closed: bool) -> Vec<String> {
     terms
 }
 
+/// The term of a row that every verified lender may see.
+pub const SEEN_BY_LENDERS: &str = "see:lenders";
+
 /// Which of those terms open a row to `seen_by`; one is enough. None: everything is open.
 pub fn seen_terms(seen_by: &Visibility) -> Option<Vec<String>> {
     let all = "see:all".to_owned();
@@ -204,6 +207,7 @@ pub fn seen_terms(seen_by: &Visibility) -> Option<Vec<String>> {
         Visibility::Everything => None,
         Visibility::Public => Some(vec![all]),
         Visibility::Org(org) => Some(vec![all, format!("see:org:{org}")]),
+        Visibility::Lender(org) => Some(vec![all, format!("see:org:{org}"), SEEN_BY_LENDERS.to_owned()]),
         Visibility::Region(region, org) => Some(vec![all, format!("see:org:{org}"), format!("see:region:{region}")]),
     }
 }
@@ -294,7 +298,7 @@ macro_rules! seen_by {
         match $seen_by {
             $crate::kernel::visibility::Visibility::Everything => $query,
             $crate::kernel::visibility::Visibility::Public => $query.filter($open),
-            $crate::kernel::visibility::Visibility::Org(org) => {
+            $crate::kernel::visibility::Visibility::Org(org) | $crate::kernel::visibility::Visibility::Lender(org) => {
                 $query.filter($open.or($table::owner.eq(*org)).or($table::entered_by.eq(*org)))
             }
             $crate::kernel::visibility::Visibility::Region(region, org) => {

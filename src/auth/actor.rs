@@ -76,9 +76,16 @@ impl Actor {
         Author { user: Some(self.user), org: Some(self.org), address: self.address.clone() }
     }
 
+    /// Acts for a verified lender: sees the financing requests that are published to lenders. A bureau is a bureau first.
+    pub fn is_lender(&self) -> bool {
+        self.has_role("lender") && self.standing.verified && !self.standing.barred && !self.is_bureau()
+    }
+
     pub fn sees(&self) -> Visibility {
         if self.is_bureau() {
             Visibility::Region(self.standing.region.clone(), self.org)
+        } else if self.is_lender() {
+            Visibility::Lender(self.org)
         } else {
             Visibility::Org(self.org)
         }

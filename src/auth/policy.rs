@@ -22,6 +22,8 @@ pub enum Stage {
     Own,
     /// Also for the bureaus of its region.
     Review,
+    /// Also for verified lenders, who may only see it.
+    Lenders,
     /// For everybody.
     Open,
 }
@@ -57,7 +59,8 @@ pub fn decide(actor: Option<&Actor>, deed: Deed, scope: &Scope) -> Decision {
     };
     let own = scope.owner == actor.org || scope.entered_by == Some(actor.org);
     let over = actor.is_bureau() && scope.stage != Stage::Own && actor.standing.region.contains(&scope.region);
-    if !(own || over || scope.stage == Stage::Open) {
+    let lends = scope.stage == Stage::Lenders && actor.is_lender();
+    if !(own || over || lends || scope.stage == Stage::Open) {
         return Decision::Hide;
     }
     let allowed = match deed {
@@ -129,6 +132,23 @@ mod tests {
         let owner = OrgId::new();
         let firm = actor(owner, "factory", "331122", Membership::Owner);
         assert_eq!(decide(Some(&firm), Deed::Review, &scope(owner, Stage::Review)), Decision::Deny);
+    }
+
+    #[test]
+    fn what_is_for_lenders_is_seen_by_verified_lenders_and_nobody_else() {
+        let request = scope(OrgId::new(), Stage::Lenders);
+        let lender = actor(OrgId::new(), "lender", "330200", Membership::Owner);
+        assert_eq!(decide(Some(&lender), Deed::See, &request), Decision::Allow);
+        for deed in [Deed::Keep, Deed::Review, Deed::Match] {
+            assert_eq!(decide(Some(&lender), deed, &request), Decision::Deny, "{deed:?}");
+        }
+        let mut claimed = lender.clone();
+        claimed.standing.verified = false;
+        let factory = actor(OrgId::new(), "factory", "331122", Membership::Owner);
+        for stranger in [Some(&claimed), Some(&factory), None] {
+            assert_eq!(decide(stranger, Deed::See, &request), Decision::Hide);
+        }
+        assert_eq!(decide(Some(&lender), Deed::See, &scope(OrgId::new(), Stage::Review)), Decision::Hide);
     }
 
     #[test]

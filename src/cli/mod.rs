@@ -1,4 +1,5 @@
 //! The command line: one file per command.
+mod import;
 mod serve;
 
 use clap::{Parser, Subcommand};
@@ -19,6 +20,8 @@ pub struct Cli {
 enum Command {
     /// Migrates and serves
     Serve(serve::Options),
+    /// Imports a sheet (.xlsx, .csv) into a list for a bureau
+    Import(import::Options),
     /// Brings schema and reference data up to date
     Migrate,
     /// Prints the OpenAPI document
@@ -32,6 +35,7 @@ impl Cli {
         let Cli { config, command } = self;
         match command {
             Command::Serve(options) => serve::run(config, &options),
+            Command::Import(options) => import::run(config, &options),
             Command::Migrate => boot::migrate(&config),
             Command::Openapi => {
                 println!("{}", crate::http::openapi::document());

@@ -3,6 +3,7 @@
 //!
 //! Life: see [`crate::listing`]; a published demand goes on to negotiating, contracted, delivered and closed.
 pub mod document;
+pub mod export;
 pub mod model;
 pub mod routes;
 pub mod sheet;

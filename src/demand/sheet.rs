@@ -1,1 +1,352 @@
+//! What a county's list of demands has in its columns, and what a row of it says. One row is one demand with one item.
+use super::model::{Content, Demand, Disclosure, Item, OldMachine, check};
+use crate::{
+    error::Problems,
+    kernel::{
+        Invalid,
+        credit_code::CreditCode,
+        gazetteer::Gazetteer,
+        id::ItemId,
+        industry::{self, IndustryCode},
+        money::{Basis, Money, StatedPrice, Tax},
+        region::RegionCode,
+        taxonomy::Taxonomy,
+    },
+    sheet::{Column, Kind, Refused, Row, folded, one_line},
+    text::Message,
+};
 
+/// The columns, in the order of an export.
+pub const COLUMNS: &[Column] = &[
+    Column::new("company", "企业名称", "Company", Kind::Text { max: 100 })
+        .or(&["单位名称", "申报单位", "申报企业", "公司名称", "企业全称", "需求企业", "需求单位"])
+        .required(),
+    Column::new("code", "统一社会信用代码", "Credit code", Kind::CreditCode).or(&[
+        "信用代码",
+        "社会信用代码",
+        "组织机构代码/统一社会信用代码",
+        "统一信用代码",
+    ]),
+    Column::new("region", "所属县(市、区)", "Region", Kind::Region).or(&[
+        "所属县(市、区)/乡镇",
+        "所属区县",
+        "所属地区",
+        "所在地",
+        "所在地区",
+        "县市区",
+        "区县",
+        "地区",
+        "县(市、区)",
+    ]),
+    Column::new("town", "所属乡镇(街道)", "Township", Kind::Text { max: 60 }).or(&["乡镇", "乡镇街道", "街道", "镇街"]),
+    Column::new("industry", "所属行业", "Industry", Kind::Industry).or(&[
+        "行业",
+        "行业类别",
+        "行业分类",
+        "国民经济行业",
+    ]),
+    Column::new("equipment", "拟更新设备名称", "Wanted equipment", Kind::Text { max: 100 })
+        .or(&[
+            "拟更新设备",
+            "需求设备名称",
+            "需求设备",
+            "设备需求",
+            "拟购设备",
+            "拟购设备名称",
+            "拟购置设备名称",
+            "新设备名称",
+            "更新后设备名称",
+            "设备名称",
+        ])
+        .required(),
+    Column::new("category", "装备分类", "Category", Kind::Category).or(&["设备分类", "设备类别", "装备类别"]),
+    Column::new("model", "规格型号", "Model", Kind::Free { max: 500 }).or(&[
+        "型号规格",
+        "拟购型号",
+        "设备型号",
+        "新设备型号",
+    ]),
+    Column::new("requirements", "技术要求", "Requirements", Kind::Free { max: 3_000 }).or(&[
+        "主要技术参数",
+        "技术参数",
+        "参数要求",
+        "性能要求",
+        "主要技术要求",
+        "规格型号/技术要求",
+        "规格型号及技术要求",
+        "具体要求",
+    ]),
+    Column::new("quantity", "数量", "Quantity", Kind::Count).or(&["需求数量", "拟购数量", "台数", "台套数"]),
+    Column::new("unit_budget", "单台预算", "Budget each", Kind::Money).or(&[
+        "单价",
+        "预算单价",
+        "单台价格",
+        "单台预算金额",
+    ]),
+    Column::new("budget", "预算", "Budget", Kind::Money).or(&[
+        "预算金额",
+        "总预算",
+        "投资额",
+        "投资金额",
+        "计划投资",
+        "拟投资",
+        "拟投资额",
+        "拟投资金额",
+        "计划投资额",
+        "总投资",
+        "投资预算",
+        "设备投资额",
+    ]),
+    Column::new("needed_by", "计划完成时间", "Needed by", Kind::Date).or(&[
+        "需求时间",
+        "完成时限",
+        "计划更新时间",
+        "拟更新时间",
+        "计划采购时间",
+        "要求到货时间",
+        "交货期",
+    ]),
+    Column::new("old_name", "原设备名称", "Old equipment", Kind::Text { max: 100 }).or(&[
+        "旧设备名称",
+        "现有设备名称",
+        "淘汰设备名称",
+        "拟淘汰设备名称",
+        "原设备",
+        "拟淘汰设备",
+    ]),
+    Column::new("old_model", "原设备型号", "Old model", Kind::Text { max: 100 }).or(&[
+        "旧设备型号",
+        "现有设备型号",
+        "原型号",
+    ]),
+    Column::new("old_year", "投用年份", "In use since", Kind::Text { max: 20 }).or(&[
+        "原设备投用年份",
+        "购置年份",
+        "投用时间",
+        "启用年份",
+        "购置时间",
+        "投产年份",
+        "使用年份",
+    ]),
+    Column::new("reason", "更新原因", "Reason", Kind::Free { max: 2_000 }).or(&[
+        "更新理由",
+        "淘汰原因",
+        "需求说明",
+        "更新目的",
+    ]),
+    Column::new("contact_name", "联系人", "Contact", Kind::Text { max: 100 }).or(&["联系人姓名", "企业联系人"]),
+    Column::new("contact_phone", "联系电话", "Phone", Kind::Text { max: 100 }).or(&[
+        "电话",
+        "手机",
+        "手机号",
+        "联系方式",
+        "手机号码",
+    ]),
+    Column::new("note", "备注", "Note", Kind::Free { max: 2_000 }).or(&["其他要求", "备注说明"]),
+    Column::new(OCCURRENCE, "同名需求序号", "Occurrence", Kind::Count),
+];
+
+/// The column that says which of a firm's rows of the same equipment this is. Our own report of refused rows has it, so
+/// that a repaired row does not take the place of another.
+pub const OCCURRENCE: &str = "occurrence";
+
+/// What one row says. Columns that the sheet lacks say nothing: they leave what is stored alone.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SheetDemand {
+    pub company: String,
+    pub code: Option<CreditCode>,
+    /// As the row has it, inside or outside the importer's own.
+    pub region: Option<RegionCode>,
+    pub equipment: String,
+    pub industry: Option<IndustryCode>,
+    content: Content,
+    item: Item,
+    has: Vec<&'static str>,
+}
+
+/// Reads a row. `within`: the importer's region, among whose places a bare name (城关镇) is clear.
+///
+/// # Errors
+/// The row with everything that is wrong with it.
+pub fn draft(mut row: Row<'_>, within: &RegionCode) -> Result<SheetDemand, Box<Refused>> {
+    let company = row.text("company");
+    let equipment = row.text("equipment");
+    let code = row.credit_code("code");
+    let region = region(&mut row, within);
+    let industry = row.parse("industry", |text| {
+        industry::resolve(text).ok_or_else(|| Invalid(Message::new("value-industry-code").with("text", text)))
+    });
+    let (content, item) = (content(&mut row), item(&mut row));
+    let has = COLUMNS.iter().map(|column| column.key).filter(|key| row.has_column(key)).collect();
+    let read = company.zip(equipment).map(|(company, equipment)| {
+        let (mut content, mut item) = (content, item);
+        content.title.clone_from(&equipment);
+        item.name.clone_from(&equipment);
+        SheetDemand { company, code, region, equipment, industry, content, item, has }
+    });
+    if let Some(read) = &read {
+        let mut problems = Problems::default();
+        check(&read.content, std::slice::from_ref(&read.item), &mut problems);
+        for problem in problems.iter() {
+            let key = if problem.field == "items.0.quantity" { "quantity" } else { "equipment" };
+            row.refuse(key, Invalid(problem.message.clone()));
+        }
+    }
+    row.finish(read)
+}
+
+/// The township inside the county, or as much of it as is said.
+fn region(row: &mut Row<'_>, within: &RegionCode) -> Option<RegionCode> {
+    let places = Gazetteer::get();
+    let county = row.parse("region", |text| {
+        let found = places.resolve_in(text, within).or_else(|| places.resolve(text));
+        found
+            .map(|code| places.current(&code).clone())
+            .ok_or_else(|| Invalid(Message::new("demand-sheet-region").with("value", text)))
+    });
+    // A township that the gazetteer lacks says no less than its county.
+    let town = row.text("town").and_then(|text| places.resolve_in(&text, county.as_ref().unwrap_or(within)));
+    town.map(|code| places.current(&code).clone()).or(county)
+}
+
+fn content(row: &mut Row<'_>) -> Content {
+    let stated = row.money("budget");
+    let total = stated.filter(|price| price.basis != Basis::PerUnit);
+    Content {
+        title: String::new(),
+        reason: row.text("reason").unwrap_or_default(),
+        preferences: row.text("note").unwrap_or_default(),
+        disclosure: Disclosure::All,
+        budget: total.and_then(most),
+        budget_tax: stated.map_or(Tax::Unknown, |price| price.range.tax),
+        budget_shown: false,
+        needed_by: row.date("needed_by"),
+        contact_name: row.text("contact_name").unwrap_or_default(),
+        contact_phone: row.text("contact_phone").unwrap_or_default(),
+    }
+}
+
+fn item(row: &mut Row<'_>) -> Item {
+    let category = row.parse("category", |text| {
+        let node = Taxonomy::get().find_by_name(text);
+        node.map(|node| node.code.clone())
+            .ok_or_else(|| Invalid(Message::new("value-category-unknown").with("text", text)))
+    });
+    let texts = [row.text("model"), row.text("requirements")];
+    // `content` has noted what is wrong with the budget cell: here only a price for one is taken from it.
+    let each = row.clone().money("budget").filter(|price| price.basis == Basis::PerUnit);
+    Item {
+        id: ItemId::new(),
+        name: String::new(),
+        category,
+        quantity: row.count("quantity").and_then(|count| i32::try_from(count).ok()).unwrap_or(1),
+        unit: measure(&row.shown("quantity")).to_owned(),
+        requirements: texts.into_iter().flatten().collect::<Vec<_>>().join("\n"),
+        specs: Vec::new(),
+        unit_budget: row.money("unit_budget").or(each).and_then(most),
+        replaces: old_machine(row).into_iter().collect(),
+    }
+}
+
+/// What a buyer would pay at most.
+fn most(price: StatedPrice) -> Option<Money> {
+    price.range.max.or(price.range.min)
+}
+
+/// The measure word behind a count; machines are counted in 台.
+fn measure(count: &str) -> &'static str {
+    const WORDS: [&str; 9] = ["台套", "台", "套", "条", "件", "个", "组", "辆", "座"];
+    let plain = folded(count);
+    WORDS.into_iter().find(|word| plain.contains(word)).unwrap_or("台")
+}
+
+/// The machine that goes; one of which only model or year is known bears the name of what replaces it.
+fn old_machine(row: &mut Row<'_>) -> Option<OldMachine> {
+    let (name, model) = (row.text("old_name"), row.text("old_model"));
+    let commissioned_year = row.parse("old_year", |text| {
+        let digits: String =
+            text.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
+        let year = digits.get(..4).and_then(|year| year.parse::<i32>().ok());
+        year.filter(|year| (1950..=2100).contains(year))
+            .ok_or_else(|| Invalid(Message::new("demand-sheet-year").with("value", text)))
+    });
+    if name.is_none() && model.is_none() && commissioned_year.is_none() {
+        return None;
+    }
+    let name = name.unwrap_or_else(|| one_line(&row.shown("equipment")));
+    Some(OldMachine {
+        name,
+        model: model.unwrap_or_default(),
+        commissioned_year,
+        quantity: None,
+        energy_class: String::new(),
+    })
+}
+
+impl SheetDemand {
+    pub fn needed_by(&self) -> Option<chrono::NaiveDate> {
+        self.content.needed_by
+    }
+
+    pub fn contact(&self) -> (&str, &str) {
+        (&self.content.contact_name, &self.content.contact_phone)
+    }
+
+    /// The whole of a new demand.
+    pub fn whole(&self) -> (Content, Item) {
+        (self.content.clone(), self.item.clone())
+    }
+
+    /// Writes what the row says over `demand`; columns that the sheet lacks stay as they were stored.
+    pub fn apply(&self, demand: &mut Demand) {
+        let has = |keys: &[&str]| keys.iter().any(|key| self.has.contains(key));
+        let (said, content) = (&self.content, &mut demand.content);
+        content.title.clone_from(&said.title);
+        if has(&["reason"]) {
+            content.reason.clone_from(&said.reason);
+        }
+        if has(&["note"]) {
+            content.preferences.clone_from(&said.preferences);
+        }
+        if has(&["budget", "unit_budget"]) {
+            (content.budget, content.budget_tax) = (said.budget, said.budget_tax);
+        }
+        if has(&["needed_by"]) {
+            content.needed_by = said.needed_by;
+        }
+        if has(&["contact_name"]) {
+            content.contact_name.clone_from(&said.contact_name);
+        }
+        if has(&["contact_phone"]) {
+            content.contact_phone.clone_from(&said.contact_phone);
+        }
+        if self.industry.is_some() {
+            demand.industry.clone_from(&self.industry);
+        }
+        let Some(item) = demand.items.first_mut() else {
+            demand.items.push(self.item.clone());
+            return;
+        };
+        item.name.clone_from(&self.item.name);
+        if has(&["category"]) {
+            item.category.clone_from(&self.item.category);
+        }
+        if has(&["quantity"]) {
+            item.quantity = self.item.quantity;
+            item.unit.clone_from(&self.item.unit);
+        }
+        if has(&["model", "requirements"]) {
+            item.requirements.clone_from(&self.item.requirements);
+        }
+        if has(&["budget", "unit_budget"]) {
+            item.unit_budget = self.item.unit_budget;
+        }
+        if has(&["old_name", "old_model", "old_year"]) {
+            item.replaces.clone_from(&self.item.replaces);
+        }
+    }
+}
+
+#[cfg(test)]
+#[path = "sheet/tests.rs"]
+mod tests;

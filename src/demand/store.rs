@@ -291,7 +291,9 @@ pub fn list(conn: &mut Conn, seen_by: &Visibility, wanted: &Filter, order: Order
         // Somebody else's hidden budget must not be found out by asking for ranges.
         query = match seen_by {
             Visibility::Everything | Visibility::Region(..) => query,
-            Visibility::Org(org) => query.filter(demands::budget_shown.eq(true).or(demands::owner.eq(*org))),
+            Visibility::Org(org) | Visibility::Lender(org) => {
+                query.filter(demands::budget_shown.eq(true).or(demands::owner.eq(*org)))
+            }
             Visibility::Public => query.filter(demands::budget_shown.eq(true)),
         };
     }

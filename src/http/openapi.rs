@@ -2,7 +2,7 @@
 use actix_web::HttpResponse;
 use utoipa::OpenApi;
 
-use crate::{demand, org, reference};
+use crate::{demand, finance, import, org, product, reference};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -19,6 +19,24 @@ use crate::{demand, org, reference};
         demand::routes::list_demands, demand::routes::create_demand, demand::routes::show_demand,
         demand::routes::edit_demand, demand::routes::submit_demand, demand::routes::withdraw_demand,
         demand::routes::publish_demand, demand::routes::return_demand,
+        demand::export::export_demands,
+        product::routes::list_products, product::routes::create_product, product::routes::show_product,
+        product::routes::edit_product, product::routes::submit_product, product::routes::withdraw_product,
+        product::routes::publish_product, product::routes::return_product,
+        finance::lender_product::routes::list_lender_products, finance::lender_product::routes::create_lender_product,
+        finance::lender_product::routes::show_lender_product, finance::lender_product::routes::edit_lender_product,
+        finance::lender_product::routes::submit_lender_product,
+        finance::lender_product::routes::withdraw_lender_product,
+        finance::lender_product::routes::publish_lender_product, finance::lender_product::routes::return_lender_product,
+        finance::financing_request::routes::list_financing_requests,
+        finance::financing_request::routes::create_financing_request,
+        finance::financing_request::routes::show_financing_request,
+        finance::financing_request::routes::edit_financing_request,
+        finance::financing_request::routes::submit_financing_request,
+        finance::financing_request::routes::withdraw_financing_request,
+        finance::financing_request::routes::publish_financing_request,
+        finance::financing_request::routes::return_financing_request,
+        import::routes::begin_import, import::routes::show_import, import::routes::show_refused,
     )
 )]
 struct Api;

@@ -3,10 +3,14 @@ use actix_web::{Resource, web};
 
 use super::{openapi, status};
 use crate::{
-    demand::routes as demand,
+    demand::{export::export_demands, routes as demand},
     error::{Error, Result},
+    finance::{financing_request::routes as financing_request, lender_product::routes as lender_product},
+    import::routes as import,
     org::{routes as org, sign_in},
+    product::routes as product,
     reference::routes as reference,
+    sheet,
 };
 
 pub fn routes(config: &mut web::ServiceConfig) {
@@ -39,11 +43,50 @@ fn api(api: &mut web::ServiceConfig) {
         .service(at("/orgs/{id}/members").route(get().to(org::list_members)).route(post().to(org::add_member)))
         .service(at("/orgs/{id}/members/{user}").route(delete().to(org::remove_member)));
     api.service(at("/demands").route(get().to(demand::list_demands)).route(post().to(demand::create_demand)))
+        .service(at("/demands/export.xlsx").route(get().to(export_demands)))
         .service(at("/demands/{id}").route(get().to(demand::show_demand)).route(put().to(demand::edit_demand)))
         .service(at("/demands/{id}/submit").route(post().to(demand::submit_demand)))
         .service(at("/demands/{id}/withdraw").route(post().to(demand::withdraw_demand)))
         .service(at("/demands/{id}/publish").route(post().to(demand::publish_demand)))
         .service(at("/demands/{id}/return").route(post().to(demand::return_demand)));
+    api.service(at("/products").route(get().to(product::list_products)).route(post().to(product::create_product)))
+        .service(at("/products/{id}").route(get().to(product::show_product)).route(put().to(product::edit_product)))
+        .service(at("/products/{id}/submit").route(post().to(product::submit_product)))
+        .service(at("/products/{id}/withdraw").route(post().to(product::withdraw_product)))
+        .service(at("/products/{id}/publish").route(post().to(product::publish_product)))
+        .service(at("/products/{id}/return").route(post().to(product::return_product)));
+    api.service(
+        at("/lender-products")
+            .route(get().to(lender_product::list_lender_products))
+            .route(post().to(lender_product::create_lender_product)),
+    )
+    .service(
+        at("/lender-products/{id}")
+            .route(get().to(lender_product::show_lender_product))
+            .route(put().to(lender_product::edit_lender_product)),
+    )
+    .service(at("/lender-products/{id}/submit").route(post().to(lender_product::submit_lender_product)))
+    .service(at("/lender-products/{id}/withdraw").route(post().to(lender_product::withdraw_lender_product)))
+    .service(at("/lender-products/{id}/publish").route(post().to(lender_product::publish_lender_product)))
+    .service(at("/lender-products/{id}/return").route(post().to(lender_product::return_lender_product)));
+    api.service(
+        at("/financing-requests")
+            .route(get().to(financing_request::list_financing_requests))
+            .route(post().to(financing_request::create_financing_request)),
+    )
+    .service(
+        at("/financing-requests/{id}")
+            .route(get().to(financing_request::show_financing_request))
+            .route(put().to(financing_request::edit_financing_request)),
+    )
+    .service(at("/financing-requests/{id}/submit").route(post().to(financing_request::submit_financing_request)))
+    .service(at("/financing-requests/{id}/withdraw").route(post().to(financing_request::withdraw_financing_request)))
+    .service(at("/financing-requests/{id}/publish").route(post().to(financing_request::publish_financing_request)))
+    .service(at("/financing-requests/{id}/return").route(post().to(financing_request::return_financing_request)));
+    let whole_files = web::PayloadConfig::new(sheet::MAX_FILE_BYTES);
+    api.service(at("/imports").app_data(whole_files).route(post().to(import::begin_import)))
+        .service(at("/imports/{id}").route(get().to(import::show_import)))
+        .service(at("/imports/{id}/refused.xlsx").route(get().to(import::show_refused)));
 }
 
 fn at(path: &str) -> Resource {

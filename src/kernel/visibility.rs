@@ -8,6 +8,8 @@ pub enum Visibility {
     Public,
     /// An organisation: its own rows in every state, and what is published.
     Org(OrgId),
+    /// A verified lender: as [`Visibility::Org`], and the financing requests that are published to lenders.
+    Lender(OrgId),
     /// A bureau: its own rows, rows of its region and below from `submitted` on, and what is published.
     Region(RegionCode, OrgId),
     /// The operator's command line and the workers.

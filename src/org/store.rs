@@ -129,6 +129,12 @@ pub fn find_by_name(conn: &mut Conn, name: &str, within: &RegionCode) -> QueryRe
     }
 }
 
+/// How many organisations inside `within` bear this very name.
+pub fn count_by_name(conn: &mut Conn, name: &str, within: &RegionCode) -> QueryResult<i64> {
+    let inside = orgs::region.ge(within.first()).and(orgs::region.lt(within.past()));
+    orgs::table.filter(orgs::name.eq(name).and(inside)).count().get_result(conn)
+}
+
 pub fn insert(tx: &mut Tx, org: &Org) -> QueryResult<()> {
     diesel::insert_into(orgs::table).values(Row::from(org)).execute(&mut **tx).map(drop)
 }
@@ -164,7 +170,7 @@ pub fn list(conn: &mut Conn, seen_by: &Visibility, wanted: &Filter, page: &Page)
     query = match seen_by {
         Visibility::Everything => query,
         Visibility::Public => query.filter(open),
-        Visibility::Org(own) => query.filter(open.or(orgs::id.eq(*own))),
+        Visibility::Org(own) | Visibility::Lender(own) => query.filter(open.or(orgs::id.eq(*own))),
         Visibility::Region(region, own) => {
             let inside = orgs::region.ge(region.first()).and(orgs::region.lt(region.past()));
             query.filter(open.or(orgs::id.eq(*own)).or(inside))

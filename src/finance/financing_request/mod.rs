@@ -1,0 +1,8 @@
+//! A financing request: money that a firm asks for, with its figures. Never public: see [`crate::finance`].
+pub mod document;
+pub mod model;
+pub mod routes;
+pub mod store;
+pub mod view;
+
+pub use model::FinancingRequest;

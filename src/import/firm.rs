@@ -1,0 +1,137 @@
+//! Whose a row is: the firm with its credit code, else of its name in the importer's region, else one that is entered now.
+use super::Importer;
+use crate::{
+    audit::{self, Act},
+    db::{Conn, Tx},
+    demand::sheet::SheetDemand,
+    error::Result,
+    kernel::{id::OrgId, noun::Noun, region::RegionCode},
+    org::{self, BuyerKind, Org, Role, State, SupplyRole, model::plain_name},
+    text::Message,
+};
+
+/// Why a row is nobody's that the importer may write for: the column, the reason and the advice.
+pub struct Refusal {
+    pub key: &'static str,
+    pub why: Message,
+    pub fix: Message,
+}
+
+impl Refusal {
+    pub fn new(key: &'static str, why: Message, fix: &str) -> Refusal {
+        Refusal { key, why, fix: Message::new(fix) }
+    }
+}
+
+/// The firm of a row and the region that the row is of; entered or completed where need be.
+pub fn firm(tx: &mut Tx, importer: &Importer, row: &SheetDemand) -> Result<Result<(Org, RegionCode), Refusal>> {
+    match importer {
+        Importer::Firm(own) => own_firm(tx, *own, row),
+        Importer::Bureau(bureau, within) => {
+            if let Some(region) = row.region.as_ref().filter(|region| !within.contains(region)) {
+                let why = Message::new("import-region-outside").with("region", place_name(region));
+                return Ok(Err(Refusal::new("region", why, "import-fix-region-outside")));
+            }
+            let name = plain_name(&row.company);
+            let found = match known(tx, within, row, &name)? {
+                Ok(found) => found,
+                Err(refusal) => return Ok(Err(refusal)),
+            };
+            let org = match found {
+                None => enter(tx, *bureau, within, row, name)?,
+                Some(org) => completed(tx, org, row)?,
+            };
+            let region = row.region.clone().filter(|region| org.region.contains(region));
+            let region = region.unwrap_or_else(|| org.region.clone());
+            Ok(Ok((org, region)))
+        }
+    }
+}
+
+fn place_name(region: &RegionCode) -> String {
+    let place = crate::kernel::gazetteer::Gazetteer::get().place(region);
+    place.map_or_else(|| region.to_string(), |place| place.full_name.clone())
+}
+
+fn own_firm(conn: &mut Conn, own: OrgId, row: &SheetDemand) -> Result<Result<(Org, RegionCode), Refusal>> {
+    let Some(org) = org::store::find(conn, own)? else { return Err(crate::error::Error::NotFound) };
+    let same_code = row.code.as_ref().map(|code| org.credit_code.as_ref() == Some(code));
+    if !same_code.unwrap_or_else(|| plain_name(&row.company) == plain_name(&org.name)) {
+        let why = Message::new("import-firm-other").with("name", &org.name);
+        return Ok(Err(Refusal::new("company", why, "import-fix-firm-other")));
+    }
+    let region = org.region.clone();
+    Ok(Ok((org, region)))
+}
+
+/// The firm that is there already and that a bureau of `within` may enter rows for.
+fn known(conn: &mut Conn, within: &RegionCode, row: &SheetDemand, name: &str) -> Result<Result<Option<Org>, Refusal>> {
+    let by_code = match &row.code {
+        Some(code) => org::store::find_by_code(conn, code)?,
+        None => None,
+    };
+    let found = match by_code {
+        Some(org) => Some(org),
+        None => {
+            let several = org::store::count_by_name(conn, name, within)? > 1;
+            if several && row.code.is_none() {
+                let why = Message::new("import-firm-several").with("name", name);
+                return Ok(Err(Refusal::new("code", why, "import-fix-firm-several")));
+            }
+            org::store::find_by_name(conn, name, within)?
+        }
+    };
+    let Some(org) = found else { return Ok(Ok(None)) };
+    if !within.contains(&org.region) {
+        return Ok(Err(Refusal::new("company", Message::new("import-firm-outside"), "import-fix-region-outside")));
+    }
+    if row.code.is_some() && org.credit_code.is_some() && row.code != org.credit_code {
+        let why = Message::new("import-firm-code").with("name", name);
+        return Ok(Err(Refusal::new("code", why, "import-fix-firm-code")));
+    }
+    if !matches!(org.state, State::Entered | State::NeedsCode) {
+        return Ok(Err(Refusal::new("company", Message::new("import-firm-speaks"), "import-fix-firm-speaks")));
+    }
+    Ok(Ok(Some(org)))
+}
+
+/// A firm that waited for its credit code gets the one that the row has.
+fn completed(tx: &mut Tx, mut org: Org, row: &SheetDemand) -> Result<Org> {
+    if org.credit_code.is_none() && row.code.is_some() {
+        org.credit_code.clone_from(&row.code);
+        org.edited(true);
+        org::store::save(tx, &mut org)?;
+        audit::record(tx, Act::Import, Noun::Org, org.id)?;
+    }
+    Ok(org)
+}
+
+fn enter(tx: &mut Tx, bureau: OrgId, within: &RegionCode, row: &SheetDemand, name: String) -> Result<Org> {
+    let now = tx.now();
+    let (contact_name, contact_phone) = row.contact();
+    let org = Org {
+        id: OrgId::new(),
+        name,
+        state: if row.code.is_some() { State::Entered } else { State::NeedsCode },
+        credit_code: row.code.clone(),
+        roles: vec![Role::Factory],
+        buyer_kind: BuyerKind::Enterprise,
+        supply_role: SupplyRole::Manufacturer,
+        department: String::new(),
+        region: row.region.clone().unwrap_or_else(|| within.clone()),
+        industry: row.industry.clone(),
+        address: String::new(),
+        legal_person: String::new(),
+        contact_name: contact_name.to_owned(),
+        contact_phone: contact_phone.to_owned(),
+        parent: None,
+        refusal: String::new(),
+        entered_by: Some(bureau),
+        version: 1,
+        created_at: now,
+        updated_at: now,
+    };
+    org::store::insert(tx, &org)?;
+    audit::record(tx, Act::Import, Noun::Org, org.id)?;
+    Ok(org)
+}
