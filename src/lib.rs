@@ -24,6 +24,7 @@ pub mod product;
 pub mod finance;
 pub mod import;
 pub mod recommend;
+pub mod seed;
 pub mod boot;
 pub mod http;
 pub mod cli;

@@ -14,7 +14,7 @@ use crate::{
         routes::{Order, begin},
     },
     job::{self, Job},
-    kernel::{clock::Clock, credit_code::CreditCode, id::OrgId, region::RegionCode},
+    kernel::{Invalid, clock::Clock, credit_code::CreditCode, id::OrgId, region::RegionCode},
     org::{self, Org, Role, model::plain_name},
     search::Index,
     sheet,
@@ -35,7 +35,7 @@ pub struct Options {
 /// # Errors
 /// `Startup` with what is in the way: no such list, file or bureau, or a file that is no sheet.
 pub fn run(config: Config, options: &Options) -> Result<()> {
-    let list: List = options.list.parse()?;
+    let list: List = options.list.parse().map_err(|Invalid(why)| Error::Startup(why.to_string()))?;
     let shown = options.file.display();
     let content = fs::read(&options.file).map_err(|e| Error::Startup(format!("{shown}: {e}")))?;
     boot::migrate(&config)?;

@@ -1,6 +1,9 @@
 //! The command line: one file per command.
+mod evaluate;
 mod import;
+mod seed;
 mod serve;
+mod user;
 
 use clap::{Parser, Subcommand};
 
@@ -22,6 +25,13 @@ enum Command {
     Serve(serve::Options),
     /// Imports a sheet (.xlsx, .csv) into a list for a bureau
     Import(import::Options),
+    /// Loads the demo city: invented firms and lists; loading again changes nothing
+    Seed,
+    /// Makes accounts, and verifies the first bureau
+    User(user::Options),
+    /// Answers judged data, to be held against its grades
+    #[command(subcommand)]
+    Evaluate(evaluate::Evaluate),
     /// Brings schema and reference data up to date
     Migrate,
     /// Prints the OpenAPI document
@@ -36,6 +46,9 @@ impl Cli {
         match command {
             Command::Serve(options) => serve::run(config, &options),
             Command::Import(options) => import::run(config, &options),
+            Command::Seed => seed::run(config),
+            Command::User(options) => user::run(config, &options),
+            Command::Evaluate(what) => evaluate::run(&what),
             Command::Migrate => boot::migrate(&config),
             Command::Openapi => {
                 println!("{}", crate::http::openapi::document());

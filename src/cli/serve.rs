@@ -4,6 +4,7 @@ use std::{net::TcpListener, sync::Arc};
 use actix_web::web;
 use clap::Args;
 
+use super::seed;
 use crate::{
     boot,
     config::Config,
@@ -11,18 +12,26 @@ use crate::{
     http,
     job::runner::Runner,
     kernel::clock::Clock,
+    org,
     search::worker::{Pace, Worker},
 };
 
 #[derive(Args)]
-pub struct Options {}
+pub struct Options {
+    /// On the first start, loads the demo city: invented firms, one account for each kind of actor
+    #[arg(long)]
+    demo: bool,
+}
 
 /// # Errors
 /// `Startup` with what is in the way.
-pub fn run(config: Config, _: &Options) -> Result<()> {
+pub fn run(config: Config, options: &Options) -> Result<()> {
     boot::migrate(&config)?;
     let mut app = boot::open(config, Clock::System)?;
     let _ = &mut app;
+    if options.demo && app.db.read_now(|conn| Ok(org::store::ids_after(conn, "", 1)?.is_empty()))? {
+        seed::load(&app.db)?;
+    }
     let feed = Arc::new(boot::feed(&app));
     let io = |e: std::io::Error| Error::Startup(e.to_string());
     let worker = web::Data::new(Worker::start(app.search.clone(), feed, Pace::default()).map_err(io)?);

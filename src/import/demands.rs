@@ -126,10 +126,9 @@ fn write(
     let key = format!("{}#{occurrence}", plain_name(&said.equipment));
     let today = tx.today();
     let past = said.needed_by().is_some_and(|day| day < today) && matches!(importer, Importer::Bureau(..));
-    let too_late = || Refusal::new("needed_by", Message::new("import-past").with("today", today), "import-fix-past");
     let Some(mut demand) = store::find_by_source(tx, org.id, &key)? else {
         if past {
-            return Ok(Err(too_late()));
+            return Ok(Err(Refusal::past(today)));
         }
         create(tx, importer, org, region, said, key)?;
         return Ok(Ok(Taken::Created));
@@ -145,7 +144,7 @@ fn write(
         return Ok(Err(Refusal::new("equipment", why, "import-fix-state")));
     }
     if past {
-        return Ok(Err(too_late()));
+        return Ok(Err(Refusal::past(today)));
     }
     demand.life.edit()?;
     hand_in(tx, importer, &mut demand)?;

@@ -1,4 +1,6 @@
 //! Whose a row is: the firm with its credit code, else of its name in the importer's region, else one that is entered now.
+use chrono::NaiveDate;
+
 use super::Importer;
 use crate::{
     audit::{self, Act},
@@ -21,6 +23,11 @@ impl Refusal {
     pub fn new(key: &'static str, why: Message, fix: &str) -> Refusal {
         Refusal { key, why, fix: Message::new(fix) }
     }
+
+    /// What a bureau enters is handed in at once, and nothing is handed in that was needed before `today`.
+    pub fn past(today: NaiveDate) -> Refusal {
+        Refusal::new("needed_by", Message::new("import-past").with("today", today), "import-fix-past")
+    }
 }
 
 /// The firm of a row and the region that the row is of; entered or completed where need be.
@@ -38,6 +45,10 @@ pub fn firm(tx: &mut Tx, importer: &Importer, row: &SheetDemand) -> Result<Resul
                 Err(refusal) => return Ok(Err(refusal)),
             };
             let org = match found {
+                // a refused row enters no firm
+                None if row.needed_by().is_some_and(|day| day < tx.today()) => {
+                    return Ok(Err(Refusal::past(tx.today())));
+                }
                 None => enter(tx, *bureau, within, row, name)?,
                 Some(org) => completed(tx, org, row)?,
             };
