@@ -37,6 +37,8 @@ use crate::{demand, finance, import, org, product, reference};
         finance::financing_request::routes::publish_financing_request,
         finance::financing_request::routes::return_financing_request,
         import::routes::begin_import, import::routes::show_import, import::routes::show_refused,
+        crate::recommend::routes::recommend_products, crate::recommend::routes::recommend_demands,
+        crate::recommend::finance::recommend_lenders,
     )
 )]
 struct Api;

@@ -9,6 +9,7 @@ use crate::{
     import::routes as import,
     org::{routes as org, sign_in},
     product::routes as product,
+    recommend,
     reference::routes as reference,
     sheet,
 };
@@ -87,6 +88,9 @@ fn api(api: &mut web::ServiceConfig) {
     api.service(at("/imports").app_data(whole_files).route(post().to(import::begin_import)))
         .service(at("/imports/{id}").route(get().to(import::show_import)))
         .service(at("/imports/{id}/refused.xlsx").route(get().to(import::show_refused)));
+    api.service(at("/demands/{id}/recommendations").route(get().to(recommend::routes::recommend_products)))
+        .service(at("/products/{id}/recommendations").route(get().to(recommend::routes::recommend_demands)))
+        .service(at("/financing-requests/{id}/recommendations").route(get().to(recommend::finance::recommend_lenders)));
 }
 
 fn at(path: &str) -> Resource {

@@ -9,4 +9,5 @@ mod demo_city;
 mod golden;
 mod harness;
 mod parity;
+mod recommend;
 mod search;

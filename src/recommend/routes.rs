@@ -1,0 +1,217 @@
+//! The addresses of recommendations between demands and products.
+use std::collections::HashMap;
+
+use actix_web::web::{self, Json, Query};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::{CANDIDATES, Most, ReasonView, candidates};
+use crate::{
+    app::App,
+    auth::{
+        actor::{Actor, Viewer},
+        may::{Match, May},
+    },
+    demand::{self, Demand, view::DemandView},
+    error::{Error, ProblemBody, Result, lang},
+    kernel::{
+        id::{DemandId, OrgId, ProductId},
+        visibility::Visibility,
+    },
+    listing,
+    matching::{self, Fit, Need, Outcome, Reason, Weights},
+    org,
+    product::{self, model::Product, view::ProductView},
+    text::Lang,
+};
+
+/// Products for a demand, need by need.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ProductsFound {
+    pub needs: Vec<Answers<ProductView>>,
+}
+
+/// Demands for a product.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct DemandsFound {
+    pub answers: Vec<Answer<DemandView>>,
+}
+
+/// The products that answer one item of a demand, best first.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Answers<T> {
+    /// `1` is the demand's first item, `1#2` the second part of a bundle.
+    pub need: String,
+    pub title: String,
+    /// The version of the weights that the points rest on.
+    pub weights: String,
+    pub answers: Vec<Answer<T>>,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Answer<T> {
+    /// 0 to 10 000; the sum of the reasons' points.
+    pub points: u32,
+    /// `hit`: the right thing; `near`: a neighbour, or one with a miss that matters.
+    pub fit: String,
+    pub item: T,
+    pub reasons: Vec<ReasonView>,
+}
+
+fn reason(reason: &Reason, lang: Lang) -> ReasonView {
+    let outcome = match reason.outcome {
+        Outcome::Met => "met",
+        Outcome::Missed => "missed",
+        Outcome::Unknown => "unknown",
+    };
+    ReasonView {
+        factor: reason.name(),
+        outcome: outcome.into(),
+        points: reason.points.into(),
+        of: reason.of,
+        text: reason.say(lang),
+        missing: None,
+    }
+}
+
+fn fit(fit: Fit) -> String {
+    if fit == Fit::Hit { "hit".into() } else { "near".into() }
+}
+
+type Ranked<Id> = Vec<(Id, matching::Score)>;
+
+/// Products that answer a demand, item by item, with reasons.
+#[utoipa::path(get, path = "/demands/{id}/recommendations", tag = "recommend",
+    params(("id" = String, Path), Most),
+    responses((status = 200, body = ProductsFound), (status = "default", body = ProblemBody)))]
+pub async fn recommend_products(app: App, may: May<Match, Demand>, query: Query<Most>) -> Result<Json<ProductsFound>> {
+    let (actor, demand) = may.into_parts()?;
+    let size = query.size()?;
+    let lang = lang();
+    let search = app.search.clone();
+    let sees = actor.sees();
+    let ranked = web::block(move || -> Result<Vec<(Need, Ranked<ProductId>)>> {
+        let needs = demand::document::needs(&demand);
+        needs.into_iter().map(|need| products_for(&search, need, &sees, size)).collect()
+    });
+    let ranked = ranked.await.map_err(|_| Error::Busy)??;
+    let ids: Vec<ProductId> = ranked.iter().flat_map(|(_, found)| found.iter().map(|(id, _)| *id)).collect();
+    let (products, names) = app
+        .db
+        .read(move |conn| {
+            let products = product::store::find_all(conn, &ids)?;
+            let names =
+                org::store::names(conn, &products.iter().map(|product| product.life.owner).collect::<Vec<_>>())?;
+            Ok((products, names))
+        })
+        .await?;
+    let open: HashMap<ProductId, Product> =
+        products.into_iter().filter(|product| product.life.state.is_matched()).map(|row| (row.id, row)).collect();
+    let viewer = Viewer(Some(actor));
+    let needs = ranked
+        .into_iter()
+        .map(|(need, found)| {
+            answers(need, found, lang, |id| {
+                let product = open.get(&id)?.clone();
+                let name = names.get(&product.life.owner).cloned().unwrap_or_default();
+                Some(ProductView::of(product, &name, &viewer))
+            })
+        })
+        .collect();
+    Ok(Json(ProductsFound { needs }))
+}
+
+fn products_for(
+    index: &crate::search::Index,
+    need: Need,
+    sees: &Visibility,
+    size: usize,
+) -> Result<(Need, Ranked<ProductId>)> {
+    let seen = Some(listing::seen_terms(sees).unwrap_or_default());
+    let found = candidates::offers_for(index, &need, seen, CANDIDATES).map_err(|e| Error::Search(e.into()))?;
+    let weights = Weights::standard();
+    let scored = found
+        .into_iter()
+        .filter_map(|(id, offer)| Some((id.parse::<ProductId>().ok()?, matching::score(&need, &offer, weights))));
+    let mut ranked = matching::rank(scored.collect());
+    ranked.truncate(size);
+    Ok((need, ranked))
+}
+
+fn answers<Id, T>(need: Need, found: Ranked<Id>, lang: Lang, show: impl Fn(Id) -> Option<T>) -> Answers<T> {
+    let answers = found.into_iter().filter_map(|(id, score)| {
+        Some(Answer {
+            points: score.points,
+            fit: fit(score.fit),
+            item: show(id)?,
+            reasons: score.reasons.iter().map(|found| reason(found, lang)).collect(),
+        })
+    });
+    let weights = Weights::standard().version.to_string();
+    Answers { need: need.label, title: need.title, weights, answers: answers.collect() }
+}
+
+/// Published demands that a product answers, with reasons. Budgets play no part here: a maker must not find out what a
+/// buyer is ready to pay.
+#[utoipa::path(get, path = "/products/{id}/recommendations", tag = "recommend",
+    params(("id" = String, Path), Most),
+    responses((status = 200, body = DemandsFound), (status = "default", body = ProblemBody)))]
+pub async fn recommend_demands(app: App, may: May<Match, Product>, query: Query<Most>) -> Result<Json<DemandsFound>> {
+    let (actor, product) = may.into_parts()?;
+    let size = query.size()?;
+    let lang = lang();
+    let (search, sees) = (app.search.clone(), actor.sees());
+    let ranked = web::block(move || demands_for(&search, &product, &sees, size)).await.map_err(|_| Error::Busy)??;
+    let ids: Vec<DemandId> = ranked.iter().map(|(id, _)| *id).collect();
+    let (demands, names) = read_demands(&app, ids, &actor).await?;
+    let viewer = Viewer(Some(actor));
+    let answers = ranked.into_iter().filter_map(|(id, score)| {
+        let demand = demands.get(&id)?.clone();
+        let name = names.get(&demand.owner()).cloned().unwrap_or_default();
+        Some(Answer {
+            points: score.points,
+            fit: fit(score.fit),
+            item: DemandView::of(demand, &name, &viewer),
+            reasons: score.reasons.iter().map(|found| reason(found, lang)).collect(),
+        })
+    });
+    Ok(Json(DemandsFound { answers: answers.collect() }))
+}
+
+fn demands_for(
+    index: &crate::search::Index,
+    product: &Product,
+    sees: &Visibility,
+    size: usize,
+) -> Result<Ranked<DemandId>> {
+    let offer = product::document::offer(product);
+    let seen = Some(listing::seen_terms(sees).unwrap_or_default());
+    let found = candidates::needs_for(index, &offer, seen, CANDIDATES).map_err(|e| Error::Search(e.into()))?;
+    let scored = found.into_iter().filter_map(|(id, needs)| {
+        let best = needs
+            .into_iter()
+            .map(|need| matching::score(&Need { budget: Default::default(), ..need }, &offer, Weights::standard()))
+            .max_by_key(|score| (score.fit, score.points))?;
+        Some((id.parse::<DemandId>().ok()?, best))
+    });
+    let mut ranked = matching::rank(scored.collect());
+    ranked.truncate(size);
+    Ok(ranked)
+}
+
+type Read = (HashMap<DemandId, Demand>, HashMap<OrgId, String>);
+
+/// Those of the found demands that are still open to this asker: the index may lag.
+async fn read_demands(app: &App, ids: Vec<DemandId>, actor: &Actor) -> Result<Read> {
+    let actor = actor.clone();
+    app.db
+        .read(move |conn| {
+            let demands = demand::store::find_all(conn, &ids)?;
+            let names = org::store::names(conn, &demands.iter().map(Demand::owner).collect::<Vec<_>>())?;
+            use crate::auth::policy::{Decision, Deed, decide};
+            let seen = |demand: &Demand| decide(Some(&actor), Deed::See, &demand.scope()) == Decision::Allow;
+            let open = demands.into_iter().filter(|demand| demand.life.state.is_matched() && seen(demand));
+            Ok((open.map(|demand| (demand.id, demand)).collect(), names))
+        })
+        .await
+}
