@@ -3,7 +3,7 @@
 
 run: needs                 ## builds, migrates, serves on 127.0.0.1:8080
 	cargo build
-	./target/debug/duijie serve
+	./target/debug/duijie serve --demo
 
 build: needs               ## release binary
 	cargo build --release
