@@ -204,8 +204,9 @@ fn region(row: &mut Row<'_>, within: &RegionCode) -> Option<RegionCode> {
             .map(|code| places.current(&code).clone())
             .ok_or_else(|| Invalid(Message::new("demand-sheet-region").with("value", text)))
     });
-    // A township that the gazetteer lacks says no less than its county.
-    let town = row.text("town").and_then(|text| places.resolve_in(&text, county.as_ref().unwrap_or(within)));
+    // A township that the gazetteer lacks says no less than its county; one that lies elsewhere is not taken for ours.
+    let inside = county.as_ref().unwrap_or(within);
+    let town = row.text("town").and_then(|text| places.resolve_in(&text, inside).or_else(|| places.resolve(&text)));
     town.map(|code| places.current(&code).clone()).or(county)
 }
 

@@ -120,5 +120,8 @@ on_both! {
         // another county's bureau sees neither the rows nor the job
         let other = app.bureau("遂昌县经信局", "331123").await;
         assert_eq!(other.get("/api/v1/demands").await.body["items"], json!([]));
+        // and rows of places outside its own are refused there, not taken for its own
+        let outside = imports(&app, &other, SHEET).await;
+        assert_eq!((&outside["created"], &outside["refused"]), (&json!(0), &json!(3)), "{outside:#?}");
     }
 }
