@@ -44,6 +44,9 @@ fn operations() -> Vec<(Method, String)> {
     methods.collect()
 }
 
+/// Lists whose rows are made alike; demands have a maker of their own.
+const LISTS: [&str; 3] = ["products", "lender-products", "financing-requests"];
+
 struct Cast {
     app: TestApp,
     owner: Client,
@@ -75,6 +78,13 @@ impl Cast {
             let demand = self.owner.submits_demand("锯床更新").await;
             url = path.replacen("/demands/{id}", &demand, 1);
             version = json!(2);
+        } else if let Some(list) = LISTS.iter().find(|list| path.starts_with(&format!("/{list}/{{id}}"))) {
+            let keeper = if *list == "lender-products" { &self.actors["lender"] } else { &self.owner };
+            let made = keeper.post(&format!("/api/v1/{list}"), self.body(&format!("/{list}"), json!(0))).await;
+            let target = format!("/api/v1/{list}/{}", made.id());
+            assert_eq!(keeper.step(&target, "submit").await.said(), "200", "{list}");
+            url = path.replacen(&format!("/{list}/{{id}}"), &target, 1);
+            version = json!(2);
         } else if path.starts_with("/orgs/{id}/members") {
             let own = self.owner.org.as_ref().unwrap();
             let member = self.app.member(own, Membership::Editor).await;
@@ -104,6 +114,16 @@ impl Cast {
         let login = format!("{}@example.test", duijie::kernel::id::UserId::new());
         match path {
             "/demands" | "/demands/{id}" => demand,
+            "/products" | "/products/{id}" => {
+                json!({ "kind": "equipment", "title": "卧式带锯床 GT4230", "version": version })
+            }
+            "/lender-products" | "/lender-products/{id}" => json!({ "name": "试点更新贷", "kind": "equipment_loan",
+                "amount_min_fen": 10_000_000, "amount_max_fen": 500_000_000, "version": version,
+                "terms": { "regions": ["331100"], "rate_min_bp": 320, "rate_max_bp": 380 } }),
+            "/financing-requests" | "/financing-requests/{id}" => {
+                json!({ "title": "换锯床借款", "amount_fen": 60_000_000,
+                "purpose": "equipment", "version": version, "details": { "term_months": 36 } })
+            }
             "/orgs/{id}" => {
                 json!({ "version": version, "name": "壶镇泵业", "credit_code": code_for("壶镇泵业").to_string(),
                 "roles": ["factory"], "buyer_kind": "enterprise", "supply_role": "manufacturer", "region": "331122" })
@@ -166,7 +186,7 @@ on_both! {
         let mut table = String::from("# operation that writes: the audit lines it leaves. `make golden` rewrites it.\n");
         for (method, path) in operations().into_iter().filter(|(method, _)| *method != Method::GET) {
             let mut left = String::from(" none (refused, or nothing is written)");
-            for name in ["owner", "county"] {
+            for name in ["owner", "county", "lender", "province"] {
                 let (url, body) = cast.request(&method, &path).await;
                 let before = cast.acts().await.len();
                 // signing out ends the session: not that of the next operation
