@@ -27,8 +27,7 @@ pub struct Options {
 /// `Startup` with what is in the way.
 pub fn run(config: Config, options: &Options) -> Result<()> {
     boot::migrate(&config)?;
-    let mut app = boot::open(config, Clock::System)?;
-    let _ = &mut app;
+    let app = boot::open(config, Clock::System)?;
     if options.demo && app.db.read_now(|conn| Ok(org::store::ids_after(conn, "", 1)?.is_empty()))? {
         seed::load(&app.db)?;
     }
