@@ -1,5 +1,5 @@
 //! Puts the parts together: the one place that knows every noun and every kind of long work.
-use std::{fs, sync::Arc};
+use std::{fs, marker::PhantomData, sync::Arc};
 
 use diesel::prelude::*;
 
@@ -8,12 +8,15 @@ use crate::{
     auth::{Auth, token},
     config::Config,
     db::{self, Author, Db, Tx, migrate, schema::facts},
-    demand,
+    demand::Demand,
     error::{Error, Result},
     feed::LogFeed,
-    finance, import,
+    finance::{financing_request::FinancingRequest, lender_product::LenderProduct},
+    import::{lists, work::ImportOf},
     kernel::{clock::Clock, taxonomy::Taxonomy},
-    product, reference,
+    listing::indexed::Indexed,
+    product::Product,
+    reference,
     search::{Analyzer, Index, SearchError},
 };
 
@@ -21,12 +24,17 @@ use crate::{
 pub fn registry() -> Registry {
     Registry {
         listed: vec![
-            Box::new(demand::document::Demands),
-            Box::new(finance::lender_product::document::LenderProducts),
-            Box::new(finance::financing_request::document::FinancingRequests),
-            Box::new(product::document::Products),
+            Box::new(Indexed(PhantomData::<Demand>)),
+            Box::new(Indexed(PhantomData::<Product>)),
+            Box::new(Indexed(PhantomData::<LenderProduct>)),
+            Box::new(Indexed(PhantomData::<FinancingRequest>)),
         ],
-        works: vec![Box::new(import::work::ImportDemands)],
+        works: vec![
+            Box::new(ImportOf(PhantomData::<lists::Demands>)),
+            Box::new(ImportOf(PhantomData::<lists::Products>)),
+            Box::new(ImportOf(PhantomData::<lists::LenderProducts>)),
+            Box::new(ImportOf(PhantomData::<lists::FinancingRequests>)),
+        ],
     }
 }
 

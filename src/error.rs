@@ -39,6 +39,13 @@ impl Problems {
         value.map_err(|Invalid(message)| self.add(field, message)).ok()
     }
 
+    /// Notes a text that has fewer than `least` or more than `most` characters, blanks around it left out.
+    pub fn length(&mut self, field: &str, text: &str, least: usize, most: usize) {
+        if !(least..=most).contains(&text.trim().chars().count()) {
+            self.add(field, Message::new("value-length").with("least", least).with("most", most));
+        }
+    }
+
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

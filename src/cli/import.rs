@@ -10,11 +10,12 @@ use crate::{
     db::{Author, Conn, unpack},
     error::{Error, Result},
     import::{
-        self, List,
+        self,
         routes::{Order, begin},
     },
     job::{self, Job},
     kernel::{Invalid, clock::Clock, credit_code::CreditCode, id::OrgId, region::RegionCode},
+    listing::List,
     org::{self, Org, Role, model::plain_name},
     search::Index,
     sheet,
@@ -23,7 +24,7 @@ use crate::{
 
 #[derive(Args)]
 pub struct Options {
-    /// demands
+    /// demands, products, lender-products or financing-requests
     list: String,
     /// .xlsx or .csv
     file: PathBuf,
@@ -74,7 +75,7 @@ pub fn run(config: Config, options: &Options) -> Result<()> {
     Ok(())
 }
 
-fn bureau(conn: &mut Conn, text: &str) -> Result<Org> {
+pub fn bureau(conn: &mut Conn, text: &str) -> Result<Org> {
     let found = if let Ok(id) = text.parse::<OrgId>() {
         org::store::find(conn, id)?
     } else if let Ok(code) = text.parse::<CreditCode>() {

@@ -1,6 +1,8 @@
 //! The command line: one file per command.
 mod evaluate;
+mod export;
 mod import;
+mod reindex;
 mod seed;
 mod serve;
 mod user;
@@ -25,6 +27,10 @@ enum Command {
     Serve(serve::Options),
     /// Imports a sheet (.xlsx, .csv) into a list for a bureau
     Import(import::Options),
+    /// Exports a list (.xlsx, .csv) as a bureau sees it
+    Export(export::Options),
+    /// Builds the search index afresh from the database
+    Reindex,
     /// Loads the demo city: invented firms and lists; loading again changes nothing
     Seed,
     /// Makes accounts, and verifies the first bureau
@@ -46,6 +52,8 @@ impl Cli {
         match command {
             Command::Serve(options) => serve::run(config, &options),
             Command::Import(options) => import::run(config, &options),
+            Command::Export(options) => export::run(config, &options),
+            Command::Reindex => reindex::run(config),
             Command::Seed => seed::run(config),
             Command::User(options) => user::run(config, &options),
             Command::Evaluate(what) => evaluate::run(&what),

@@ -34,6 +34,8 @@ pub fn run(config: Config, options: &Options) -> Result<()> {
     let feed = Arc::new(boot::feed(&app));
     let io = |e: std::io::Error| Error::Startup(e.to_string());
     let worker = web::Data::new(Worker::start(app.search.clone(), feed, Pace::default()).map_err(io)?);
+    let waker = worker.waker();
+    app.db.on_write(move || waker.wake());
     let jobs = Runner::start(app.clone()).map_err(io)?;
     let listen = app.config.listen;
     let listener = TcpListener::bind(listen).map_err(|e| Error::Startup(format!("{listen}: {e}")))?;

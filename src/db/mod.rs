@@ -8,7 +8,7 @@ pub mod schema;
 
 use std::{
     ops::{Deref, DerefMut},
-    sync::Arc,
+    sync::{Arc, OnceLock},
     time::Duration,
 };
 
@@ -97,7 +97,7 @@ pub struct Db {
     writer: Pool<Manager>,
     clock: Clock,
     /// Told after each commit: the index follower of this process need not wait for its next poll.
-    written: Arc<dyn Fn() + Send + Sync>,
+    written: Arc<OnceLock<Box<dyn Fn() + Send + Sync>>>,
 }
 
 impl Db {
@@ -114,12 +114,12 @@ impl Db {
         };
         let writer = pool(Role::Writer, if url.is_postgres() { connections } else { 1 })?;
         let reader = if url.is_postgres() { writer.clone() } else { pool(Role::Reader, connections)? };
-        Ok(Db { reader, writer, clock, written: Arc::new(|| ()) })
+        Ok(Db { reader, writer, clock, written: Arc::default() })
     }
 
-    /// Calls `hint` after each committed write.
-    pub fn on_write(&mut self, hint: impl Fn() + Send + Sync + 'static) {
-        self.written = Arc::new(hint);
+    /// Calls `hint` after each committed write, through whichever clone of this; the first hint stays.
+    pub fn on_write(&self, hint: impl Fn() + Send + Sync + 'static) {
+        self.written.get_or_init(|| Box::new(hint));
     }
 
     pub fn clock(&self) -> Clock {
@@ -164,7 +164,9 @@ impl Db {
         };
         let now = self.clock.now();
         let done = within(&mut conn, begin, |conn| work(&mut Tx { conn, author, now }))?;
-        (self.written)();
+        if let Some(hint) = self.written.get() {
+            hint();
+        }
         Ok(done)
     }
 }

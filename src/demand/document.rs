@@ -1,52 +1,35 @@
 //! What the index and the matching engine see of a demand.
-use diesel::QueryResult;
-
-use super::{
-    model::{Demand, Disclosure, Item},
-    store,
-};
+use super::model::{Demand, Disclosure, Item};
 use crate::{
-    app::Listed,
-    db::Conn,
-    kernel::{id::DemandId, noun::Noun},
-    listing,
+    kernel::noun::Noun,
+    life,
     matching::{self, BudgetInput, Need, NeedInput, OldInput, SpecInput},
     search::Document,
 };
 
-/// The registry's entry.
-pub struct Demands;
-
-impl Listed for Demands {
-    fn noun(&self) -> Noun {
-        Noun::Demand
-    }
-
-    fn documents(&self, conn: &mut Conn, ids: &[String]) -> QueryResult<Vec<Document>> {
-        let ids: Vec<DemandId> = ids.iter().filter_map(|id| id.parse().ok()).collect();
-        Ok(store::find_all(conn, &ids)?.iter().map(document).collect())
-    }
-
-    fn ids_after(&self, conn: &mut Conn, after: &str, limit: i64) -> QueryResult<Vec<String>> {
-        store::ids_after(conn, after, limit)
-    }
-}
-
-fn document(demand: &Demand) -> Document {
+/// `owner_name` is found with the row only where everybody who sees the row sees its owner.
+pub fn document(demand: &Demand, owner_name: &str) -> Document {
     let needs = needs(demand);
     let closed = demand.content.disclosure == Disclosure::Bureau;
-    let mut terms = listing::terms(&demand.life, closed);
+    let mut terms = life::seen::terms(&demand.life, closed);
     terms.extend(demand.industry.iter().flat_map(|code| code.ancestors()).map(|code| format!("industry:{code}")));
     terms.extend(needs.iter().flat_map(matching::need_terms));
     terms.sort();
     terms.dedup();
     let names: Vec<&str> = demand.items.iter().map(|item| item.name.as_str()).collect();
     let texts = demand.items.iter().map(|item| item.requirements.as_str()).chain([demand.content.reason.as_str()]);
+    let texts = texts.collect::<Vec<_>>().join("\n");
+    let title = format!("{} {}", demand.content.title, names.join(" "));
+    // Who is masked is not found by its name either.
+    let (title, body) = match demand.content.disclosure {
+        Disclosure::Masked => (title.replace(owner_name, ""), texts.replace(owner_name, "")),
+        Disclosure::All | Disclosure::Bureau => (title, format!("{texts}\n{owner_name}")),
+    };
     Document {
         noun: Noun::Demand.to_string(),
         id: demand.id.to_string(),
-        title: format!("{} {}", demand.content.title, names.join(" ")),
-        body: texts.collect::<Vec<_>>().join("\n"),
+        title,
+        body,
         terms,
         dated: demand.life.created_at.and_utc().timestamp(),
         payload: serde_json::to_vec(&needs).unwrap_or_default(),

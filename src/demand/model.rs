@@ -13,7 +13,7 @@ use crate::{
         quantity::Comparator,
         taxonomy::CategoryCode,
     },
-    listing::Life,
+    life::Life,
     text::Message,
     text_column, words,
 };
@@ -153,19 +153,19 @@ impl Demand {
 
 /// Checks texts and counts; every problem is noted under its field.
 pub fn check(content: &Content, items: &[Item], problems: &mut Problems) {
-    length(problems, "title", &content.title, 2, LONGEST_NAME);
-    length(problems, "reason", &content.reason, 0, LONGEST_TEXT);
-    length(problems, "preferences", &content.preferences, 0, LONGEST_TEXT);
-    length(problems, "contact_name", &content.contact_name, 0, LONGEST_NAME);
-    length(problems, "contact_phone", &content.contact_phone, 0, LONGEST_NAME);
+    problems.length("title", &content.title, 2, LONGEST_NAME);
+    problems.length("reason", &content.reason, 0, LONGEST_TEXT);
+    problems.length("preferences", &content.preferences, 0, LONGEST_TEXT);
+    problems.length("contact_name", &content.contact_name, 0, LONGEST_NAME);
+    problems.length("contact_phone", &content.contact_phone, 0, LONGEST_NAME);
     if items.is_empty() || items.len() > MOST_ITEMS {
         problems.add("items", Message::new("demand-items-count").with("most", MOST_ITEMS));
     }
     for (at, item) in items.iter().enumerate() {
         let field = |name: &str| format!("items.{at}.{name}");
-        length(problems, &field("name"), &item.name, 1, LONGEST_NAME);
-        length(problems, &field("requirements"), &item.requirements, 0, LONGEST_TEXT);
-        length(problems, &field("unit"), &item.unit, 0, 20);
+        problems.length(&field("name"), &item.name, 1, LONGEST_NAME);
+        problems.length(&field("requirements"), &item.requirements, 0, LONGEST_TEXT);
+        problems.length(&field("unit"), &item.unit, 0, 20);
         if !(1..=100_000).contains(&item.quantity) {
             problems.add(&field("quantity"), Message::new("demand-quantity"));
         }
@@ -186,11 +186,5 @@ impl Requirement {
             && (1..=LONGEST_NAME).contains(&self.parameter.trim().chars().count())
             && self.unit.chars().count() <= 20;
         if sound { Ok(()) } else { Err(Message::new("demand-requirement")) }
-    }
-}
-
-fn length(problems: &mut Problems, field: &str, text: &str, least: usize, most: usize) {
-    if !(least..=most).contains(&text.trim().chars().count()) {
-        problems.add(field, Message::new("value-length").with("least", least).with("most", most));
     }
 }

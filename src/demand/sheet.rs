@@ -12,6 +12,7 @@ use crate::{
         region::RegionCode,
         taxonomy::Taxonomy,
     },
+    listing::columns::{NUMBER, OCCURRENCE},
     sheet::{Column, Kind, Refused, Row, folded, one_line},
     text::Message,
 };
@@ -143,12 +144,9 @@ pub const COLUMNS: &[Column] = &[
         "手机号码",
     ]),
     Column::new("note", "备注", "Note", Kind::Free { max: 2_000 }).or(&["其他要求", "备注说明"]),
-    Column::new(OCCURRENCE, "同名需求序号", "Occurrence", Kind::Count),
+    OCCURRENCE,
+    NUMBER,
 ];
-
-/// The column that says which of a firm's rows of the same equipment this is. Our own report of refused rows has it, so
-/// that a repaired row does not take the place of another.
-pub const OCCURRENCE: &str = "occurrence";
 
 /// What one row says. Columns that the sheet lacks say nothing: they leave what is stored alone.
 #[derive(Clone, Debug, PartialEq)]
@@ -161,6 +159,8 @@ pub struct SheetDemand {
     pub industry: Option<IndustryCode>,
     content: Content,
     item: Item,
+    /// Where the count has a measure word.
+    unit: Option<&'static str>,
     has: Vec<&'static str>,
 }
 
@@ -177,12 +177,13 @@ pub fn draft(mut row: Row<'_>, within: &RegionCode) -> Result<SheetDemand, Box<R
         industry::resolve(text).ok_or_else(|| Invalid(Message::new("value-industry-code").with("text", text)))
     });
     let (content, item) = (content(&mut row), item(&mut row));
+    let unit = measure(&row.shown("quantity"));
     let has = COLUMNS.iter().map(|column| column.key).filter(|key| row.has_column(key)).collect();
     let read = company.zip(equipment).map(|(company, equipment)| {
         let (mut content, mut item) = (content, item);
         content.title.clone_from(&equipment);
         item.name.clone_from(&equipment);
-        SheetDemand { company, code, region, equipment, industry, content, item, has }
+        SheetDemand { company, code, region, equipment, industry, content, item, unit, has }
     });
     if let Some(read) = &read {
         let mut problems = Problems::default();
@@ -241,7 +242,7 @@ fn item(row: &mut Row<'_>) -> Item {
         name: String::new(),
         category,
         quantity: row.count("quantity").and_then(|count| i32::try_from(count).ok()).unwrap_or(1),
-        unit: measure(&row.shown("quantity")).to_owned(),
+        unit: measure(&row.shown("quantity")).unwrap_or("台").to_owned(),
         requirements: texts.into_iter().flatten().collect::<Vec<_>>().join("\n"),
         specs: Vec::new(),
         unit_budget: row.money("unit_budget").or(each).and_then(most),
@@ -254,11 +255,11 @@ fn most(price: StatedPrice) -> Option<Money> {
     price.range.max.or(price.range.min)
 }
 
-/// The measure word behind a count; machines are counted in 台.
-fn measure(count: &str) -> &'static str {
+/// The measure word behind a count.
+fn measure(count: &str) -> Option<&'static str> {
     const WORDS: [&str; 9] = ["台套", "台", "套", "条", "件", "个", "组", "辆", "座"];
     let plain = folded(count);
-    WORDS.into_iter().find(|word| plain.contains(word)).unwrap_or("台")
+    WORDS.into_iter().find(|word| plain.contains(word))
 }
 
 /// The machine that goes; one of which only model or year is known bears the name of what replaces it.
@@ -282,6 +283,14 @@ fn old_machine(row: &mut Row<'_>) -> Option<OldMachine> {
         quantity: None,
         energy_class: String::new(),
     })
+}
+
+/// Writes the machine of a row over the first of `stored`; what a sheet has no column for stays where it is the same one.
+fn replace(stored: &mut Vec<OldMachine>, said: &[OldMachine]) {
+    let plain = |machine: &OldMachine| (machine.name.clone(), machine.model.clone(), machine.commissioned_year);
+    if stored.first().map(plain) != said.first().map(plain) {
+        stored.splice(..stored.len().min(1), said.iter().cloned());
+    }
 }
 
 impl SheetDemand {
@@ -310,16 +319,21 @@ impl SheetDemand {
             content.preferences.clone_from(&said.preferences);
         }
         if has(&["budget", "unit_budget"]) {
-            (content.budget, content.budget_tax) = (said.budget, said.budget_tax);
+            content.budget = said.budget;
+            if said.budget_tax != Tax::Unknown {
+                content.budget_tax = said.budget_tax;
+            }
         }
         if has(&["needed_by"]) {
             content.needed_by = said.needed_by;
         }
-        if has(&["contact_name"]) {
-            content.contact_name.clone_from(&said.contact_name);
-        }
-        if has(&["contact_phone"]) {
-            content.contact_phone.clone_from(&said.contact_phone);
+        // Who exports a list may not see every contact: an empty cell takes none away.
+        for (kept, said) in
+            [(&mut content.contact_name, &said.contact_name), (&mut content.contact_phone, &said.contact_phone)]
+        {
+            if !said.is_empty() {
+                kept.clone_from(said);
+            }
         }
         if self.industry.is_some() {
             demand.industry.clone_from(&self.industry);
@@ -334,7 +348,9 @@ impl SheetDemand {
         }
         if has(&["quantity"]) {
             item.quantity = self.item.quantity;
-            item.unit.clone_from(&self.item.unit);
+            if let Some(unit) = self.unit {
+                unit.clone_into(&mut item.unit);
+            }
         }
         if has(&["model", "requirements"]) {
             item.requirements.clone_from(&self.item.requirements);
@@ -343,11 +359,10 @@ impl SheetDemand {
             item.unit_budget = self.item.unit_budget;
         }
         if has(&["old_name", "old_model", "old_year"]) {
-            item.replaces.clone_from(&self.item.replaces);
+            replace(&mut item.replaces, &self.item.replaces);
         }
     }
 }
 
 #[cfg(test)]
-#[path = "sheet/tests.rs"]
 mod tests;

@@ -18,12 +18,12 @@ use crate::{
         id::{DemandId, ItemId, OrgId},
         industry::IndustryCode,
         money::{Money, Tax},
-        page::{Cursor, Page},
         region::RegionCode,
         taxonomy::CategoryCode,
         visibility::Visibility,
     },
-    listing::{Life, Order, State},
+    life::{Life, State},
+    listing::Asked,
     seen_by,
 };
 
@@ -267,7 +267,8 @@ pub struct Filter {
 }
 
 /// Demands that `seen_by` may see; at most a page, walking the index that `order` names.
-pub fn list(conn: &mut Conn, seen_by: &Visibility, wanted: &Filter, order: Order, page: &Page) -> Result<Vec<Demand>> {
+pub fn list(conn: &mut Conn, seen_by: &Visibility, asked: &Asked<Filter>) -> Result<Vec<Demand>> {
+    let Asked { filter: wanted, order, page } = asked;
     let mut query = demands::table.select(Row::as_select()).into_boxed();
     let open = demands::state.eq_any(State::OPEN.to_vec()).and(demands::disclosure.ne(Disclosure::Bureau));
     query = seen_by!(query, demands, seen_by, open);
@@ -312,11 +313,6 @@ pub fn list(conn: &mut Conn, seen_by: &Visibility, wanted: &Filter, order: Order
     query = crate::ordered_by!(query, demands, demands::sort_money, order, page);
     let rows = query.limit(page.fetch()).load(conn)?;
     Ok(with_items(conn, rows)?)
-}
-
-/// The place of `demand` in a list of this order.
-pub fn cursor(demand: &Demand, order: Order) -> Cursor {
-    order.cursor(demand.total_budget().map_or(0, Money::fen), demand.id)
 }
 
 /// At most `limit` ids after `after`, for a rebuild of the index.

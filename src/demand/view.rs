@@ -11,14 +11,14 @@ use crate::{
     },
     error::{Problems, Result},
     kernel::{
-        Invalid, date,
+        date,
         gazetteer::Gazetteer,
         id::{DemandId, ItemId, OrgId},
         industry::IndustryCode,
         money::{Money, Tax},
-        taxonomy::{CategoryCode, Taxonomy},
+        taxonomy::{self, Taxonomy},
     },
-    listing::State,
+    life::State,
     text::Message,
 };
 
@@ -124,7 +124,7 @@ impl DemandBody {
 impl ItemBody {
     fn read(self, at: usize, problems: &mut Problems) -> Item {
         let field = |name: &str| format!("items.{at}.{name}");
-        let category = self.category.and_then(|code| problems.take(&field("category"), known_category(&code)));
+        let category = self.category.and_then(|code| problems.take(&field("category"), taxonomy::known(&code)));
         let unit_budget = self.unit_budget_fen;
         Item {
             id: ItemId::new(),
@@ -137,18 +137,6 @@ impl ItemBody {
             unit_budget: unit_budget.and_then(|fen| problems.take(&field("unit_budget_fen"), Money::from_fen(fen))),
             replaces: self.replaces,
         }
-    }
-}
-
-/// A category code that the taxonomy has.
-///
-/// # Errors
-/// `value-category-unknown`.
-pub fn known_category(text: &str) -> Result<CategoryCode, Invalid> {
-    let code: CategoryCode = text.parse()?;
-    match Taxonomy::get().node(&code) {
-        Some(_) => Ok(code),
-        None => Err(Invalid(Message::new("value-category-unknown").with("text", text))),
     }
 }
 

@@ -1,10 +1,11 @@
-//! Money for renewal: what lenders offer and what firms ask for. Lives as in [`crate::listing`].
+//! Money for renewal: what lenders offer and what firms ask for. Lives as in [`crate::life`].
 //!
 //! A lender product is public once published. A financing request never is: its owner and the bureaus of its region see
 //! all of it, verified lenders see a published one without whose it is and without the firm's figures.
 //! Every condition is an input of [`crate::matching::finance`], kept as JSON; what is also a column is kept there alone.
 pub mod financing_request;
 pub mod lender_product;
+mod sheet_words;
 
 use serde::Serialize;
 use serde_json::Value;
@@ -25,18 +26,12 @@ fn without_columns(input: &impl Serialize, columns: &[&str]) -> Value {
     value
 }
 
-fn length(problems: &mut Problems, field: &str, text: &str, least: usize, most: usize) {
-    if !(least..=most).contains(&text.trim().chars().count()) {
-        problems.add(field, Message::new("value-length").with("least", least).with("most", most));
-    }
-}
-
 fn word_list(problems: &mut Problems, field: &str, words: &[String]) {
     if words.len() > MOST_WORDS {
         problems.add(field, Message::new("finance-too-many").with("most", MOST_WORDS));
     }
     for (at, word) in words.iter().enumerate() {
-        length(problems, &format!("{field}.{at}"), word, 1, LONGEST_NAME);
+        problems.length(&format!("{field}.{at}"), word, 1, LONGEST_NAME);
     }
 }
 

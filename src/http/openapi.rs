@@ -2,7 +2,7 @@
 use actix_web::HttpResponse;
 use utoipa::OpenApi;
 
-use crate::{demand, finance, import, org, product, reference};
+use crate::{demand, finance, find, import, org, product, reference};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -10,16 +10,18 @@ use crate::{demand, finance, import, org, product, reference};
     servers((url = "/api/v1")),
     paths(
         reference::routes::list_regions, reference::routes::list_industries, reference::routes::list_categories,
-        org::sign_in::register, org::sign_in::sign_in, org::sign_in::issue_tokens, org::sign_in::refresh_tokens,
+        org::register::register, org::sign_in::sign_in, org::sign_in::issue_tokens, org::sign_in::refresh_tokens,
         org::sign_in::refresh, org::sign_in::sign_out, org::sign_in::show_me, org::sign_in::act_for,
         org::sign_in::change_password,
         org::routes::list_orgs, org::routes::show_org, org::routes::edit_org, org::routes::verify_org,
-        org::routes::refuse_org, org::routes::suspend_org, org::routes::list_members, org::routes::add_member,
-        org::routes::remove_member,
+        org::routes::refuse_org, org::routes::suspend_org, org::members::list_members, org::members::add_member,
+        org::members::remove_member,
         demand::routes::list_demands, demand::routes::create_demand, demand::routes::show_demand,
         demand::routes::edit_demand, demand::routes::submit_demand, demand::routes::withdraw_demand,
         demand::routes::publish_demand, demand::routes::return_demand,
-        demand::export::export_demands,
+        demand::routes::export_demands, product::routes::export_products,
+        finance::lender_product::routes::export_lender_products,
+        finance::financing_request::routes::export_financing_requests,
         product::routes::list_products, product::routes::create_product, product::routes::show_product,
         product::routes::edit_product, product::routes::submit_product, product::routes::withdraw_product,
         product::routes::publish_product, product::routes::return_product,
@@ -36,9 +38,11 @@ use crate::{demand, finance, import, org, product, reference};
         finance::financing_request::routes::withdraw_financing_request,
         finance::financing_request::routes::publish_financing_request,
         finance::financing_request::routes::return_financing_request,
+        find::search,
         import::routes::begin_import, import::routes::show_import, import::routes::show_refused,
         crate::recommend::routes::recommend_products, crate::recommend::routes::recommend_demands,
-        crate::recommend::finance::recommend_lenders,
+        crate::recommend::lenders::recommend_lenders,
+        crate::recommend::requests::recommend_requests,
     )
 )]
 struct Api;

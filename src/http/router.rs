@@ -3,11 +3,12 @@ use actix_web::{Resource, web};
 
 use super::{openapi, status};
 use crate::{
-    demand::{export::export_demands, routes as demand},
+    demand::routes as demand,
     error::{Error, Result},
     finance::{financing_request::routes as financing_request, lender_product::routes as lender_product},
+    find,
     import::routes as import,
-    org::{routes as org, sign_in},
+    org::{members, register, routes as org, sign_in},
     product::routes as product,
     recommend,
     reference::routes as reference,
@@ -27,7 +28,7 @@ fn api(api: &mut web::ServiceConfig) {
     api.service(at("/regions").route(get().to(reference::list_regions)))
         .service(at("/industries").route(get().to(reference::list_industries)))
         .service(at("/categories").route(get().to(reference::list_categories)));
-    api.service(at("/auth/register").route(post().to(sign_in::register)))
+    api.service(at("/auth/register").route(post().to(register::register)))
         .service(at("/auth/sign-in").route(post().to(sign_in::sign_in)))
         .service(at("/auth/tokens").route(post().to(sign_in::issue_tokens)))
         .service(at("/auth/tokens/refresh").route(post().to(sign_in::refresh_tokens)))
@@ -41,16 +42,18 @@ fn api(api: &mut web::ServiceConfig) {
         .service(at("/orgs/{id}/verify").route(post().to(org::verify_org)))
         .service(at("/orgs/{id}/refuse").route(post().to(org::refuse_org)))
         .service(at("/orgs/{id}/suspend").route(post().to(org::suspend_org)))
-        .service(at("/orgs/{id}/members").route(get().to(org::list_members)).route(post().to(org::add_member)))
-        .service(at("/orgs/{id}/members/{user}").route(delete().to(org::remove_member)));
+        .service(at("/orgs/{id}/members").route(get().to(members::list_members)).route(post().to(members::add_member)))
+        .service(at("/orgs/{id}/members/{user}").route(delete().to(members::remove_member)));
+    api.service(at("/search").route(get().to(find::search)));
     api.service(at("/demands").route(get().to(demand::list_demands)).route(post().to(demand::create_demand)))
-        .service(at("/demands/export.xlsx").route(get().to(export_demands)))
+        .service(at("/demands/export.{format}").route(get().to(demand::export_demands)))
         .service(at("/demands/{id}").route(get().to(demand::show_demand)).route(put().to(demand::edit_demand)))
         .service(at("/demands/{id}/submit").route(post().to(demand::submit_demand)))
         .service(at("/demands/{id}/withdraw").route(post().to(demand::withdraw_demand)))
         .service(at("/demands/{id}/publish").route(post().to(demand::publish_demand)))
         .service(at("/demands/{id}/return").route(post().to(demand::return_demand)));
     api.service(at("/products").route(get().to(product::list_products)).route(post().to(product::create_product)))
+        .service(at("/products/export.{format}").route(get().to(product::export_products)))
         .service(at("/products/{id}").route(get().to(product::show_product)).route(put().to(product::edit_product)))
         .service(at("/products/{id}/submit").route(post().to(product::submit_product)))
         .service(at("/products/{id}/withdraw").route(post().to(product::withdraw_product)))
@@ -61,6 +64,7 @@ fn api(api: &mut web::ServiceConfig) {
             .route(get().to(lender_product::list_lender_products))
             .route(post().to(lender_product::create_lender_product)),
     )
+    .service(at("/lender-products/export.{format}").route(get().to(lender_product::export_lender_products)))
     .service(
         at("/lender-products/{id}")
             .route(get().to(lender_product::show_lender_product))
@@ -75,6 +79,7 @@ fn api(api: &mut web::ServiceConfig) {
             .route(get().to(financing_request::list_financing_requests))
             .route(post().to(financing_request::create_financing_request)),
     )
+    .service(at("/financing-requests/export.{format}").route(get().to(financing_request::export_financing_requests)))
     .service(
         at("/financing-requests/{id}")
             .route(get().to(financing_request::show_financing_request))
@@ -90,7 +95,8 @@ fn api(api: &mut web::ServiceConfig) {
         .service(at("/imports/{id}/refused.xlsx").route(get().to(import::show_refused)));
     api.service(at("/demands/{id}/recommendations").route(get().to(recommend::routes::recommend_products)))
         .service(at("/products/{id}/recommendations").route(get().to(recommend::routes::recommend_demands)))
-        .service(at("/financing-requests/{id}/recommendations").route(get().to(recommend::finance::recommend_lenders)));
+        .service(at("/lender-products/{id}/recommendations").route(get().to(recommend::requests::recommend_requests)))
+        .service(at("/financing-requests/{id}/recommendations").route(get().to(recommend::lenders::recommend_lenders)));
 }
 
 fn at(path: &str) -> Resource {

@@ -1,11 +1,10 @@
 //! Whose a row is: the firm with its credit code, else of its name in the importer's region, else one that is entered now.
 use chrono::NaiveDate;
 
-use super::Importer;
+use super::{FirmSaid, Importer, Sheeted};
 use crate::{
     audit::{self, Act},
     db::{Conn, Tx},
-    demand::sheet::SheetDemand,
     error::Result,
     kernel::{id::OrgId, noun::Noun, region::RegionCode},
     org::{self, BuyerKind, Org, Role, State, SupplyRole, model::plain_name},
@@ -31,28 +30,33 @@ impl Refusal {
 }
 
 /// The firm of a row and the region that the row is of; entered or completed where need be.
-pub fn firm(tx: &mut Tx, importer: &Importer, row: &SheetDemand) -> Result<Result<(Org, RegionCode), Refusal>> {
+pub fn firm<S: Sheeted>(
+    tx: &mut Tx,
+    importer: &Importer,
+    said: &S::Said,
+) -> Result<Result<(Org, RegionCode), Refusal>> {
+    let row = S::firm(said);
     match importer {
-        Importer::Firm(own) => own_firm(tx, *own, row),
+        Importer::Firm(own) => own_firm(tx, *own, &row),
         Importer::Bureau(bureau, within) => {
-            if let Some(region) = row.region.as_ref().filter(|region| !within.contains(region)) {
+            if let Some(region) = row.region.filter(|region| !within.contains(region)) {
                 let why = Message::new("import-region-outside").with("region", place_name(region));
                 return Ok(Err(Refusal::new("region", why, "import-fix-region-outside")));
             }
-            let name = plain_name(&row.company);
-            let found = match known(tx, within, row, &name)? {
+            let name = plain_name(row.company);
+            let found = match known(tx, within, &row, &name)? {
                 Ok(found) => found,
                 Err(refusal) => return Ok(Err(refusal)),
             };
             let org = match found {
                 // a refused row enters no firm
-                None if row.needed_by().is_some_and(|day| day < tx.today()) => {
+                None if S::needed_by(said).is_some_and(|day| day < tx.today()) => {
                     return Ok(Err(Refusal::past(tx.today())));
                 }
-                None => enter(tx, *bureau, within, row, name)?,
-                Some(org) => completed(tx, org, row)?,
+                None => enter(tx, *bureau, within, &row, (name, S::OWNED_AS))?,
+                Some(org) => completed(tx, org, &row, S::OWNED_AS)?,
             };
-            let region = row.region.clone().filter(|region| org.region.contains(region));
+            let region = row.region.filter(|region| org.region.contains(region)).cloned();
             let region = region.unwrap_or_else(|| org.region.clone());
             Ok(Ok((org, region)))
         }
@@ -64,10 +68,10 @@ fn place_name(region: &RegionCode) -> String {
     place.map_or_else(|| region.to_string(), |place| place.full_name.clone())
 }
 
-fn own_firm(conn: &mut Conn, own: OrgId, row: &SheetDemand) -> Result<Result<(Org, RegionCode), Refusal>> {
+fn own_firm(conn: &mut Conn, own: OrgId, row: &FirmSaid<'_>) -> Result<Result<(Org, RegionCode), Refusal>> {
     let Some(org) = org::store::find(conn, own)? else { return Err(crate::error::Error::NotFound) };
-    let same_code = row.code.as_ref().map(|code| org.credit_code.as_ref() == Some(code));
-    if !same_code.unwrap_or_else(|| plain_name(&row.company) == plain_name(&org.name)) {
+    let same_code = row.code.map(|code| org.credit_code.as_ref() == Some(code));
+    if !same_code.unwrap_or_else(|| plain_name(row.company) == plain_name(&org.name)) {
         let why = Message::new("import-firm-other").with("name", &org.name);
         return Ok(Err(Refusal::new("company", why, "import-fix-firm-other")));
     }
@@ -76,8 +80,8 @@ fn own_firm(conn: &mut Conn, own: OrgId, row: &SheetDemand) -> Result<Result<(Or
 }
 
 /// The firm that is there already and that a bureau of `within` may enter rows for.
-fn known(conn: &mut Conn, within: &RegionCode, row: &SheetDemand, name: &str) -> Result<Result<Option<Org>, Refusal>> {
-    let by_code = match &row.code {
+fn known(conn: &mut Conn, within: &RegionCode, row: &FirmSaid<'_>, name: &str) -> Result<Result<Option<Org>, Refusal>> {
+    let by_code = match row.code {
         Some(code) => org::store::find_by_code(conn, code)?,
         None => None,
     };
@@ -96,7 +100,7 @@ fn known(conn: &mut Conn, within: &RegionCode, row: &SheetDemand, name: &str) ->
     if !within.contains(&org.region) {
         return Ok(Err(Refusal::new("company", Message::new("import-firm-outside"), "import-fix-region-outside")));
     }
-    if row.code.is_some() && org.credit_code.is_some() && row.code != org.credit_code {
+    if row.code.is_some() && org.credit_code.is_some() && row.code != org.credit_code.as_ref() {
         let why = Message::new("import-firm-code").with("name", name);
         return Ok(Err(Refusal::new("code", why, "import-fix-firm-code")));
     }
@@ -106,31 +110,44 @@ fn known(conn: &mut Conn, within: &RegionCode, row: &SheetDemand, name: &str) ->
     Ok(Ok(Some(org)))
 }
 
-/// A firm that waited for its credit code gets the one that the row has.
-fn completed(tx: &mut Tx, mut org: Org, row: &SheetDemand) -> Result<Org> {
-    if org.credit_code.is_none() && row.code.is_some() {
-        org.credit_code.clone_from(&row.code);
+/// A firm that waited for its credit code gets the one that the row has; one that is on a further list takes part there too.
+fn completed(tx: &mut Tx, mut org: Org, row: &FirmSaid<'_>, owned_as: Role) -> Result<Org> {
+    let coded = org.credit_code.is_none() && row.code.is_some();
+    let new_role = !org.roles.contains(&owned_as);
+    if coded {
+        org.credit_code = row.code.cloned();
         org.edited(true);
+    }
+    if new_role {
+        org.roles.push(owned_as);
+    }
+    if coded || new_role {
         org::store::save(tx, &mut org)?;
         audit::record(tx, Act::Import, Noun::Org, org.id)?;
     }
     Ok(org)
 }
 
-fn enter(tx: &mut Tx, bureau: OrgId, within: &RegionCode, row: &SheetDemand, name: String) -> Result<Org> {
+fn enter(
+    tx: &mut Tx,
+    bureau: OrgId,
+    within: &RegionCode,
+    row: &FirmSaid<'_>,
+    (name, owned_as): (String, Role),
+) -> Result<Org> {
     let now = tx.now();
-    let (contact_name, contact_phone) = row.contact();
+    let (contact_name, contact_phone) = row.contact;
     let org = Org {
         id: OrgId::new(),
         name,
         state: if row.code.is_some() { State::Entered } else { State::NeedsCode },
-        credit_code: row.code.clone(),
-        roles: vec![Role::Factory],
+        credit_code: row.code.cloned(),
+        roles: vec![owned_as],
         buyer_kind: BuyerKind::Enterprise,
         supply_role: SupplyRole::Manufacturer,
         department: String::new(),
-        region: row.region.clone().unwrap_or_else(|| within.clone()),
-        industry: row.industry.clone(),
+        region: row.region.unwrap_or(within).clone(),
+        industry: row.industry.cloned(),
         address: String::new(),
         legal_person: String::new(),
         contact_name: contact_name.to_owned(),

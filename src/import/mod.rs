@@ -2,15 +2,17 @@
 //!
 //! ```text
 //! POST /imports ─▶ upload + job ─▶ work: open, find the header, row by row ─▶ GET /imports/{id}, refused.xlsx
-//!                                  draft (pure) ─▶ firm: by code, by name, else entered ─▶ created | updated | unchanged
+//!                                  read (pure) ─▶ firm: by code, by name, else entered ─▶ created | updated | unchanged
 //! ```
-//! Importing again doubles nothing: a row is known by its firm, its equipment, and which of the firm's rows of that
-//! equipment it is. A job that was cut off goes on from its last batch.
-pub mod demands;
+//! Importing again doubles nothing: a row is known by its system number, else by its firm, its name, and which of the
+//! firm's rows of that name it is. A job that was cut off goes on from its last batch.
 pub mod firm;
+pub mod lists;
 pub mod routes;
+pub mod rows;
 pub mod work;
 
+use chrono::NaiveDate;
 use diesel::QueryResult;
 use serde::{Deserialize, Serialize};
 
@@ -23,25 +25,65 @@ use crate::{
     error::Result,
     job::{self, Job},
     kernel::{
+        credit_code::CreditCode,
         id::{JobId, OrgId},
+        industry::IndustryCode,
         region::RegionCode,
     },
-    sheet::Refused,
-    words,
+    life::Life,
+    listing::{List, Listing},
+    org::{Org, Role},
+    sheet::{Refused, Row},
 };
 
-words!(
-    /// The lists that can be imported.
-    List { Demands = "demands" }
-);
+/// A list that comes as a sheet.
+pub trait Sheeted: Send + Sync + 'static {
+    /// What one row says.
+    type Said;
+    type Noun: Listing + PartialEq;
+    /// The columns that name a row among those of its firm.
+    const NAMED_BY: &'static [&'static str];
+    /// What a firm that such a row enters takes part as.
+    const OWNED_AS: Role;
 
-impl List {
-    /// The kind of job that does it.
-    pub fn kind(self) -> &'static str {
-        match self {
-            List::Demands => demands::KIND,
-        }
+    /// `within`: the importer's region, among whose places a bare name (城关镇) is clear.
+    ///
+    /// # Errors
+    /// The row with everything that is wrong with it.
+    fn read(row: Row<'_>, within: &RegionCode) -> Result<Self::Said, Box<Refused>>;
+    fn firm(said: &Self::Said) -> FirmSaid<'_>;
+    /// The row's name among those of its firm, in one form of writing.
+    fn name(said: &Self::Said) -> String;
+    fn needed_by(_said: &Self::Said) -> Option<NaiveDate> {
+        None
     }
+    /// A new row, still a draft.
+    ///
+    /// # Errors
+    /// `Conflict` when such an organisation has no such rows.
+    fn make(said: &Self::Said, org: &Org, life: Life, today: NaiveDate) -> Result<Self::Noun>;
+    /// Writes what the row says over what is stored; columns that the sheet lacks leave it alone.
+    fn apply(said: &Self::Said, noun: &mut Self::Noun);
+    /// How many lines of an exported sheet it took: one that took several is not changed by one.
+    fn lines(_noun: &Self::Noun) -> usize {
+        1
+    }
+}
+
+/// What a row of any list says of its firm.
+#[derive(Clone, Copy, Debug)]
+pub struct FirmSaid<'r> {
+    pub company: &'r str,
+    pub code: Option<&'r CreditCode>,
+    pub region: Option<&'r RegionCode>,
+    pub industry: Option<&'r IndustryCode>,
+    /// Name and telephone number.
+    pub contact: (&'r str, &'r str),
+}
+
+/// The kind of job that imports a list.
+pub fn kind(list: List) -> String {
+    format!("import-{list}")
 }
 
 /// For whom a sheet is imported.
@@ -118,7 +160,7 @@ impl Target for Import {
     type Id = JobId;
     fn find(conn: &mut Conn, id: &JobId) -> QueryResult<Option<Import>> {
         let job = job::store::find(conn, *id)?;
-        let ours = |job: &Job| List::ALL.iter().any(|list| list.kind() == job.kind);
+        let ours = |job: &Job| List::ALL.iter().any(|list| kind(*list) == job.kind);
         Ok(job.filter(ours).and_then(|job| job.owner.map(|owner| Import { job, owner })))
     }
     fn scope(&self) -> Scope {

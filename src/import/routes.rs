@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use utoipa::{IntoParams, ToSchema};
 
-use super::{Import, List, Outcome};
+use super::{Import, Outcome};
 use crate::{
     app::App,
     audit::{self, Act},
@@ -24,17 +24,15 @@ use crate::{
         noun::Noun,
         region::RegionCode,
     },
+    listing::{List, export::Format},
     sheet::{self, Said},
     text::Message,
 };
 
-/// The type of an Excel workbook.
-pub const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 pub struct ImportQuery {
-    /// Which list the sheet holds: `demands`.
+    /// Which list the sheet holds: `demands`, `products`, `lender-products` or `financing-requests`.
     pub list: String,
     /// The file's name, 1 to 200 characters.
     pub name: String,
@@ -85,7 +83,7 @@ pub fn begin(tx: &mut Tx, order: &Order<'_>) -> Result<JobId> {
     let now = tx.now();
     let job = Job {
         id: JobId::new(),
-        kind: order.list.kind().to_owned(),
+        kind: super::kind(order.list),
         owner: Some(order.owner),
         made_by: order.made_by,
         region: order.region.clone(),
@@ -188,5 +186,8 @@ pub async fn show_refused(app: App, may: May<See, Import>) -> Result<HttpRespons
     let outcome = import.outcome()?;
     let file = app.db.read(move |_| Ok(sheet::report(&outcome.headings, &outcome.rows, lang).xlsx()?)).await?;
     let attachment = format!("attachment; filename=\"refused-{}.xlsx\"", import.job.id);
-    Ok(HttpResponse::Ok().content_type(XLSX).insert_header(("Content-Disposition", attachment)).body(file))
+    Ok(HttpResponse::Ok()
+        .content_type(Format::Xlsx.content_type())
+        .insert_header(("Content-Disposition", attachment))
+        .body(file))
 }

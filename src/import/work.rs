@@ -1,12 +1,14 @@
 //! The long work: a job's upload, read whole, taken in batches.
-use super::{Importer, demands, outcome};
+use std::marker::PhantomData;
+
+use super::{Importer, Sheeted, kind, outcome, rows};
 use crate::{
     app::App,
     db::{Author, pack},
-    demand::sheet::COLUMNS,
     error::{Error, Result},
     job::{Finished, Job, Work, store},
     kernel::Invalid,
+    listing::Listing,
     sheet,
     text::Lang,
 };
@@ -14,12 +16,12 @@ use crate::{
 /// Rows of one transaction: short enough to let others write in between.
 const BATCH: usize = 500;
 
-/// `import-demands`.
-pub struct ImportDemands;
+/// The import of one list.
+pub struct ImportOf<S>(pub PhantomData<S>);
 
-impl Work for ImportDemands {
-    fn kind(&self) -> &'static str {
-        demands::KIND
+impl<S: Sheeted> Work for ImportOf<S> {
+    fn kind(&self) -> String {
+        kind(S::Noun::LIST)
     }
 
     fn run(&self, app: &App, job: &Job) -> Result<Finished> {
@@ -31,15 +33,15 @@ impl Work for ImportDemands {
         };
         let (_, content) = app.db.read_now(|conn| Ok(store::upload(conn, &upload)?))?;
         let book = sheet::open(&content)?;
-        let form = sheet::find(&book, COLUMNS)?;
+        let form = sheet::find(&book, S::Noun::COLUMNS)?;
         if let Some(obstacle) = form.obstacles(Lang::Zh).into_iter().next() {
             return Err(Invalid(obstacle).into());
         }
-        let rows = demands::counted(&form);
+        let rows = rows::counted::<S>(&form);
         let total = i32::try_from(rows.len()).unwrap_or(i32::MAX);
         let mut done = usize::try_from(job.done).unwrap_or(0).min(rows.len());
         let mut kept = outcome(job)?;
-        kept.headings = demands::headings(&form);
+        kept.headings = rows::headings(&form);
         loop {
             let batch = rows.iter().skip(done).take(BATCH);
             let author = Author { user: job.made_by, org: job.owner, address: String::new() };
@@ -48,7 +50,7 @@ impl Work for ImportDemands {
                 let mut tally = kept.clone();
                 let mut taken = 0;
                 for row in batch {
-                    demands::take(tx, &importer, row, &mut tally)?;
+                    rows::take::<S>(tx, &importer, row, &mut tally)?;
                     taken += 1;
                 }
                 let count = i32::try_from(done + taken).unwrap_or(i32::MAX);

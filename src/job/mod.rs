@@ -56,7 +56,7 @@ pub struct Job {
 
 /// A kind of long work. `run` is called again after a crash, with what `job.done` and `job.result` say was kept.
 pub trait Work: Send + Sync {
-    fn kind(&self) -> &'static str;
+    fn kind(&self) -> String;
     /// Does the whole job, saving progress through [`store::progress`] in the transaction of each batch.
     ///
     /// # Errors

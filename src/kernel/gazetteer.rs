@@ -9,7 +9,6 @@ use serde::{Deserialize, Serialize};
 
 use super::region::RegionCode;
 
-#[path = "gazetteer/area.rs"]
 mod area;
 
 /// What kind of place; wider ones come first.
@@ -284,5 +283,4 @@ fn tidy(text: &str) -> String {
 }
 
 #[cfg(test)]
-#[path = "gazetteer/tests.rs"]
 mod tests;

@@ -6,11 +6,8 @@ use utoipa::ToSchema;
 
 use super::Invalid;
 
-#[path = "money/amounts.rs"]
 mod amounts;
-#[path = "money/price.rs"]
 mod price;
-#[path = "money/stated.rs"]
 mod stated;
 
 pub use price::{Basis, PriceRange, StatedPrice, Tax};
@@ -207,5 +204,4 @@ pub fn parse(text: &str, unit_hint: Option<MoneyUnit>) -> Result<PriceRange, Inv
 }
 
 #[cfg(test)]
-#[path = "money/tests.rs"]
 mod tests;

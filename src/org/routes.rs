@@ -1,114 +1,30 @@
-//! The addresses of organisations and their members.
-use actix_web::{
-    HttpResponse,
-    web::{Json, Path, Query},
-};
-use chrono::{DateTime, Utc};
-use serde::{Deserialize, Serialize};
+//! The addresses of organisations: look, edit, and the steps of their life.
+use actix_web::web::{Json, Query};
+use serde::Deserialize;
 use utoipa::{IntoParams, ToSchema};
 
 use super::{
-    account::{self, Member, User},
-    model::{BuyerKind, Org, Role, State, SupplyRole, plain_name},
-    sign_in::known_region,
+    account,
+    model::{Org, Role, State},
     store::{self, Filter},
+    view::{OrgBody, OrgView},
 };
 use crate::{
     app::App,
     audit::{self, Act},
     auth::{
-        actor::{Actor, Membership, Viewer},
+        actor::Viewer,
         may::{Keep, May, Review, See},
-        password,
-        policy::{self, Decision, Deed},
     },
     db::Tx,
     error::{Error, ProblemBody, Problems, Result},
     kernel::{
-        credit_code::CreditCode,
-        gazetteer::Gazetteer,
-        id::{OrgId, UserId},
-        industry::IndustryCode,
+        id::OrgId,
         noun::Noun,
         page::{Cursor, Page, Paged},
     },
-    listing::Step,
-    text::Message,
+    life::Step,
 };
-
-/// An organisation as this viewer may see it: code, legal person and contacts are for itself and its bureaus.
-#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
-pub struct OrgView {
-    pub id: OrgId,
-    pub version: i32,
-    pub state: State,
-    pub name: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub credit_code: Option<String>,
-    pub roles: Vec<Role>,
-    pub buyer_kind: BuyerKind,
-    pub supply_role: SupplyRole,
-    pub department: String,
-    pub region: String,
-    pub region_name: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub industry: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub parent: Option<OrgId>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub inside: Option<Inside>,
-    pub created_at: DateTime<Utc>,
-}
-
-/// What the organisation itself and the bureaus of its region see besides.
-#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
-pub struct Inside {
-    pub address: String,
-    pub legal_person: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contact_name: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contact_phone: Option<String>,
-    pub refusal: String,
-    pub entered_by: Option<OrgId>,
-    /// What is odd about the credit code, without making it wrong.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub code_warning: Option<String>,
-}
-
-impl OrgView {
-    pub fn of(org: Org, viewer: &Viewer) -> OrgView {
-        let actor = viewer.0.as_ref();
-        let own = actor.is_some_and(|actor| actor.org == org.id);
-        let inside = own || policy::decide(actor, Deed::Match, &org.scope()) == Decision::Allow;
-        let lang = crate::error::lang();
-        OrgView {
-            id: org.id,
-            version: org.version,
-            state: org.state,
-            name: org.name,
-            credit_code: org.credit_code.as_ref().filter(|_| inside).map(ToString::to_string),
-            roles: org.roles,
-            buyer_kind: org.buyer_kind,
-            supply_role: org.supply_role,
-            department: org.department,
-            region_name: Gazetteer::get().place(&org.region).map(|place| place.full_name.clone()).unwrap_or_default(),
-            region: org.region.to_string(),
-            industry: org.industry.map(|code| code.to_string()),
-            parent: org.parent,
-            inside: inside.then(|| Inside {
-                address: org.address,
-                legal_person: org.legal_person,
-                contact_name: own.then_some(org.contact_name),
-                contact_phone: own.then_some(org.contact_phone),
-                refusal: org.refusal,
-                entered_by: org.entered_by,
-                code_warning: org.credit_code.and_then(|code| code.organisation_code_warning()).map(|m| m.say(lang)),
-            }),
-            created_at: org.created_at.and_utc(),
-        }
-    }
-}
 
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
@@ -146,89 +62,6 @@ pub async fn list_orgs(app: App, viewer: Viewer, query: Query<ListQuery>) -> Res
 pub async fn show_org(may: May<See, Org>) -> Result<Json<OrgView>> {
     let (viewer, org) = may.seen();
     Ok(Json(OrgView::of(org, &viewer)))
-}
-
-/// What an organisation says of itself.
-#[derive(Clone, Debug, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct OrgBody {
-    pub version: i32,
-    pub name: String,
-    #[serde(default)]
-    pub credit_code: Option<String>,
-    pub roles: Vec<Role>,
-    pub buyer_kind: BuyerKind,
-    pub supply_role: SupplyRole,
-    #[serde(default)]
-    pub department: String,
-    pub region: String,
-    #[serde(default)]
-    pub industry: Option<String>,
-    #[serde(default)]
-    pub address: String,
-    #[serde(default)]
-    pub legal_person: String,
-    #[serde(default)]
-    pub contact_name: String,
-    #[serde(default)]
-    pub contact_phone: String,
-    /// The legal person that this is a branch of.
-    #[serde(default)]
-    pub parent: Option<OrgId>,
-}
-
-impl OrgBody {
-    /// Whether who it is changed, so that a bureau must look again.
-    fn write_to(self, org: &mut Org) -> Result<bool> {
-        let mut problems = Problems::default();
-        let code: Option<CreditCode> = self.credit_code.and_then(|text| problems.take("credit_code", text.parse()));
-        let region = problems.take("region", known_region(&self.region));
-        let industry: Option<IndustryCode> = self.industry.and_then(|text| problems.take("industry", text.parse()));
-        if self.roles.is_empty() {
-            problems.add("roles", Message::new("org-roles-empty"));
-        }
-        let texts = [
-            ("address", &self.address),
-            ("legal_person", &self.legal_person),
-            ("contact_name", &self.contact_name),
-            ("contact_phone", &self.contact_phone),
-            ("department", &self.department),
-        ];
-        for (field, text) in texts {
-            if text.chars().count() > 200 {
-                problems.add(field, Message::new("value-length").with("least", 0).with("most", 200));
-            }
-        }
-        let name = plain_name(&self.name);
-        if !(2..=100).contains(&name.chars().count()) {
-            problems.add("name", Message::new("value-length").with("least", 2).with("most", 100));
-        }
-        if self.parent == Some(org.id) {
-            problems.add("parent", Message::new("org-own-parent"));
-        }
-        let region = problems.or(region)?;
-        let mut roles = self.roles;
-        roles.sort();
-        roles.dedup();
-        let changed = (&name, &code, &region, &roles) != (&org.name, &org.credit_code, &org.region, &org.roles);
-        *org = Org {
-            name,
-            credit_code: code,
-            roles,
-            buyer_kind: self.buyer_kind,
-            supply_role: self.supply_role,
-            department: self.department,
-            region,
-            industry,
-            address: self.address,
-            legal_person: self.legal_person,
-            contact_name: self.contact_name,
-            contact_phone: self.contact_phone,
-            parent: self.parent,
-            ..org.clone()
-        };
-        Ok(changed)
-    }
 }
 
 /// Writes what an organisation says of itself; a change of who it is must be verified again.
@@ -314,86 +147,4 @@ async fn step(
             Ok(Json(OrgView::of(org, &Viewer(Some(actor)))))
         })
         .await
-}
-
-/// A new member: somebody who has an account, or a new account.
-#[derive(Clone, Debug, Deserialize, ToSchema)]
-pub struct NewMember {
-    pub login: String,
-    pub role: Membership,
-    /// For a new account.
-    #[serde(default)]
-    pub name: String,
-    /// For a new account; they change it at their first visit.
-    #[serde(default)]
-    pub password: String,
-}
-
-/// The members of an organisation, for its members.
-#[utoipa::path(get, path = "/orgs/{id}/members", tag = "org", params(("id" = String, Path)),
-    responses((status = 200, body = Vec<Member>), (status = "default", body = ProblemBody)))]
-pub async fn list_members(app: App, may: May<See, Org>, actor: Actor) -> Result<Json<Vec<Member>>> {
-    let (_, org) = may.seen();
-    if actor.org != org.id {
-        return Err(Error::Forbidden);
-    }
-    Ok(Json(app.db.read(move |conn| Ok(account::members(conn, org.id)?)).await?))
-}
-
-/// Adds a member; owners only.
-#[utoipa::path(post, path = "/orgs/{id}/members", tag = "org", params(("id" = String, Path)), request_body = NewMember,
-    responses((status = 201, body = Vec<Member>), (status = "default", body = ProblemBody)))]
-pub async fn add_member(app: App, may: May<Keep, Org>, body: Json<NewMember>) -> Result<HttpResponse> {
-    let (actor, org) = may.into_parts()?;
-    only_owner(&actor, &org)?;
-    let body = body.into_inner();
-    let login = body.login.trim().to_lowercase();
-    let hash = if body.password.is_empty() {
-        None
-    } else {
-        password::check("password", &body.password)?;
-        Some(password::hash(body.password).await?)
-    };
-    let members = app.db.write(actor.author(), move |tx| {
-        let user = match (account::find_by_login(tx, &login)?, hash) {
-            (Some(user), _) => user.id,
-            (None, Some(password_hash)) => {
-                let name = body.name.trim().to_owned();
-                let user = User { id: UserId::new(), login, name, password_hash, created_at: tx.now() };
-                account::insert(tx, &user)?;
-                user.id
-            }
-            (None, None) => return Err(Problems::one("password", "org-member-password")),
-        };
-        account::join(tx, user, org.id, body.role, false)?;
-        audit::note(tx, Act::AddMember, Noun::Org, org.id, &user.to_string())?;
-        Ok(account::members(tx, org.id)?)
-    });
-    Ok(HttpResponse::Created().json(members.await?))
-}
-
-/// Removes a member, whose sessions for this organisation end at once; owners only.
-#[utoipa::path(delete, path = "/orgs/{id}/members/{user}", tag = "org",
-    params(("id" = String, Path), ("user" = String, Path)),
-    responses((status = 204), (status = "default", body = ProblemBody)))]
-pub async fn remove_member(app: App, may: May<Keep, Org>, path: Path<(String, String)>) -> Result<HttpResponse> {
-    let (actor, org) = may.into_parts()?;
-    only_owner(&actor, &org)?;
-    let user: UserId = path.1.parse().map_err(|_| Error::NotFound)?;
-    if user == actor.user {
-        return Err(Error::conflict("org-not-yourself"));
-    }
-    app.db
-        .write(actor.author(), move |tx| {
-            if !account::leave(tx, user, org.id)? {
-                return Err(Error::NotFound);
-            }
-            audit::note(tx, Act::RemoveMember, Noun::Org, org.id, &user.to_string())
-        })
-        .await?;
-    Ok(HttpResponse::NoContent().finish())
-}
-
-fn only_owner(actor: &Actor, org: &Org) -> Result<()> {
-    if actor.org == org.id && actor.member == Membership::Owner { Ok(()) } else { Err(Error::Forbidden) }
 }

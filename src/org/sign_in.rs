@@ -1,13 +1,9 @@
-//! Registering, signing in and out, acting for another organisation.
+//! Signing in and out, acting for another organisation.
 use actix_web::{HttpRequest, HttpResponse, http::header::USER_AGENT, web::Json};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{
-    account::{self, Place, User},
-    model::{BuyerKind, Org, Role, State, SupplyRole, plain_name},
-    store,
-};
+use super::account::{self, Place};
 use crate::{
     app::App,
     audit::{self, Act},
@@ -17,38 +13,13 @@ use crate::{
         session::{self, Opened, Refreshed},
         token,
     },
-    db::{Author, Tx},
+    db::Author,
     error::{Error, ProblemBody, Problems, Result},
     kernel::{
-        credit_code::CreditCode,
-        gazetteer::Gazetteer,
         id::{OrgId, UserId},
-        industry::IndustryCode,
         noun::Noun,
-        region::RegionCode,
     },
-    text::Message,
 };
-
-/// A firm's first visit: the organisation and its first user.
-#[derive(Debug, Deserialize, ToSchema)]
-pub struct Register {
-    #[schema(value_type = String)]
-    pub credit_code: String,
-    pub name: String,
-    pub roles: Vec<Role>,
-    #[schema(value_type = String)]
-    pub region: String,
-    #[schema(value_type = Option<String>)]
-    pub industry: Option<IndustryCode>,
-    /// Bureaus: which office.
-    #[serde(default)]
-    pub department: String,
-    /// A mail address or a mobile number.
-    pub login: String,
-    pub password: String,
-    pub user_name: String,
-}
 
 #[derive(Debug, Deserialize, ToSchema)]
 pub struct SignIn {
@@ -91,145 +62,6 @@ pub struct Me {
     pub org: OrgId,
     pub role: Membership,
     pub orgs: Vec<Place>,
-}
-
-/// What registering led to.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct Registered {
-    pub org: OrgId,
-    pub user: UserId,
-    /// True when a bureau must first confirm that you speak for an organisation that it had entered.
-    pub waits_for_bureau: bool,
-}
-
-/// Registers an organisation with its first user.
-#[utoipa::path(post, path = "/auth/register", tag = "auth", request_body = Register,
-    responses((status = 201, body = Registered), (status = "default", body = ProblemBody)))]
-pub async fn register(app: App, request: HttpRequest, body: Json<Register>) -> Result<HttpResponse> {
-    let body = body.into_inner();
-    app.auth.throttle.try_once(&body.login, request.peer_addr().map(|peer| peer.ip()))?;
-    let wanted = Wanted::read(&body)?;
-    let hash = password::hash(body.password).await?;
-    let author = Author { address: actor::address(&request), ..Author::default() };
-    let registered = app.db.write(author, move |tx| wanted.register(tx, hash)).await?;
-    Ok(HttpResponse::Created().json(registered))
-}
-
-/// A registration whose every field is good.
-struct Wanted {
-    code: CreditCode,
-    name: String,
-    roles: Vec<Role>,
-    region: RegionCode,
-    industry: Option<IndustryCode>,
-    department: String,
-    login: String,
-    user_name: String,
-}
-
-impl Wanted {
-    fn read(body: &Register) -> Result<Wanted> {
-        let mut problems = Problems::default();
-        let code = problems.take("credit_code", body.credit_code.parse());
-        let region = problems.take("region", known_region(&body.region));
-        if let Err(Error::Invalid(found)) = password::check("password", &body.password) {
-            found.iter().for_each(|problem| problems.add(&problem.field, problem.message.clone()));
-        }
-        for (field, text, most) in
-            [("name", &body.name, 100), ("user_name", &body.user_name, 50), ("department", &body.department, 50)]
-        {
-            let length = text.trim().chars().count();
-            if length > most || (length < 2 && field != "department") {
-                problems.add(field, Message::new("value-length").with("least", 2).with("most", most));
-            }
-        }
-        let login = body.login.trim().to_lowercase();
-        let is_mobile = login.len() == 11 && login.starts_with('1') && login.chars().all(|c| c.is_ascii_digit());
-        let is_mail =
-            login.len() <= 100 && login.split_once('@').is_some_and(|(a, b)| !a.is_empty() && b.contains('.'));
-        if !(is_mobile || is_mail) || login.contains(char::is_whitespace) {
-            problems.add("login", Message::new("auth-login-form"));
-        }
-        let mut roles = body.roles.clone();
-        roles.sort();
-        roles.dedup();
-        if roles.is_empty() {
-            problems.add("roles", Message::new("org-roles-empty"));
-        }
-        let (name, user_name) = (plain_name(&body.name), body.user_name.trim().to_owned());
-        let department = body.department.trim().to_owned();
-        let wanted = code.zip(region).map(|(code, region)| Wanted {
-            code,
-            name,
-            roles,
-            region,
-            industry: body.industry.clone(),
-            department,
-            login,
-            user_name,
-        });
-        problems.or(wanted)
-    }
-
-    /// A taken login and a taken credit code are told by one sentence: it does not say which accounts exist.
-    fn register(self, tx: &mut Tx, password_hash: String) -> Result<Registered> {
-        if account::find_by_login(tx, &self.login)?.is_some() {
-            return Err(Error::conflict("auth-cannot-register"));
-        }
-        let (org, waits) = match store::find_by_code(tx, &self.code)? {
-            Some(mut entered) => {
-                entered.claim().map_err(|_| Error::conflict("auth-cannot-register"))?;
-                store::save(tx, &mut entered)?;
-                audit::record(tx, Act::Claim, Noun::Org, entered.id)?;
-                (entered.id, true)
-            }
-            None => (self.insert_org(tx)?, false),
-        };
-        let now = tx.now();
-        let user = User { id: UserId::new(), login: self.login, name: self.user_name, password_hash, created_at: now };
-        account::insert(tx, &user)?;
-        account::join(tx, user.id, org, Membership::Owner, waits)?;
-        audit::record(tx, Act::Register, Noun::User, user.id)?;
-        Ok(Registered { org, user: user.id, waits_for_bureau: waits })
-    }
-
-    fn insert_org(&self, tx: &mut Tx) -> Result<OrgId> {
-        let now = tx.now();
-        let org = Org {
-            id: OrgId::new(),
-            name: self.name.clone(),
-            credit_code: Some(self.code.clone()),
-            roles: self.roles.clone(),
-            buyer_kind: BuyerKind::Enterprise,
-            supply_role: SupplyRole::Manufacturer,
-            department: self.department.clone(),
-            region: self.region.clone(),
-            industry: self.industry.clone(),
-            address: String::new(),
-            legal_person: String::new(),
-            contact_name: self.user_name.clone(),
-            contact_phone: String::new(),
-            parent: None,
-            state: State::Claimed,
-            refusal: String::new(),
-            entered_by: None,
-            version: 1,
-            created_at: now,
-            updated_at: now,
-        };
-        store::insert(tx, &org)?;
-        audit::record(tx, Act::Register, Noun::Org, org.id)?;
-        Ok(org.id)
-    }
-}
-
-/// A region code that exists.
-pub fn known_region(text: &str) -> Result<RegionCode, crate::kernel::Invalid> {
-    let code: RegionCode = text.parse()?;
-    match Gazetteer::get().place(&code) {
-        Some(_) => Ok(code),
-        None => Err(crate::kernel::Invalid(Message::new("value-region-unknown").with("text", text))),
-    }
 }
 
 /// Signs a browser in: two HttpOnly cookies.

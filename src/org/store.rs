@@ -202,6 +202,12 @@ pub fn names(conn: &mut Conn, ids: &[OrgId]) -> QueryResult<HashMap<OrgId, Strin
     Ok(rows.into_iter().collect())
 }
 
+/// Those of `ids` that exist, in no particular order.
+pub fn find_all(conn: &mut Conn, ids: &[OrgId]) -> QueryResult<Vec<Org>> {
+    let rows: Vec<Row> = orgs::table.filter(orgs::id.eq_any(ids.to_vec())).select(Row::as_select()).load(conn)?;
+    rows.into_iter().map(Org::try_from).collect()
+}
+
 /// The organisation that `actor` may write lists for: its own, or one that a bureau enters rows for (代填).
 ///
 /// # Errors

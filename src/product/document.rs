@@ -1,47 +1,24 @@
 //! What the index and the matching engine see of a product.
-use diesel::QueryResult;
-
-use super::{
-    model::{Certificate, Product, Spec},
-    store,
-};
+use super::model::{Certificate, Product, Spec};
 use crate::{
-    app::Listed,
-    db::Conn,
-    kernel::{gazetteer::Gazetteer, id::ProductId, noun::Noun},
-    listing,
+    kernel::{gazetteer::Gazetteer, noun::Noun},
+    life,
     matching::{self, CertificateInput, Offer, OfferInput, SpecInput},
     search::Document,
 };
 
-/// The registry's entry.
-pub struct Products;
-
-impl Listed for Products {
-    fn noun(&self) -> Noun {
-        Noun::Product
-    }
-
-    fn documents(&self, conn: &mut Conn, ids: &[String]) -> QueryResult<Vec<Document>> {
-        let ids: Vec<ProductId> = ids.iter().filter_map(|id| id.parse().ok()).collect();
-        Ok(store::find_all(conn, &ids)?.iter().map(document).collect())
-    }
-
-    fn ids_after(&self, conn: &mut Conn, after: &str, limit: i64) -> QueryResult<Vec<String>> {
-        store::ids_after(conn, after, limit)
-    }
-}
-
-fn document(product: &Product) -> Document {
+/// `owner_name` is found with the row only where everybody who sees the row sees its owner.
+pub fn document(product: &Product, owner_name: &str) -> Document {
     let (offer, content) = (offer(product), &product.content);
-    let mut terms = listing::terms(&product.life, false);
+    let mut terms = life::seen::terms(&product.life, false);
     terms.push(format!("kind:{}", content.kind));
     terms.extend(matching::offer_terms(&offer));
     terms.sort();
     terms.dedup();
     let certificates =
         content.certificates.iter().map(|certificate| format!("{}{}", certificate.level, certificate.kind));
-    let texts = [content.description.clone(), content.spec_text.clone()].into_iter().chain(certificates);
+    let texts =
+        [content.description.clone(), content.spec_text.clone(), owner_name.to_owned()].into_iter().chain(certificates);
     Document {
         noun: Noun::Product.to_string(),
         id: product.id.to_string(),
@@ -105,8 +82,8 @@ fn certificate_input(certificate: &Certificate) -> CertificateInput {
 mod tests {
     use super::*;
     use crate::{
-        kernel::{id::OrgId, money::PriceRange},
-        listing::Life,
+        kernel::{id::OrgId, id::ProductId, money::PriceRange},
+        life::Life,
         org::SupplyRole,
         product::model::{Content, Kind},
     };
@@ -147,7 +124,7 @@ mod tests {
 
     #[test]
     fn the_document_carries_its_kind_its_category_and_the_offer() {
-        let document = document(&product());
+        let document = document(&product(), "");
         assert!(document.terms.iter().any(|term| term == "kind:equipment"));
         assert!(document.terms.iter().any(|term| term.starts_with("cat:")));
         assert!(serde_json::from_slice::<Offer>(&document.payload).is_ok());

@@ -11,7 +11,7 @@ use crate::{
         money::{Money, PriceRange},
         taxonomy::{self, CategoryCode},
     },
-    listing::Life,
+    life::Life,
     org::SupplyRole,
     text::Message,
     text_column, words,
@@ -145,12 +145,12 @@ impl Product {
 
 /// Checks texts, figures and counts; every problem is noted under its field.
 pub fn check(content: &Content, problems: &mut Problems) {
-    length(problems, "title", &content.title, 2, LONGEST_NAME);
-    length(problems, "model", &content.model, 0, LONGEST_NAME);
-    length(problems, "brand", &content.brand, 0, LONGEST_NAME);
-    length(problems, "description", &content.description, 0, LONGEST_TEXT);
-    length(problems, "spec_text", &content.spec_text, 0, LONGEST_TEXT);
-    length(problems, "service_area", &content.service_area, 0, LONGEST_TEXT);
+    problems.length("title", &content.title, 2, LONGEST_NAME);
+    problems.length("model", &content.model, 0, LONGEST_NAME);
+    problems.length("brand", &content.brand, 0, LONGEST_NAME);
+    problems.length("description", &content.description, 0, LONGEST_TEXT);
+    problems.length("spec_text", &content.spec_text, 0, LONGEST_TEXT);
+    problems.length("service_area", &content.service_area, 0, LONGEST_TEXT);
     if content.lead_time_days.is_some_and(|days| !(0..=LONGEST_LEAD_DAYS).contains(&days)) {
         problems.add("lead_time_days", Message::new("product-lead-time").with("most", LONGEST_LEAD_DAYS));
     }
@@ -164,8 +164,8 @@ pub fn check(content: &Content, problems: &mut Problems) {
     count(problems, "certificates", content.certificates.len(), MOST_CERTIFICATES);
     for (at, certificate) in content.certificates.iter().enumerate() {
         let field = |name: &str| format!("certificates.{at}.{name}");
-        length(problems, &field("kind"), &certificate.kind, 1, LONGEST_NAME);
-        length(problems, &field("level"), &certificate.level, 0, LONGEST_NAME);
+        problems.length(&field("kind"), &certificate.kind, 1, LONGEST_NAME);
+        problems.length(&field("level"), &certificate.level, 0, LONGEST_NAME);
         year(problems, &field("year"), certificate.year);
     }
 }
@@ -180,12 +180,6 @@ impl Spec {
             && self.min.zip(self.max).is_none_or(|(min, max)| min <= max)
             && (1..=LONGEST_NAME).contains(&self.name.trim().chars().count())
             && self.unit.chars().count() <= 20
-    }
-}
-
-fn length(problems: &mut Problems, field: &str, text: &str, least: usize, most: usize) {
-    if !(least..=most).contains(&text.trim().chars().count()) {
-        problems.add(field, Message::new("value-length").with("least", least).with("most", most));
     }
 }
 

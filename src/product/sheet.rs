@@ -1,8 +1,9 @@
 //! What a county's list of products has in its columns, and what a row of it says. One row is one product.
 mod columns;
-mod words;
+pub(crate) mod words;
 
 pub use columns::COLUMNS;
+pub use words::FIRST_SET;
 
 use self::{
     columns::{CONSUMER, KINDS},
@@ -15,7 +16,7 @@ use crate::{
         Invalid,
         credit_code::CreditCode,
         gazetteer::Gazetteer,
-        money::PriceRange,
+        money::{PriceRange, Tax},
         region::RegionCode,
         taxonomy::{CategoryCode, Node, Taxonomy},
     },
@@ -161,6 +162,10 @@ fn lead_time(row: &mut Row<'_>) -> Option<i32> {
 }
 
 impl SheetProduct {
+    pub fn model(&self) -> &str {
+        &self.content.model
+    }
+
     /// Of the firm: name and telephone number.
     pub fn contact(&self) -> (&str, &str) {
         (&self.contact_name, &self.contact_phone)
@@ -182,10 +187,14 @@ impl SheetProduct {
         }
         take! {
             kind from "kind", title from "title", model from "model", brand from "brand", category from "category",
-            description from "description", spec_text from "spec_text", price from "price",
+            description from "description", spec_text from "spec_text",
             lead_time_days from "lead_time", service_area from "service_area",
             certificates from "first_set" | "certificates", remanufactured from "remanufactured",
             imported from "imported", discontinued from "discontinued", listed_year from "listed_year",
+        }
+        if has(&["price"]) {
+            let tax = if said.price.tax == Tax::Unknown { stored.price.tax } else { said.price.tax };
+            stored.price = PriceRange { tax, ..said.price };
         }
         // A column of kinds may hold the category.
         if self.content.category.is_some() {

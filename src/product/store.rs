@@ -11,12 +11,12 @@ use crate::{
         clock::Timestamp,
         id::{OrgId, ProductId},
         money::{Money, PriceRange, Tax},
-        page::{Cursor, Page},
         region::RegionCode,
         taxonomy::CategoryCode,
         visibility::Visibility,
     },
-    listing::{Life, Order, State},
+    life::{Life, State},
+    listing::Asked,
     org::SupplyRole,
     seen_by,
 };
@@ -204,7 +204,8 @@ pub struct Filter {
 }
 
 /// Products that `seen_by` may see; at most a page, walking the index that `order` names.
-pub fn list(conn: &mut Conn, seen_by: &Visibility, wanted: &Filter, order: Order, page: &Page) -> Result<Vec<Product>> {
+pub fn list(conn: &mut Conn, seen_by: &Visibility, asked: &Asked<Filter>) -> Result<Vec<Product>> {
+    let Asked { filter: wanted, order, page } = asked;
     let mut query = products::table.select(Row::as_select()).into_boxed();
     query = seen_by!(query, products, seen_by);
     if let Some(state) = wanted.state {
@@ -233,11 +234,6 @@ pub fn list(conn: &mut Conn, seen_by: &Visibility, wanted: &Filter, order: Order
     }
     query = crate::ordered_by!(query, products, products::sort_money, order, page);
     Ok(read(query.limit(page.fetch()).load(conn)?)?)
-}
-
-/// The place of `product` in a list of this order.
-pub fn cursor(product: &Product, order: Order) -> Cursor {
-    order.cursor(product.lowest_price().map_or(0, Money::fen), product.id)
 }
 
 /// At most `limit` ids after `after`, for a rebuild of the index.

@@ -11,15 +11,13 @@ use crate::{
     },
     error::{Problems, Result},
     kernel::{
-        Invalid,
         gazetteer::Gazetteer,
         id::{OrgId, ProductId},
         money::{Money, PriceRange, Tax},
-        taxonomy::{CategoryCode, Taxonomy},
+        taxonomy::{self, Taxonomy},
     },
-    listing::State,
+    life::State,
     org::SupplyRole,
-    text::Message,
 };
 
 /// A product as a client writes it. Sums are integer fen, of one.
@@ -86,7 +84,7 @@ impl ProductBody {
         let mut sum = |field: &str, fen: Option<i64>| fen.and_then(|fen| problems.take(field, Money::from_fen(fen)));
         let (min, max) = (sum("price_min_fen", self.price_min_fen), sum("price_max_fen", self.price_max_fen));
         let price = problems.take("price_max_fen", PriceRange::new(min, max, self.price_tax)).unwrap_or_default();
-        let category = self.category.and_then(|code| problems.take("category", known_category(&code)));
+        let category = self.category.and_then(|code| problems.take("category", taxonomy::known(&code)));
         let service_area = self.service_area.trim().to_owned();
         if !service_area.is_empty() {
             problems.take("service_area", Gazetteer::get().service_area(&service_area));
@@ -112,18 +110,6 @@ impl ProductBody {
         };
         check(&content, &mut problems);
         problems.or(Some(content))
-    }
-}
-
-/// A category code that the taxonomy has.
-///
-/// # Errors
-/// `value-category-unknown`.
-pub fn known_category(text: &str) -> Result<CategoryCode, Invalid> {
-    let code: CategoryCode = text.parse()?;
-    match Taxonomy::get().node(&code) {
-        Some(_) => Ok(code),
-        None => Err(Invalid(Message::new("value-category-unknown").with("text", text))),
     }
 }
 

@@ -18,7 +18,7 @@ use crate::{
         id::{DemandId, OrgId, ProductId},
         visibility::Visibility,
     },
-    listing,
+    life,
     matching::{self, Fit, Need, Outcome, Reason, Weights},
     org,
     product::{self, model::Product, view::ProductView},
@@ -127,7 +127,7 @@ fn products_for(
     sees: &Visibility,
     size: usize,
 ) -> Result<(Need, Ranked<ProductId>)> {
-    let seen = Some(listing::seen_terms(sees).unwrap_or_default());
+    let seen = Some(life::seen::seen_terms(sees).unwrap_or_default());
     let found = candidates::offers_for(index, &need, seen, CANDIDATES).map_err(|e| Error::Search(e.into()))?;
     let weights = Weights::standard();
     let scored = found
@@ -185,7 +185,7 @@ fn demands_for(
     size: usize,
 ) -> Result<Ranked<DemandId>> {
     let offer = product::document::offer(product);
-    let seen = Some(listing::seen_terms(sees).unwrap_or_default());
+    let seen = Some(life::seen::seen_terms(sees).unwrap_or_default());
     let found = candidates::needs_for(index, &offer, seen, CANDIDATES).map_err(|e| Error::Search(e.into()))?;
     let scored = found.into_iter().filter_map(|(id, needs)| {
         let best = needs

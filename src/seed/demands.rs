@@ -19,7 +19,7 @@ use crate::{
         quantity::Comparator,
         taxonomy::CategoryCode,
     },
-    listing::State,
+    life::State,
     org::Org,
 };
 

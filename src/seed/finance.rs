@@ -24,7 +24,7 @@ use crate::{
         noun::Noun,
         region::RegionCode,
     },
-    listing::State,
+    life::State,
     matching::finance::{self as engine, LenderInput, RequestInput},
     org::Org,
 };

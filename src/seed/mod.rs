@@ -15,7 +15,7 @@ use crate::{
     db::{Author, Db, Tx, changes},
     error::{Error, Result},
     kernel::{clock::Timestamp, money::Money, noun::Noun},
-    listing::{Life, State},
+    life::{Life, State},
     org::Org,
 };
 

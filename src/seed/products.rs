@@ -11,7 +11,7 @@ use crate::{
         noun::Noun,
         taxonomy::CategoryCode,
     },
-    listing::State,
+    life::State,
     org::Org,
     product::{
         model::{Certificate, Content, Kind, Product, Spec},

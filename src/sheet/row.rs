@@ -232,7 +232,7 @@ impl<'f> Row<'f> {
     }
 
     /// The header as the sheet has it, else the column's own title.
-    fn header(&self, key: &str) -> String {
+    pub fn header(&self, key: &str) -> String {
         let own = || self.column(key).map_or(key, |column| column.zh).to_owned();
         self.form.mapping.mapped(key).map(|mapped| mapped.header.clone()).filter(|h| !h.is_empty()).unwrap_or_else(own)
     }

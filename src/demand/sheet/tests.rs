@@ -72,7 +72,7 @@ fn a_column_that_the_sheet_lacks_leaves_what_is_stored_alone() {
     let at = "2026-11-22T00:00:00".parse().unwrap();
     let mut stored = Demand {
         id: crate::kernel::id::DemandId::new(),
-        life: crate::listing::Life::begin(crate::kernel::id::OrgId::new(), within(), at),
+        life: crate::life::Life::begin(crate::kernel::id::OrgId::new(), within(), at),
         industry: None,
         content,
         posted_on: at.date(),

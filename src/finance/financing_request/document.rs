@@ -1,45 +1,24 @@
 //! What the index and the matching engine see of a financing request.
-use diesel::QueryResult;
-
-use super::{model::FinancingRequest, store};
+use super::model::FinancingRequest;
 use crate::{
-    app::Listed,
     auth::policy::Stage,
-    db::Conn,
-    kernel::{id::FinancingRequestId, noun::Noun},
-    listing,
+    kernel::noun::Noun,
+    life,
     matching::finance::{FinanceNeed, RequestInput},
     search::Document,
 };
 
-/// The registry's entry.
-pub struct FinancingRequests;
-
-impl Listed for FinancingRequests {
-    fn noun(&self) -> Noun {
-        Noun::FinancingRequest
-    }
-
-    fn documents(&self, conn: &mut Conn, ids: &[String]) -> QueryResult<Vec<Document>> {
-        let ids: Vec<FinancingRequestId> = ids.iter().filter_map(|id| id.parse().ok()).collect();
-        Ok(store::find_all(conn, &ids)?.iter().map(document).collect())
-    }
-
-    fn ids_after(&self, conn: &mut Conn, after: &str, limit: i64) -> QueryResult<Vec<String>> {
-        store::ids_after(conn, after, limit)
-    }
-}
-
-fn document(request: &FinancingRequest) -> Document {
-    let mut terms = listing::terms(&request.life, true);
+/// `owner_name` is found with the row only where everybody who sees the row sees its owner.
+pub fn document(request: &FinancingRequest, owner_name: &str) -> Document {
+    let mut terms = life::seen::terms(&request.life, true);
     if request.scope().stage == Stage::Lenders {
-        terms.push(listing::SEEN_BY_LENDERS.to_owned());
+        terms.push(life::seen::SEEN_BY_LENDERS.to_owned());
     }
     terms.push(format!("purpose:{}", request.content.purpose));
     Document {
         noun: Noun::FinancingRequest.to_string(),
         id: request.id.to_string(),
-        title: request.content.title.clone(),
+        title: request.content.title.replace(owner_name, ""),
         // The firm's own words are not indexed: a lender must not find by what it may not read.
         body: String::new(),
         terms,
@@ -70,7 +49,7 @@ mod tests {
     use super::{super::model::tests::request, *};
     use crate::{
         kernel::{id::OrgId, visibility::Visibility},
-        listing::State,
+        life::State,
         matching::finance::Purpose,
     };
 
@@ -87,8 +66,8 @@ mod tests {
     #[test]
     fn the_index_opens_a_published_request_to_lenders_and_not_to_others() {
         let opens = |state: State, seen_by: &Visibility| {
-            let found = document(&request(state)).terms;
-            listing::seen_terms(seen_by).unwrap().iter().any(|term| found.contains(term))
+            let found = document(&request(state), "").terms;
+            life::seen::seen_terms(seen_by).unwrap().iter().any(|term| found.contains(term))
         };
         let stranger = OrgId::new();
         assert!(opens(State::Published, &Visibility::Lender(stranger)));

@@ -5,13 +5,13 @@ use crate::{
     auth::policy::{Scope, Stage},
     demand::Demand,
     error::{Error, Problems, Result},
-    finance::{LONGEST_NAME, LONGEST_TEXT, at_most, length, word_list},
+    finance::{LONGEST_NAME, LONGEST_TEXT, at_most, word_list},
     kernel::{
         id::{DemandId, FinancingRequestId, OrgId},
         industry::IndustryCode,
         money::Money,
     },
-    listing::Life,
+    life::Life,
     matching::finance::{self as engine, RequestInput},
     text::Message,
     text_column, words,
@@ -137,12 +137,12 @@ fn purchase(demand: &Demand) -> String {
 /// Checks texts, figures and counts; every problem is noted under its field.
 pub fn check(content: &Content, problems: &mut Problems) {
     let details = &content.details;
-    length(problems, "title", &content.title, 2, LONGEST_NAME);
-    length(problems, "contact_name", &content.contact_name, 0, LONGEST_NAME);
-    length(problems, "contact_phone", &content.contact_phone, 0, LONGEST_NAME);
-    length(problems, "details.industry", &details.industry, 0, LONGEST_NAME);
-    length(problems, "details.text", &details.text, 0, LONGEST_TEXT);
-    length(problems, "details.repayment", details.repayment.as_deref().unwrap_or_default(), 0, LONGEST_NAME);
+    problems.length("title", &content.title, 2, LONGEST_NAME);
+    problems.length("contact_name", &content.contact_name, 0, LONGEST_NAME);
+    problems.length("contact_phone", &content.contact_phone, 0, LONGEST_NAME);
+    problems.length("details.industry", &details.industry, 0, LONGEST_NAME);
+    problems.length("details.text", &details.text, 0, LONGEST_TEXT);
+    problems.length("details.repayment", details.repayment.as_deref().unwrap_or_default(), 0, LONGEST_NAME);
     word_list(problems, "details.lists", details.lists.as_deref().unwrap_or_default());
     if content.amount == Money::ZERO {
         problems.add("amount_fen", Message::new("finance-amount"));
@@ -161,7 +161,7 @@ pub fn check(content: &Content, problems: &mut Problems) {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
-    use crate::listing::State;
+    use crate::life::State;
 
     pub fn request(state: State) -> FinancingRequest {
         let at = "2026-11-22T00:00:00".parse().unwrap();

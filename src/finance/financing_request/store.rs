@@ -12,11 +12,11 @@ use crate::{
         id::{DemandId, FinancingRequestId, OrgId},
         industry::IndustryCode,
         money::Money,
-        page::{Cursor, Page},
         region::RegionCode,
         visibility::Visibility,
     },
-    listing::{Life, Order, State},
+    life::{Life, State},
+    listing::Asked,
     seen_by,
 };
 
@@ -166,13 +166,8 @@ pub struct Filter {
 
 /// Requests that `seen_by` may see; at most a page, walking the index that `order` names. Nothing is open to all:
 /// published ones are open to lenders.
-pub fn list(
-    conn: &mut Conn,
-    seen_by: &Visibility,
-    wanted: &Filter,
-    order: Order,
-    page: &Page,
-) -> Result<Vec<FinancingRequest>> {
+pub fn list(conn: &mut Conn, seen_by: &Visibility, asked: &Asked<Filter>) -> Result<Vec<FinancingRequest>> {
+    let Asked { filter: wanted, order, page } = asked;
     let mut query = financing_requests::table.select(Row::as_select()).into_boxed();
     let open = if matches!(seen_by, Visibility::Lender(_)) { State::OPEN.to_vec() } else { Vec::new() };
     query = seen_by!(query, financing_requests, seen_by, financing_requests::state.eq_any(open));
@@ -203,11 +198,6 @@ pub fn list(
     query = crate::ordered_by!(query, financing_requests, financing_requests::amount_fen, order, page);
     let rows: Vec<Row> = query.limit(page.fetch()).load(conn)?;
     Ok(rows.into_iter().map(FinancingRequest::try_from).collect::<QueryResult<_>>()?)
-}
-
-/// The place of `request` in a list of this order.
-pub fn cursor(request: &FinancingRequest, order: Order) -> Cursor {
-    order.cursor(request.content.amount.fen(), request.id)
 }
 
 /// At most `limit` ids after `after`, for a rebuild of the index.

@@ -20,7 +20,7 @@ use crate::{
         industry::IndustryCode,
         money::Money,
     },
-    listing::State,
+    life::State,
     matching::finance::RequestInput,
     text::Message,
 };

@@ -1,37 +1,16 @@
 //! What the index and the matching engine see of a lender product.
-use diesel::QueryResult;
-
-use super::{model::LenderProduct, store};
+use super::model::LenderProduct;
 use crate::{
-    app::Listed,
-    db::Conn,
-    kernel::{id::LenderProductId, money::Money, noun::Noun},
-    listing,
+    kernel::{money::Money, noun::Noun},
+    life,
     matching::finance::{LenderInput, LenderOffer, offer_terms},
     search::Document,
 };
 
-/// The registry's entry.
-pub struct LenderProducts;
-
-impl Listed for LenderProducts {
-    fn noun(&self) -> Noun {
-        Noun::LenderProduct
-    }
-
-    fn documents(&self, conn: &mut Conn, ids: &[String]) -> QueryResult<Vec<Document>> {
-        let ids: Vec<LenderProductId> = ids.iter().filter_map(|id| id.parse().ok()).collect();
-        Ok(store::find_all(conn, &ids)?.iter().map(document).collect())
-    }
-
-    fn ids_after(&self, conn: &mut Conn, after: &str, limit: i64) -> QueryResult<Vec<String>> {
-        store::ids_after(conn, after, limit)
-    }
-}
-
-fn document(product: &LenderProduct) -> Document {
+/// `owner_name` is found with the row only where everybody who sees the row sees its owner.
+pub fn document(product: &LenderProduct, owner_name: &str) -> Document {
     let offer = offer(product);
-    let mut terms = listing::terms(&product.life, false);
+    let mut terms = life::seen::terms(&product.life, false);
     terms.push(format!("kind:{}", product.content.kind));
     terms.extend(offer_terms(&offer));
     terms.sort();
@@ -42,7 +21,7 @@ fn document(product: &LenderProduct) -> Document {
         noun: Noun::LenderProduct.to_string(),
         id: product.id.to_string(),
         title: product.content.name.clone(),
-        body: texts.map(String::as_str).chain([stated.description.as_str()]).collect::<Vec<_>>().join("\n"),
+        body: texts.map(String::as_str).chain([stated.description.as_str(), owner_name]).collect::<Vec<_>>().join("\n"),
         terms,
         dated: product.life.created_at.and_utc().timestamp(),
         payload: serde_json::to_vec(&offer).unwrap_or_default(),
@@ -67,8 +46,8 @@ pub fn offer(product: &LenderProduct) -> LenderOffer {
 mod tests {
     use super::{super::model::tests::content, *};
     use crate::{
-        kernel::id::OrgId,
-        listing::{Life, State},
+        kernel::id::{LenderProductId, OrgId},
+        life::{Life, State},
         matching::finance::Kind,
     };
 
@@ -85,7 +64,7 @@ mod tests {
         let offer = offer(&product);
         assert_eq!((offer.stated.name.as_str(), offer.stated.kind), ("设备更新贷", Some(Kind::EquipmentLoan)));
         assert_eq!((offer.stated.amount_min, offer.stated.amount_max), (None, None));
-        let document = document(&product);
+        let document = document(&product, "");
         for term in ["see:all", "matched", "region:331122", "fin-region:331100", "kind:equipment_loan"] {
             assert!(document.terms.iter().any(|has| has == term), "{term}");
         }

@@ -4,12 +4,12 @@ use chrono::NaiveDate;
 use crate::{
     auth::policy::Scope,
     error::{Error, Problems, Result},
-    finance::{LONGEST_NAME, LONGEST_TEXT, MOST_WORDS, at_most, in_order, length, word_list},
+    finance::{LONGEST_NAME, LONGEST_TEXT, MOST_WORDS, at_most, in_order, word_list},
     kernel::{
         id::{LenderProductId, OrgId},
         money::Money,
     },
-    listing::Life,
+    life::Life,
     matching::finance::{self as engine, LenderInput},
     org::model::{Org, Role},
     text::Message,
@@ -109,8 +109,8 @@ const MOST_DAYS: u32 = 3_650;
 /// Checks texts, figures and counts; every problem is noted under its field.
 pub fn check(content: &Content, problems: &mut Problems) {
     let terms = &content.terms;
-    length(problems, "name", &content.name, 2, LONGEST_NAME);
-    length(problems, "description", &content.description, 0, LONGEST_TEXT);
+    problems.length("name", &content.name, 2, LONGEST_NAME);
+    problems.length("description", &content.description, 0, LONGEST_TEXT);
     in_order(problems, "amount_max_fen", Some(content.amount_min), content.amount_max);
     in_order(problems, "terms.term_months_max", terms.term_months_min, terms.term_months_max);
     in_order(problems, "terms.rate_max_bp", terms.rate_min_bp, terms.rate_max_bp);

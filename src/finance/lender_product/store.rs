@@ -11,11 +11,11 @@ use crate::{
         clock::Timestamp,
         id::{LenderProductId, OrgId},
         money::Money,
-        page::{Cursor, Page},
         region::RegionCode,
         visibility::Visibility,
     },
-    listing::{Life, Order, State},
+    life::{Life, State},
+    listing::Asked,
     seen_by,
 };
 
@@ -158,13 +158,8 @@ pub struct Filter {
 
 /// Lender products that `seen_by` may see; at most a page, walking the index that `order` names. Money order is by the
 /// least amount.
-pub fn list(
-    conn: &mut Conn,
-    seen_by: &Visibility,
-    wanted: &Filter,
-    order: Order,
-    page: &Page,
-) -> Result<Vec<LenderProduct>> {
+pub fn list(conn: &mut Conn, seen_by: &Visibility, asked: &Asked<Filter>) -> Result<Vec<LenderProduct>> {
+    let Asked { filter: wanted, order, page } = asked;
     let mut query = lender_products::table.select(Row::as_select()).into_boxed();
     query = seen_by!(query, lender_products, seen_by);
     if let Some(state) = wanted.state {
@@ -189,11 +184,6 @@ pub fn list(
     query = crate::ordered_by!(query, lender_products, lender_products::amount_min_fen, order, page);
     let rows: Vec<Row> = query.limit(page.fetch()).load(conn)?;
     Ok(rows.into_iter().map(LenderProduct::try_from).collect::<QueryResult<_>>()?)
-}
-
-/// The place of `product` in a list of this order.
-pub fn cursor(product: &LenderProduct, order: Order) -> Cursor {
-    order.cursor(product.content.amount_min.fen(), product.id)
 }
 
 /// At most `limit` ids after `after`, for a rebuild of the index.

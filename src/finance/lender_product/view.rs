@@ -17,7 +17,7 @@ use crate::{
         id::{LenderProductId, OrgId},
         money::Money,
     },
-    listing::State,
+    life::State,
     matching::finance::LenderInput,
 };
 

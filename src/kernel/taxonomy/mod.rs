@@ -257,6 +257,18 @@ impl Taxonomy {
     }
 }
 
+/// A category code that the taxonomy has.
+///
+/// # Errors
+/// `value-category-unknown`.
+pub fn known(text: &str) -> Result<CategoryCode, Invalid> {
+    let code: CategoryCode = text.parse()?;
+    match Taxonomy::get().node(&code) {
+        Some(_) => Ok(code),
+        None => Err(Invalid(Message::new("value-category-unknown").with("text", text))),
+    }
+}
+
 /// Rows whose code or kind is not one are left out; a test holds the count.
 fn read_nodes(table: &str) -> Vec<Node> {
     let mut rows = csv::Reader::from_reader(table.as_bytes());

@@ -66,6 +66,7 @@ pub enum Collateral {
 impl Collateral {
     pub fn from_text(text: &str) -> Option<Collateral> {
         const WORDS: [(&str, Collateral); 13] = [
+            ("免抵押", Collateral::Credit),
             ("设备抵押", Collateral::BoughtEquipment),
             ("租赁物", Collateral::LeasedEquipment),
             ("自有设备", Collateral::OwnedEquipment),
@@ -78,7 +79,6 @@ impl Collateral {
             ("保证", Collateral::Guarantee),
             ("抵押", Collateral::Mortgage),
             ("信用", Collateral::Credit),
-            ("免抵押", Collateral::Credit),
         ];
         WORDS.iter().find(|(word, _)| text.contains(word)).map(|(_, collateral)| *collateral)
     }

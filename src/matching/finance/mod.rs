@@ -14,7 +14,7 @@ mod firm;
 mod fit;
 mod index_terms;
 mod lender;
-mod number;
+pub(crate) mod number;
 mod parameters;
 mod patterns;
 mod purpose;

@@ -1,5 +1,8 @@
 //! The columns of a list of products, and the fixed words of their cells.
-use crate::sheet::{Column, Kind};
+use crate::{
+    listing::columns::{NUMBER, OCCURRENCE},
+    sheet::{Column, Kind},
+};
 
 /// What counties write for the kinds; `consumer` is another list.
 pub(super) const KINDS: &[(&str, &[&str])] = &[
@@ -190,4 +193,6 @@ pub const COLUMNS: &[Column] = &[
         "联系方式",
         "手机号码",
     ]),
+    OCCURRENCE,
+    NUMBER,
 ];

@@ -2,7 +2,7 @@
 use crate::{kernel::Invalid, product::model::Certificate, sheet::folded, text::Message};
 
 /// The latest day of a lead time in words: 90天, 60-90天, 3个月, 12周, 一年, 现货. A bare figure is days.
-pub(super) fn days(text: &str) -> Option<i32> {
+pub(crate) fn days(text: &str) -> Option<i32> {
     let text = folded(text);
     if ["现货", "即时", "随时"].iter().any(|word| text.contains(word)) {
         return Some(0);
@@ -75,7 +75,7 @@ fn is_bare(text: &str, level: &str) -> bool {
 }
 
 /// The kind of certificate by which the matching engine knows a first-set product.
-const FIRST_SET: &str = "首台套";
+pub const FIRST_SET: &str = "首台套";
 
 /// A list of certificates: CE、能效1级；专精特新（省级）.
 ///
@@ -95,7 +95,7 @@ pub(super) fn listed(text: &str) -> Result<Vec<Certificate>, Invalid> {
 }
 
 /// The first year in a text: 2023, 2023年, 2023-06.
-pub(super) fn year(text: &str) -> Option<i32> {
+pub(crate) fn year(text: &str) -> Option<i32> {
     let text = folded(text);
     let figures = text.split(|c: char| !c.is_ascii_digit()).filter(|part| part.len() == 4);
     figures.filter_map(|part| part.parse().ok()).find(|year| (1950..=2100).contains(year))

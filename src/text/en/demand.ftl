@@ -1,6 +1,39 @@
 # The life of lists; demands
 listing-reasons = Give the reasons (1 to 500 characters)
-listing-not-now = It is “{ $state }”; “{ $act }” is not possible now
+listing-not-now = It is { $state ->
+        [draft] a draft
+        [submitted] waiting for review
+        [returned] returned
+        [published] published
+        [withdrawn] withdrawn
+        [expired] expired
+        [negotiating] in negotiation
+        [contracted] contracted
+        [delivered] delivered
+        [closed] closed
+       *[other] in another state
+    } and cannot be { $act ->
+        [edit] edited
+        [submit] submitted
+        [publish] published
+        [return] returned
+        [withdraw] withdrawn
+       *[other] changed that way
+    } now
+listing-state = { $state ->
+        [draft] a draft
+        [submitted] waiting for review
+        [returned] returned
+        [published] published
+        [withdrawn] withdrawn
+        [expired] expired
+        [negotiating] in negotiation
+        [contracted] contracted
+        [delivered] delivered
+        [closed] closed
+       *[other] in another state
+    }
+listing-export-most = An export takes at most { $most } rows: narrow the filter
 demand-needed-by-past = The day by which it is needed lies before today ({ $today }); give a day to come
 demand-items-count = A demand has 1 to { $most } items
 demand-quantity = A quantity is a whole number from 1 to 100000
@@ -23,7 +56,23 @@ import-firm-several = Several firms of your region are called “{ $name }”
 import-fix-firm-several = Give the credit code
 import-past = The day by which it is needed lies before today ({ $today })
 import-fix-past = Give a day to come, or leave it empty
-import-state = This demand is “{ $state }” and differs from the row; it cannot be changed directly
+import-state = This one is { $state ->
+        [draft] a draft
+        [submitted] waiting for review
+        [returned] returned
+        [published] published
+        [withdrawn] withdrawn
+        [expired] expired
+        [negotiating] in negotiation
+        [contracted] contracted
+        [delivered] delivered
+        [closed] closed
+       *[other] in another state
+    } and differs from the row; it cannot be changed directly
+import-number = There is no such number, or it is another firm's
+import-fix-number = Leave the number empty in rows that are new
+import-several-lines = This one takes { $lines } rows; one row cannot change it
+import-fix-several-lines = Change it in the system
 import-fix-state = Withdraw it first, then import again
 
 product-lead-time = A lead time is 0 to { $most } days

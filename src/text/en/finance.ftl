@@ -292,3 +292,55 @@ finance-disbursal-unknown = When the money is needed or paid out is not stated
 finance-cost = Yearly cost about { $total } % (rate { $rate } %, fees { $fee } %, subsidy { $subsidy } %, over { $months } months; rate of { $day }); an estimate, the lender decides
 finance-cost-assumed = Yearly cost at most about { $total } % (tax grade or term not stated, higher rate taken; rate { $rate } %, fees { $fee } %, subsidy { $subsidy } %, over { $months } months; rate of { $day }); an estimate, the lender decides
 finance-cost-unknown = The product states no rate; its cost cannot be estimated
+
+### Conditions as lenders see them: the verdict without the firm's figures
+
+finance-bare = { $factor ->
+        [industry] Industry
+        [firm_size] Size of the firm
+        [years] Years of business
+        [revenue] Revenue
+        [lists] Lists
+        [remanufactured] Remanufactured equipment
+        [vendor] Partner maker
+        [first_set] First set
+        [exclusion] Exclusions
+        [collateral] Collateral
+        [eligibility] Eligibility
+        [down_payment] Down payment
+        [cost] Yearly cost
+       *[other] Other conditions
+    }: { $outcome ->
+        [met] met
+        [missed] missed
+       *[unknown] to be checked
+    }
+
+### Sheets
+
+finance-sheet-region = “{ $value }” is not a region that we know
+finance-sheet-percent = “{ $value }” is not a percentage
+finance-fix-percent = Write 3.2% or 3.2%-3.9% (a year, at most two decimals); for cells in percent format write (%) in the header, set the cells to General and enter only 3.2
+finance-sheet-term = “{ $value }” is not a number of months
+finance-fix-term = Write 36个月, 1-3年 or 最长5年, or (月) in the header
+finance-sheet-years = “{ $value }” is not a number of years
+finance-fix-years = Write 3年, or only the whole number 3
+finance-sheet-days = “{ $value }” is not a number of days
+finance-fix-days = Write 5天, 3个工作日, 1-2周 or 当天
+finance-sheet-area = The area “{ $value }” names a place that we do not know
+finance-fix-area = Write 全国, 浙江省, 全市, or cities and counties separated by 、
+finance-sheet-size = “{ $value }” is no size of firms
+finance-fix-size = Write 小微, 中型 or 大型; where several are allowed, separated by 、
+finance-sheet-purpose = The purposes “{ $value }” hold one that we do not know
+finance-fix-purpose = Write 购置设备, 绿色改造, 数字化改造, 流动资金, 研发, 盘活存量设备, 二手设备, separated by 、, or 不限 for any
+finance-sheet-amount = “{ $value }” names no amount
+finance-fix-amount = Give the amount that is needed, as 300万元
+finance-fix-title = Give the name of the request (or project), or what the money is for
+finance-sheet-whole = “{ $value }” is not a whole number
+finance-fix-whole = Give a whole number, as 85; 0 for none
+finance-sheet-founded = “{ $value }” names no year
+finance-fix-founded = Write 2015年 or 2015-06-30
+finance-sheet-credit = “{ $value }” is no grade of tax credit
+finance-fix-credit = Give A, B, M, C or D; leave it empty where there is none
+finance-sheet-overdue = “{ $value }” does not say whether a payment is overdue
+finance-fix-overdue = Write 无 or 有, or what is overdue, as 近两年无逾期

@@ -1,6 +1,39 @@
 # 各类清单的流转、需求
 listing-reasons = 请写明理由（1 到 500 字）
-listing-not-now = 现在的状态是“{ $state }”，不能做“{ $act }”
+listing-not-now = 现在的状态是“{ $state ->
+        [draft] 草稿
+        [submitted] 待审核
+        [returned] 已退回
+        [published] 已发布
+        [withdrawn] 已撤回
+        [expired] 已过期
+        [negotiating] 洽谈中
+        [contracted] 已签约
+        [delivered] 已交付
+        [closed] 已办结
+       *[other] 其他
+    }”，不能{ $act ->
+        [edit] 修改
+        [submit] 提交
+        [publish] 发布
+        [return] 退回
+        [withdraw] 撤回
+       *[other] 此操作
+    }
+listing-state = { $state ->
+        [draft] 草稿
+        [submitted] 待审核
+        [returned] 已退回
+        [published] 已发布
+        [withdrawn] 已撤回
+        [expired] 已过期
+        [negotiating] 洽谈中
+        [contracted] 已签约
+        [delivered] 已交付
+        [closed] 已办结
+       *[other] 其他
+    }
+listing-export-most = 一次最多导出 { $most } 条，请缩小筛选范围
 demand-needed-by-past = 需要日期早于今天（{ $today }），请改为将来的日期
 demand-items-count = 需求应有 1 到 { $most } 项
 demand-quantity = 数量应为 1 到 100000 的整数
@@ -23,7 +56,23 @@ import-firm-several = 辖区内有几家企业都叫“{ $name }”
 import-fix-firm-several = 请填写统一社会信用代码
 import-past = 需要日期早于今天（{ $today }）
 import-fix-past = 请改为将来的日期，或留空
-import-state = 这条需求的状态是“{ $state }”，内容与这一行不同，不能直接改
+import-state = 这一条的状态是“{ $state ->
+        [draft] 草稿
+        [submitted] 待审核
+        [returned] 已退回
+        [published] 已发布
+        [withdrawn] 已撤回
+        [expired] 已过期
+        [negotiating] 洽谈中
+        [contracted] 已签约
+        [delivered] 已交付
+        [closed] 已办结
+       *[other] 其他
+    }”，内容与这一行不同，不能直接改
+import-number = 系统里没有这个编号，或它不是这家企业的
+import-fix-number = 新增的行请把“系统编号”留空
+import-several-lines = 这一条在系统里有 { $lines } 行，不能用其中一行修改
+import-fix-several-lines = 请在系统里修改这一条
 import-fix-state = 请先撤回，再重新导入
 
 product-lead-time = 交货期应为 0 到 { $most } 天

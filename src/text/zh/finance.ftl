@@ -292,3 +292,55 @@ finance-disbursal-unknown = 用款时间或放款天数未注明
 finance-cost = 年化综合成本约 { $total }%（利率 { $rate }%，费用 { $fee }%，贴息 { $subsidy }%，按 { $months } 个月；利率日期 { $day }）；测算，以审批为准
 finance-cost-assumed = 年化综合成本至多约 { $total }%（纳税等级或期限未注明，按较高利率；利率 { $rate }%，费用 { $fee }%，贴息 { $subsidy }%，按 { $months } 个月；利率日期 { $day }）；测算，以审批为准
 finance-cost-unknown = 产品未注明利率，无法测算成本
+
+### 给金融机构看的条件：只说结论，不说企业的数据
+
+finance-bare = { $factor ->
+        [industry] 行业
+        [firm_size] 企业规模
+        [years] 经营年限
+        [revenue] 营业收入
+        [lists] 入选名单
+        [remanufactured] 再制造设备
+        [vendor] 合作厂商
+        [first_set] 首台（套）
+        [exclusion] 准入禁止条件
+        [collateral] 担保
+        [eligibility] 准入条件
+        [down_payment] 首付
+        [cost] 综合成本
+       *[other] 其他条件
+    }：{ $outcome ->
+        [met] 符合
+        [missed] 不符合
+       *[unknown] 待核实
+    }
+
+### 表格
+
+finance-sheet-region = 看不出地区“{ $value }”是哪里
+finance-sheet-percent = “{ $value }”看不出是百分之几
+finance-fix-percent = 请写成“3.2%”或“3.2%-3.9%”（年利率，最多两位小数）；单元格是百分比格式的，请在表头写“(%)”，单元格改为常规格式，只填 3.2
+finance-sheet-term = “{ $value }”看不出是多少个月
+finance-fix-term = 请写成“36个月”“1-3年”“最长5年”，或在表头写“(月)”
+finance-sheet-years = “{ $value }”看不出是几年
+finance-fix-years = 请写成“3年”，或只填整数 3
+finance-sheet-days = “{ $value }”看不出是多少天
+finance-fix-days = 请写成“5天”“3个工作日”“1-2周”或“当天”
+finance-sheet-area = 服务区域“{ $value }”里有认不出的地方
+finance-fix-area = 请写“全国”“浙江省”“全市”或具体的市、县，用顿号隔开
+finance-sheet-size = “{ $value }”看不出是哪种企业规模
+finance-fix-size = 请写小微、中型或大型；可写几种的，用顿号隔开
+finance-sheet-purpose = 用途“{ $value }”里有认不出的
+finance-fix-purpose = 请写购置设备、绿色改造、数字化改造、流动资金、研发、盘活存量设备、二手设备，用顿号隔开；不限的写“不限”
+finance-sheet-amount = “{ $value }”没有写明金额
+finance-fix-amount = 请填写需要融资的金额，如“300万元”
+finance-fix-title = 请填写融资需求名称（项目名称）或融资用途
+finance-sheet-whole = “{ $value }”不是整数
+finance-fix-whole = 请填写整数，如 85；没有的填 0
+finance-sheet-founded = “{ $value }”看不出是哪一年
+finance-fix-founded = 请写成“2015年”或 2015-06-30
+finance-sheet-credit = “{ $value }”不是纳税信用等级
+finance-fix-credit = 请填写 A、B、M、C 或 D，未评级的留空
+finance-sheet-overdue = “{ $value }”看不出有没有逾期
+finance-fix-overdue = 请填写“无”或“有”，或写明逾期情况，如“近两年无逾期”

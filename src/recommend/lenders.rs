@@ -18,7 +18,7 @@ use crate::{
         lender_product::{self, model::LenderProduct, view::LenderProductView},
     },
     kernel::{id::LenderProductId, noun::Noun, visibility::Visibility},
-    listing,
+    life,
     matching::finance::{self as engine, FinanceNeed, LenderOffer, ParameterTable, Ranked},
     org,
     search::{Index, Wanted},
@@ -89,7 +89,7 @@ fn offers_for(index: &Index, request: &FinancingRequest, sees: &Visibility) -> R
     let need: FinanceNeed = financing_request::document::need(request);
     let parameters = ParameterTable::seed()?.on(request.posted_on)?;
     let mut all_of = engine::need_terms(&need);
-    all_of.push(listing::seen_terms(sees).unwrap_or_default());
+    all_of.push(life::seen::seen_terms(sees).unwrap_or_default());
     all_of.push(vec!["matched".to_owned()]);
     let noun = Noun::LenderProduct.to_string();
     let wanted = Wanted { nouns: vec![&noun], all_of, limit: CANDIDATES, ..Wanted::default() };

@@ -6,13 +6,17 @@
 //!   │               return│submit             │ withdraw (from any state above) ─▶ withdrawn ──edit──▶ draft
 //!   └──── edit ──── returned                  └ edit ─▶ submitted again (what is public changes only by review)
 //! ```
+pub mod order;
+pub mod seen;
+
+pub use order::Order;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::{
     auth::policy::{Scope, Stage},
     error::{Error, Problems, Result},
-    kernel::{clock::Timestamp, id::OrgId, page::Cursor, region::RegionCode, visibility::Visibility},
+    kernel::{clock::Timestamp, id::OrgId, region::RegionCode},
     text::Message,
     text_column, words,
 };
@@ -175,143 +179,6 @@ pub struct SendBack {
     pub version: i32,
     /// 1 to 500 characters.
     pub reasons: String,
-}
-
-/// The exact terms by which the index lets a row be seen and found: who may see it, where it is, how it stands.
-/// `closed`: open rows are for the bureaus of the region alone.
-pub fn terms(life: &Life, closed: bool) -> Vec<String> {
-    let regions: Vec<String> = life.region.ancestors().iter().map(ToString::to_string).collect();
-    let mut terms: Vec<String> = regions.iter().map(|region| format!("region:{region}")).collect();
-    terms.push(format!("see:org:{}", life.owner));
-    terms.extend(life.entered_by.map(|org| format!("see:org:{org}")));
-    if life.state.stage() != Stage::Own {
-        terms.extend(regions.iter().map(|region| format!("see:region:{region}")));
-    }
-    if life.state.is_open() && !closed {
-        terms.push("see:all".to_owned());
-    }
-    if life.state.is_matched() {
-        terms.push("matched".to_owned());
-    }
-    terms.push(format!("state:{}", life.state));
-    terms
-}
-
-/// The term of a row that every verified lender may see.
-pub const SEEN_BY_LENDERS: &str = "see:lenders";
-
-/// Which of those terms open a row to `seen_by`; one is enough. None: everything is open.
-pub fn seen_terms(seen_by: &Visibility) -> Option<Vec<String>> {
-    let all = "see:all".to_owned();
-    match seen_by {
-        Visibility::Everything => None,
-        Visibility::Public => Some(vec![all]),
-        Visibility::Org(org) => Some(vec![all, format!("see:org:{org}")]),
-        Visibility::Lender(org) => Some(vec![all, format!("see:org:{org}"), SEEN_BY_LENDERS.to_owned()]),
-        Visibility::Region(region, org) => Some(vec![all, format!("see:org:{org}"), format!("see:region:{region}")]),
-    }
-}
-
-words!(
-    /// The order of a list. Sums that are not shown to the asker must not order the list: see the noun's `list`.
-    #[derive(Default)]
-    Order {
-        #[default]
-        Newest = "newest",
-        Oldest = "oldest",
-        Cheapest = "cheapest",
-        Dearest = "dearest",
-    }
-);
-
-impl Order {
-    /// The cursor of a row: by age the id alone (UUIDv7 is time order), by money the sum before it.
-    pub fn cursor(self, fen: i64, id: impl ToString) -> Cursor {
-        let key = match self {
-            Order::Newest | Order::Oldest => String::new(),
-            Order::Cheapest | Order::Dearest => fen.to_string(),
-        };
-        Cursor { key, id: id.to_string() }
-    }
-}
-
-/// The sum in a cursor that [`Order::cursor`] made.
-///
-/// # Errors
-/// `value-cursor` for the cursor of another order.
-pub fn fen_of(cursor: &Cursor) -> Result<i64> {
-    cursor.key.parse().map_err(|_| Problems::one("after", "value-cursor"))
-}
-
-/// Orders a boxed query and starts it after the page's cursor: keyset paging over (sum, id) or id alone.
-#[macro_export]
-macro_rules! ordered_by {
-    ($query:expr, $table:ident, $money:expr, $order:expr, $page:expr) => {{
-        use $crate::listing::{Order, fen_of};
-        let after = $page.after.as_ref();
-        match $order {
-            Order::Newest => {
-                let query = $query.order($table::id.desc());
-                match after {
-                    Some(last) => query.filter($table::id.lt(last.id.clone())),
-                    None => query,
-                }
-            }
-            Order::Oldest => {
-                let query = $query.order($table::id.asc());
-                match after {
-                    Some(last) => query.filter($table::id.gt(last.id.clone())),
-                    None => query,
-                }
-            }
-            Order::Cheapest => {
-                let query = $query.order(($money.asc(), $table::id.asc()));
-                match after {
-                    Some(last) => {
-                        let (sum, id) = (fen_of(last)?, last.id.clone());
-                        query.filter($money.gt(sum).or($money.eq(sum).and($table::id.gt(id))))
-                    }
-                    None => query,
-                }
-            }
-            Order::Dearest => {
-                let query = $query.order(($money.desc(), $table::id.desc()));
-                match after {
-                    Some(last) => {
-                        let (sum, id) = (fen_of(last)?, last.id.clone());
-                        query.filter($money.lt(sum).or($money.eq(sum).and($table::id.lt(id))))
-                    }
-                    None => query,
-                }
-            }
-        }
-    }};
-}
-
-/// Narrows a boxed query to what `seen_by` may see. `$closed` is a boxable condition for open rows that only bureaus see.
-#[macro_export]
-macro_rules! seen_by {
-    ($query:expr, $table:ident, $seen_by:expr) => {
-        $crate::seen_by!($query, $table, $seen_by, $table::state.eq_any($crate::listing::State::OPEN.to_vec()))
-    };
-    ($query:expr, $table:ident, $seen_by:expr, $open:expr) => {
-        match $seen_by {
-            $crate::kernel::visibility::Visibility::Everything => $query,
-            $crate::kernel::visibility::Visibility::Public => $query.filter($open),
-            $crate::kernel::visibility::Visibility::Org(org) | $crate::kernel::visibility::Visibility::Lender(org) => {
-                $query.filter($open.or($table::owner.eq(*org)).or($table::entered_by.eq(*org)))
-            }
-            $crate::kernel::visibility::Visibility::Region(region, org) => {
-                use $crate::listing::State::{Draft, Withdrawn};
-                // a range, not LIKE: SQLite does not use the index for LIKE 'prefix%'
-                let inside = $table::region
-                    .ge(region.first())
-                    .and($table::region.lt(region.past()))
-                    .and($table::state.ne_all(vec![Draft, Withdrawn]));
-                $query.filter($open.or(inside).or($table::owner.eq(*org)).or($table::entered_by.eq(*org)))
-            }
-        }
-    };
 }
 
 #[cfg(test)]

@@ -1,37 +1,34 @@
-//! Rows of a sheet into demands.
+//! Rows of a sheet into rows of a list.
 use std::collections::HashMap;
 
 use super::{
-    Importer, Outcome, Taken,
+    Importer, Outcome, Sheeted, Taken,
     firm::{Refusal, firm},
 };
 use crate::{
     audit::{self, Act},
+    auth::may::Target,
     db::Tx,
-    demand::{
-        model::Demand,
-        sheet::{COLUMNS, OCCURRENCE, SheetDemand, draft},
-        store,
+    error::{Error, Result},
+    kernel::region::RegionCode,
+    life::{Life, State},
+    listing::{
+        Listing,
+        columns::{NUMBER, OCCURRENCE},
     },
-    error::Result,
-    kernel::{id::DemandId, noun::Noun, region::RegionCode},
-    listing::{Life, State},
-    org::{Org, model::plain_name},
+    org::Org,
     sheet::{Cell, Form, Refused, Row, Value, folded},
     text::Message,
 };
 
-/// The kind of job.
-pub const KIND: &str = "import-demands";
-
 /// A row of the sheet with its place among the rows of the same firm and equipment.
 pub struct Counted<'f> {
     row: Row<'f>,
-    occurrence: u32,
+    place: Place,
 }
 
 /// Every row of the sheet, counted. Refused rows count too, so that repairing one later moves no other.
-pub fn counted<'f>(form: &'f Form<'f>) -> Vec<Counted<'f>> {
+pub fn counted<'f, S: Sheeted>(form: &'f Form<'f>) -> Vec<Counted<'f>> {
     let plain = |row: &Row<'f>, key: &str| folded(&row.shown(key));
     let rows: Vec<Row<'f>> = form.rows().collect();
     // A firm whose code stands in one of its rows is that firm in all of them.
@@ -46,11 +43,13 @@ pub fn counted<'f>(form: &'f Form<'f>) -> Vec<Counted<'f>> {
     let count = |mut row: Row<'f>| {
         let (company, code) = (plain(&row, "company"), plain(&row, "code"));
         let firm = if code.is_empty() { codes.get(&company).cloned().unwrap_or(company) } else { code };
-        let nth = seen.entry((firm, plain(&row, "equipment"))).or_default();
+        let name: String = S::NAMED_BY.iter().map(|key| plain(&row, key)).collect();
+        let nth = seen.entry((firm, name)).or_default();
         *nth += 1;
-        let occurrence = row.clone().count(OCCURRENCE).unwrap_or(*nth);
-        row.count(OCCURRENCE); // what is wrong with it is noted
-        Counted { row, occurrence }
+        let occurrence = row.clone().count(OCCURRENCE.key).unwrap_or(*nth);
+        row.count(OCCURRENCE.key); // what is wrong with it is noted
+        let number = row.text(NUMBER.key).unwrap_or_default();
+        Counted { row, place: Place { number, occurrence } }
     };
     rows.into_iter().map(count).collect()
 }
@@ -58,33 +57,33 @@ pub fn counted<'f>(form: &'f Form<'f>) -> Vec<Counted<'f>> {
 /// The headings of the report of refused rows: the sheet's own, and which of the firm's rows of that equipment it was.
 pub fn headings(form: &Form<'_>) -> Vec<String> {
     let mut headings = form.headings();
-    if form.mapping.index_of(OCCURRENCE).is_none() {
-        headings.extend(COLUMNS.iter().filter(|column| column.key == OCCURRENCE).map(|column| column.zh.to_owned()));
+    if form.mapping.index_of(OCCURRENCE.key).is_none() {
+        headings.push(OCCURRENCE.zh.to_owned());
     }
     headings
 }
 
-/// Takes one row: reads it, finds its firm, writes the demand.
+/// Takes one row: reads it, finds its firm, writes what it says.
 ///
 /// # Errors
 /// Only what the database refuses; a row that cannot be taken is a value.
-pub fn take(tx: &mut Tx, importer: &Importer, counted: &Counted<'_>, outcome: &mut Outcome) -> Result<()> {
+pub fn take<S: Sheeted>(tx: &mut Tx, importer: &Importer, counted: &Counted<'_>, outcome: &mut Outcome) -> Result<()> {
     let within = match importer {
         Importer::Bureau(_, region) => region.clone(),
         Importer::Firm(_) => RegionCode::nation(),
     };
-    let taken = match draft(counted.row.clone(), &within) {
+    let taken = match S::read(counted.row.clone(), &within) {
         Err(refused) => Taken::Refused(refused),
-        Ok(said) => match firm(tx, importer, &said)? {
+        Ok(said) => match firm::<S>(tx, importer, &said)? {
             Err(refusal) => refused(counted, refusal),
-            Ok((org, region)) => match write(tx, importer, org, region, &said, counted.occurrence)? {
+            Ok((org, region)) => match write::<S>(tx, importer, org, region, &said, &counted.place)? {
                 Ok(taken) => taken,
                 Err(refusal) => refused(counted, refusal),
             },
         },
     };
     outcome.count(match taken {
-        Taken::Refused(row) => Taken::Refused(Box::new(numbered(*row, counted.occurrence, &outcome.headings))),
+        Taken::Refused(row) => Taken::Refused(Box::new(numbered(*row, counted.place.occurrence, &outcome.headings))),
         taken => taken,
     });
     Ok(())
@@ -101,7 +100,7 @@ fn refused(counted: &Counted<'_>, refusal: Refusal) -> Taken {
 
 /// Puts the occurrence into the last cell of the report's row, unless the sheet has it.
 fn numbered(mut row: Refused, occurrence: u32, headings: &[String]) -> Refused {
-    let ours = |title: &String| COLUMNS.iter().any(|column| column.key == OCCURRENCE && column.zh == title);
+    let ours = |title: &String| title == OCCURRENCE.zh;
     if !headings.last().is_some_and(ours) {
         return row;
     }
@@ -115,75 +114,95 @@ fn numbered(mut row: Refused, occurrence: u32, headings: &[String]) -> Refused {
     row
 }
 
-fn write(
+/// Where a row stands in the sheet: its own number in an exported one, and which of its name it is.
+struct Place {
+    number: String,
+    occurrence: u32,
+}
+
+fn write<S: Sheeted>(
     tx: &mut Tx,
     importer: &Importer,
     org: Org,
     region: RegionCode,
-    said: &SheetDemand,
-    occurrence: u32,
+    said: &S::Said,
+    place: &Place,
 ) -> Result<Result<Taken, Refusal>> {
-    let key = format!("{}#{occurrence}", plain_name(&said.equipment));
+    let key = format!("{}#{}", S::name(said), place.occurrence);
     let today = tx.today();
-    let past = said.needed_by().is_some_and(|day| day < today) && matches!(importer, Importer::Bureau(..));
-    let Some(mut demand) = store::find_by_source(tx, org.id, &key)? else {
+    let past = S::needed_by(said).is_some_and(|day| day < today) && matches!(importer, Importer::Bureau(..));
+    let found = if place.number.is_empty() {
+        S::Noun::find_by_source(tx, org.id, &key)?
+    } else {
+        numbered_row::<S>(tx, &org, place)?
+    };
+    let Some(mut noun) = found else {
+        if !place.number.is_empty() {
+            return Ok(Err(Refusal::new(NUMBER.key, Message::new("import-number"), "import-fix-number")));
+        }
         if past {
             return Ok(Err(Refusal::past(today)));
         }
-        create(tx, importer, org, region, said, key)?;
-        return Ok(Ok(Taken::Created));
+        return create::<S>(tx, importer, org, region, said, key);
     };
-    let before = demand.clone();
-    said.apply(&mut demand);
-    if demand == before {
+    let before = noun.clone();
+    S::apply(said, &mut noun);
+    if noun == before {
         return Ok(Ok(Taken::Unchanged));
     }
-    let state = demand.life.state;
+    let lines = S::lines(&before);
+    if lines > 1 {
+        let why = Message::new("import-several-lines").with("lines", lines);
+        return Ok(Err(Refusal::new(NUMBER.key, why, "import-fix-several-lines")));
+    }
+    let state = noun.life().state;
     if !matches!(state, State::Draft | State::Submitted | State::Returned | State::Withdrawn) {
         let why = Message::new("import-state").with("state", state);
-        return Ok(Err(Refusal::new("equipment", why, "import-fix-state")));
+        return Ok(Err(Refusal::new(S::NAMED_BY.first().unwrap_or(&"company"), why, "import-fix-state")));
     }
     if past {
         return Ok(Err(Refusal::past(today)));
     }
-    demand.life.edit()?;
-    hand_in(tx, importer, &mut demand)?;
-    store::save(tx, &mut demand)?;
-    audit::record(tx, Act::Import, Noun::Demand, demand.id)?;
+    noun.life_mut().edit()?;
+    hand_in::<S>(tx, importer, &mut noun)?;
+    S::Noun::save(tx, &mut noun)?;
+    audit::record(tx, Act::Import, S::Noun::NOUN, noun.id())?;
     Ok(Ok(Taken::Updated))
 }
 
-fn create(
+/// The row of `org` that bears the number; another's is as good as none.
+fn numbered_row<S: Sheeted>(tx: &mut Tx, org: &Org, place: &Place) -> Result<Option<S::Noun>> {
+    let Ok(id) = place.number.parse() else { return Ok(None) };
+    Ok(<S::Noun as Target>::find(tx, &id)?.filter(|row| row.life().owner == org.id))
+}
+
+fn create<S: Sheeted>(
     tx: &mut Tx,
     importer: &Importer,
     org: Org,
     region: RegionCode,
-    said: &SheetDemand,
+    said: &S::Said,
     key: String,
-) -> Result<()> {
+) -> Result<Result<Taken, Refusal>> {
     let mut life = Life::begin(org.id, region, tx.now());
     life.source_key = Some(key);
     if let Importer::Bureau(bureau, _) = importer {
         life.entered_by = Some(*bureau);
     }
-    let (content, item) = said.whole();
-    let mut demand = Demand {
-        id: DemandId::new(),
-        life,
-        industry: said.industry.clone().or(org.industry),
-        content,
-        posted_on: tx.today(),
-        items: vec![item],
+    let mut noun = match S::make(said, &org, life, tx.today()) {
+        Err(Error::Conflict(why)) => return Ok(Err(Refusal::new("company", why, "import-fix-firm-other"))),
+        made => made?,
     };
-    hand_in(tx, importer, &mut demand)?;
-    store::insert(tx, &demand)?;
-    audit::record(tx, Act::Import, Noun::Demand, demand.id)
+    hand_in::<S>(tx, importer, &mut noun)?;
+    S::Noun::insert(tx, &noun)?;
+    audit::record(tx, Act::Import, S::Noun::NOUN, noun.id())?;
+    Ok(Ok(Taken::Created))
 }
 
 /// What a bureau enters has been handed in; what a firm imports for itself is still its draft.
-fn hand_in(tx: &Tx, importer: &Importer, demand: &mut Demand) -> Result<()> {
+fn hand_in<S: Sheeted>(tx: &Tx, importer: &Importer, noun: &mut S::Noun) -> Result<()> {
     match importer {
-        Importer::Bureau(..) if demand.life.state == State::Draft => demand.submit(tx.today()),
+        Importer::Bureau(..) if noun.life().state == State::Draft => noun.submit(tx.today()),
         _ => Ok(()),
     }
 }

@@ -1,0 +1,174 @@
+//! Demands as one of the four lists: what is asked for, and the cells of the sheet.
+use chrono::NaiveDate;
+use diesel::QueryResult;
+use serde::Deserialize;
+use utoipa::IntoParams;
+
+use super::{
+    Demand,
+    document::document,
+    sheet::COLUMNS,
+    store::{self, Filter},
+    view::DemandView,
+};
+use crate::{
+    auth::actor::Viewer,
+    db::{Conn, Tx},
+    error::{Problems, Result},
+    kernel::{
+        date,
+        id::{DemandId, OrgId},
+        money::Money,
+        noun::Noun,
+        page::{Cursor, Page},
+        taxonomy,
+        visibility::Visibility,
+    },
+    life::{Life, Order, State},
+    listing::{
+        Asked, Face, List, Listing,
+        export::{maybe, yuan},
+    },
+    search::Document,
+    sheet::{Column, Value},
+};
+
+/// What a list of demands is narrowed to.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct ListQuery {
+    pub state: Option<State>,
+    /// This region and all inside it (GB/T 2260).
+    pub region: Option<String>,
+    /// This industry and all below it (GB/T 4754-2017).
+    pub industry: Option<String>,
+    /// This category of the equipment taxonomy and all below it.
+    pub category: Option<String>,
+    pub owner: Option<OrgId>,
+    pub budget_min_fen: Option<i64>,
+    pub budget_max_fen: Option<i64>,
+    pub needed_from: Option<String>,
+    pub needed_to: Option<String>,
+    pub order: Option<Order>,
+    /// `next` of the page before.
+    pub after: Option<String>,
+    /// 1 to 100.
+    pub size: Option<u32>,
+}
+
+impl Listing for Demand {
+    const LIST: List = List::Demands;
+    const NOUN: Noun = Noun::Demand;
+    const COLUMNS: &'static [Column] = COLUMNS;
+    const ONLY_READ: &'static [&'static str] = &["town", "model"];
+    type Query = ListQuery;
+    type Filter = Filter;
+    type View = DemandView;
+
+    fn id(&self) -> DemandId {
+        self.id
+    }
+    fn life(&self) -> &Life {
+        &self.life
+    }
+    fn life_mut(&mut self) -> &mut Life {
+        &mut self.life
+    }
+
+    fn asked(query: &ListQuery) -> Result<Asked<Filter>> {
+        let mut problems = Problems::default();
+        let filter = Filter {
+            state: query.state,
+            region: query.region.as_ref().and_then(|text| problems.take("region", text.parse())),
+            industry: query.industry.as_ref().and_then(|text| problems.take("industry", text.parse())),
+            category: query.category.as_ref().and_then(|text| problems.take("category", taxonomy::known(text))),
+            owner: query.owner,
+            budget_min: query.budget_min_fen.and_then(|fen| problems.take("budget_min_fen", Money::from_fen(fen))),
+            budget_max: query.budget_max_fen.and_then(|fen| problems.take("budget_max_fen", Money::from_fen(fen))),
+            needed_from: query.needed_from.as_ref().and_then(|text| problems.take("needed_from", date::parse(text))),
+            needed_to: query.needed_to.as_ref().and_then(|text| problems.take("needed_to", date::parse(text))),
+        };
+        let page = problems.take("after", Page::new(query.after.as_deref(), query.size));
+        problems.or(page.map(|page| Asked { filter, order: query.order.unwrap_or_default(), page }))
+    }
+
+    fn list(conn: &mut Conn, seen_by: &Visibility, asked: &Asked<Filter>) -> Result<Vec<Demand>> {
+        store::list(conn, seen_by, asked)
+    }
+    fn find_all(conn: &mut Conn, ids: &[DemandId]) -> QueryResult<Vec<Demand>> {
+        store::find_all(conn, ids)
+    }
+    fn cursor(&self, order: Order) -> Cursor {
+        order.cursor(self.total_budget().map_or(0, Money::fen), self.id)
+    }
+    fn find_by_source(conn: &mut Conn, owner: OrgId, source_key: &str) -> QueryResult<Option<Demand>> {
+        store::find_by_source(conn, owner, source_key)
+    }
+    fn ids_after(conn: &mut Conn, after: &str, limit: i64) -> QueryResult<Vec<String>> {
+        store::ids_after(conn, after, limit)
+    }
+    fn document(&self, owner_name: &str) -> Document {
+        document(self, owner_name)
+    }
+    fn insert(tx: &mut Tx, row: &Demand) -> QueryResult<()> {
+        store::insert(tx, row)
+    }
+    fn save(tx: &mut Tx, row: &mut Demand) -> Result<()> {
+        store::save(tx, row)
+    }
+    fn save_step(tx: &mut Tx, row: &mut Demand) -> Result<()> {
+        store::save_header(tx, row)
+    }
+
+    fn submit(&mut self, today: NaiveDate) -> Result<()> {
+        Demand::submit(self, today)
+    }
+    fn publish(&mut self, today: NaiveDate) -> Result<()> {
+        Demand::publish(self, today)
+    }
+
+    fn view(self, owner_name: &str, viewer: &Viewer) -> DemandView {
+        DemandView::of(self, owner_name, viewer)
+    }
+    fn face(view: &DemandView) -> Face<'_> {
+        Face {
+            number: view.id.to_string(),
+            owner: view.owner,
+            owner_name: &view.owner_name,
+            title: &view.title,
+            region_name: &view.region_name,
+            state: view.state,
+        }
+    }
+    fn lines(view: &DemandView) -> usize {
+        view.items.len()
+    }
+
+    fn cell(view: &DemandView, line: usize, key: &str) -> Value {
+        let Some(item) = view.items.get(line) else { return Value::Empty };
+        let old = item.replaces.first();
+        match key {
+            "region" => Value::text(&view.region_name),
+            "industry" => maybe(view.industry_name.as_ref()),
+            "equipment" => Value::text(&item.name),
+            "category" => maybe(item.category_name.as_ref()),
+            "requirements" => Value::text(&item.requirements),
+            "quantity" if item.unit == "台" || item.unit.is_empty() => Value::Number(item.quantity.to_string()),
+            "quantity" => Value::text(&format!("{}{}", item.quantity, item.unit)),
+            "unit_budget" => yuan(item.unit_budget_fen),
+            // The sum of the whole stands once, or it would count for each item.
+            "budget" if line == 0 => yuan(view.budget_fen),
+            "needed_by" => view.needed_by.map_or(Value::Empty, Value::Date),
+            "old_name" => maybe(old.map(|old| &old.name)),
+            "old_model" => maybe(old.map(|old| &old.model)),
+            "old_year" => {
+                old.and_then(|old| old.commissioned_year).map_or(Value::Empty, |year| Value::Number(year.to_string()))
+            }
+            "reason" => Value::text(&view.reason),
+            "contact_name" => maybe(view.contact.as_ref().map(|contact| &contact.name)),
+            "contact_phone" => maybe(view.contact.as_ref().map(|contact| &contact.phone)),
+            "note" => Value::text(&view.preferences),
+            _ => Value::Empty,
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! Lender products as one of the four lists: what is asked for, and the cells of the sheet.
+use chrono::NaiveDate;
+use diesel::QueryResult;
+use serde::Deserialize;
+use utoipa::IntoParams;
+
+use super::{
+    LenderProduct,
+    document::document,
+    model::FinanceKind,
+    sheet::COLUMNS,
+    store::{self, Filter},
+    view::LenderProductView,
+};
+use crate::{
+    auth::actor::Viewer,
+    db::{Conn, Tx},
+    error::{Problems, Result},
+    kernel::{
+        id::{LenderProductId, OrgId},
+        money::Money,
+        noun::Noun,
+        page::{Cursor, Page},
+        visibility::Visibility,
+    },
+    life::{Life, Order, State},
+    listing::{Asked, Face, List, Listing},
+    search::Document,
+    sheet::{Column, Value},
+};
+
+/// What a list of lender products is narrowed to.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct ListQuery {
+    pub state: Option<State>,
+    /// The lender sits in this region or inside it (GB/T 2260).
+    pub region: Option<String>,
+    pub owner: Option<OrgId>,
+    pub kind: Option<FinanceKind>,
+    /// Lends this much or more.
+    pub amount_min_fen: Option<i64>,
+    /// Lends this much or less.
+    pub amount_max_fen: Option<i64>,
+    pub order: Option<Order>,
+    /// `next` of the page before.
+    pub after: Option<String>,
+    /// 1 to 100.
+    pub size: Option<u32>,
+}
+
+impl Listing for LenderProduct {
+    const LIST: List = List::LenderProducts;
+    const NOUN: Noun = Noun::LenderProduct;
+    const COLUMNS: &'static [Column] = COLUMNS;
+    const ONLY_READ: &'static [&'static str] = &["amount", "term", "rate"];
+    type Query = ListQuery;
+    type Filter = Filter;
+    type View = LenderProductView;
+
+    fn id(&self) -> LenderProductId {
+        self.id
+    }
+    fn life(&self) -> &Life {
+        &self.life
+    }
+    fn life_mut(&mut self) -> &mut Life {
+        &mut self.life
+    }
+
+    fn asked(query: &ListQuery) -> Result<Asked<Filter>> {
+        let mut problems = Problems::default();
+        let filter = Filter {
+            state: query.state,
+            region: query.region.as_ref().and_then(|text| problems.take("region", text.parse())),
+            owner: query.owner,
+            kind: query.kind,
+            amount_min: query.amount_min_fen.and_then(|fen| problems.take("amount_min_fen", Money::from_fen(fen))),
+            amount_max: query.amount_max_fen.and_then(|fen| problems.take("amount_max_fen", Money::from_fen(fen))),
+        };
+        let page = problems.take("after", Page::new(query.after.as_deref(), query.size));
+        problems.or(page.map(|page| Asked { filter, order: query.order.unwrap_or_default(), page }))
+    }
+
+    fn list(conn: &mut Conn, seen_by: &Visibility, asked: &Asked<Filter>) -> Result<Vec<LenderProduct>> {
+        store::list(conn, seen_by, asked)
+    }
+    fn find_all(conn: &mut Conn, ids: &[LenderProductId]) -> QueryResult<Vec<LenderProduct>> {
+        store::find_all(conn, ids)
+    }
+    fn cursor(&self, order: Order) -> Cursor {
+        order.cursor(self.content.amount_min.fen(), self.id)
+    }
+    fn find_by_source(conn: &mut Conn, owner: OrgId, source_key: &str) -> QueryResult<Option<LenderProduct>> {
+        store::find_by_source(conn, owner, source_key)
+    }
+    fn ids_after(conn: &mut Conn, after: &str, limit: i64) -> QueryResult<Vec<String>> {
+        store::ids_after(conn, after, limit)
+    }
+    fn document(&self, owner_name: &str) -> Document {
+        document(self, owner_name)
+    }
+    fn insert(tx: &mut Tx, row: &LenderProduct) -> QueryResult<()> {
+        store::insert(tx, row)
+    }
+    fn save(tx: &mut Tx, row: &mut LenderProduct) -> Result<()> {
+        store::save(tx, row)
+    }
+
+    fn submit(&mut self, today: NaiveDate) -> Result<()> {
+        LenderProduct::submit(self, today)
+    }
+
+    fn view(self, owner_name: &str, viewer: &Viewer) -> LenderProductView {
+        LenderProductView::of(self, owner_name, viewer)
+    }
+    fn face(view: &LenderProductView) -> Face<'_> {
+        Face {
+            number: view.id.to_string(),
+            owner: Some(view.owner),
+            owner_name: &view.owner_name,
+            title: &view.name,
+            region_name: &view.region_name,
+            state: view.state,
+        }
+    }
+
+    fn cell(view: &LenderProductView, _line: usize, key: &str) -> Value {
+        super::sheet::cell(view, key)
+    }
+}

@@ -1,0 +1,10 @@
+//! The lists that can be imported, one file each: how a row of its sheet becomes a row of ours.
+mod demands;
+mod financing_requests;
+mod lender_products;
+mod products;
+
+pub use demands::Demands;
+pub use financing_requests::FinancingRequests;
+pub use lender_products::LenderProducts;
+pub use products::Products;

@@ -1,0 +1,64 @@
+//! Who sees a row: as exact terms for the index, and as a condition for the database. The two say the same.
+use super::Life;
+use crate::{auth::policy::Stage, kernel::visibility::Visibility};
+
+/// The exact terms by which the index lets a row be seen and found: who may see it, where it is, how it stands.
+/// `closed`: open rows are for the bureaus of the region alone.
+pub fn terms(life: &Life, closed: bool) -> Vec<String> {
+    let regions: Vec<String> = life.region.ancestors().iter().map(ToString::to_string).collect();
+    let mut terms: Vec<String> = regions.iter().map(|region| format!("region:{region}")).collect();
+    terms.push(format!("see:org:{}", life.owner));
+    terms.extend(life.entered_by.map(|org| format!("see:org:{org}")));
+    if life.state.stage() != Stage::Own {
+        terms.extend(regions.iter().map(|region| format!("see:region:{region}")));
+    }
+    if life.state.is_open() && !closed {
+        terms.push("see:all".to_owned());
+    }
+    if life.state.is_matched() {
+        terms.push("matched".to_owned());
+    }
+    terms.push(format!("state:{}", life.state));
+    terms
+}
+
+/// The term of a row that every verified lender may see.
+pub const SEEN_BY_LENDERS: &str = "see:lenders";
+
+/// Which of those terms open a row to `seen_by`; one is enough. None: everything is open.
+pub fn seen_terms(seen_by: &Visibility) -> Option<Vec<String>> {
+    let all = "see:all".to_owned();
+    match seen_by {
+        Visibility::Everything => None,
+        Visibility::Public => Some(vec![all]),
+        Visibility::Org(org) => Some(vec![all, format!("see:org:{org}")]),
+        Visibility::Lender(org) => Some(vec![all, format!("see:org:{org}"), SEEN_BY_LENDERS.to_owned()]),
+        Visibility::Region(region, org) => Some(vec![all, format!("see:org:{org}"), format!("see:region:{region}")]),
+    }
+}
+
+/// Narrows a boxed query to what `seen_by` may see. `$closed` is a boxable condition for open rows that only bureaus see.
+#[macro_export]
+macro_rules! seen_by {
+    ($query:expr, $table:ident, $seen_by:expr) => {
+        $crate::seen_by!($query, $table, $seen_by, $table::state.eq_any($crate::life::State::OPEN.to_vec()))
+    };
+    ($query:expr, $table:ident, $seen_by:expr, $open:expr) => {
+        match $seen_by {
+            $crate::kernel::visibility::Visibility::Everything => $query,
+            $crate::kernel::visibility::Visibility::Public => $query.filter($open),
+            $crate::kernel::visibility::Visibility::Org(org) | $crate::kernel::visibility::Visibility::Lender(org) => {
+                $query.filter($open.or($table::owner.eq(*org)).or($table::entered_by.eq(*org)))
+            }
+            $crate::kernel::visibility::Visibility::Region(region, org) => {
+                use $crate::life::State::{Draft, Withdrawn};
+                // a range, not LIKE: SQLite does not use the index for LIKE 'prefix%'
+                let inside = $table::region
+                    .ge(region.first())
+                    .and($table::region.lt(region.past()))
+                    .and($table::state.ne_all(vec![Draft, Withdrawn]));
+                $query.filter($open.or(inside).or($table::owner.eq(*org)).or($table::entered_by.eq(*org)))
+            }
+        }
+    };
+}

@@ -1,0 +1,151 @@
+//! A list as a sheet: what the filter shows, as far as the asker may see it. Imported again, it changes the same rows.
+use std::collections::HashMap;
+
+use actix_web::{HttpResponse, web};
+
+use super::{Asked, Listing, columns, steps};
+use crate::{
+    app::App,
+    audit::{self, Act},
+    auth::{
+        actor::{Actor, Viewer},
+        policy::{Decision, Deed, decide},
+    },
+    db::Tx,
+    error::{Error, Problems, Result, lang},
+    kernel::{id::OrgId, money::Money},
+    org::{self, Org},
+    sheet::{Column, Kind, Table, Value},
+    text::{Lang, Message},
+    words,
+};
+
+/// An export ends here; who needs more narrows the filter.
+const MOST: usize = 20_000;
+
+words!(
+    /// The forms of a sheet that are written.
+    Format { Xlsx = "xlsx", Csv = "csv" }
+);
+
+impl Format {
+    pub fn content_type(self) -> &'static str {
+        match self {
+            Format::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Format::Csv => "text/csv; charset=utf-8",
+        }
+    }
+
+    /// # Errors
+    /// `Invalid` beyond the limits of the format.
+    pub fn write(self, table: &Table) -> Result<Vec<u8>> {
+        Ok(match self {
+            Format::Xlsx => table.xlsx()?,
+            Format::Csv => table.csv()?,
+        })
+    }
+}
+
+/// The file of a list.
+pub async fn answer<L: Listing>(app: App, actor: Actor, query: &L::Query, format: &str) -> Result<HttpResponse> {
+    let format: Format = format.parse().map_err(|_| Error::NotFound)?;
+    let asked = L::asked(query)?;
+    let lang = lang();
+    let author = actor.author();
+    let file = app.db.write(author, move |tx| table::<L>(tx, &Viewer(Some(actor)), &asked, lang)).await?;
+    let file = web::block(move || format.write(&file)).await.map_err(|_| Error::Busy)??;
+    let attachment = format!("attachment; filename=\"{}.{format}\"", L::LIST);
+    Ok(HttpResponse::Ok()
+        .content_type(format.content_type())
+        .insert_header(("Content-Disposition", attachment))
+        .body(file))
+}
+
+/// The list as a table, with a line in the trail that it was taken out.
+///
+/// # Errors
+/// `Invalid` when the filter shows more rows than an export takes.
+pub fn table<L: Listing>(tx: &mut Tx, viewer: &Viewer, asked: &Asked<L::Filter>, lang: Lang) -> Result<Table> {
+    let views = steps::all::<L>(tx, viewer, asked, MOST + 1)?;
+    if views.len() > MOST {
+        let mut problems = Problems::default();
+        problems.add("state", Message::new("listing-export-most").with("most", MOST));
+        return Err(Error::Invalid(problems));
+    }
+    let mut owners: Vec<OrgId> = views.iter().filter_map(|view| L::face(view).owner).collect();
+    owners.sort_unstable();
+    owners.dedup();
+    // A credit code is for the organisation itself and its bureaus, as on its page.
+    let inside = |org: &Org| decide(viewer.0.as_ref(), Deed::Match, &org.scope()) == Decision::Allow;
+    let mut codes = HashMap::new();
+    for some in owners.chunks(500) {
+        let orgs = org::store::find_all(tx, some)?.into_iter().filter(inside);
+        codes.extend(orgs.filter_map(|org| Some((org.id, org.credit_code?))));
+    }
+    audit::note(tx, Act::Export, L::NOUN, "", &views.len().to_string())?;
+    let ours = [columns::NUMBER.key, columns::OCCURRENCE.key];
+    let columns: Vec<&Column> = [&columns::NUMBER, &columns::STATE]
+        .into_iter()
+        .chain(L::COLUMNS.iter().filter(|column| !ours.contains(&column.key) && !L::ONLY_READ.contains(&column.key)))
+        .collect();
+    let mut rows = Vec::new();
+    for view in &views {
+        let face = L::face(view);
+        let code = face.owner.and_then(|owner| codes.get(&owner));
+        for line in 0..L::lines(view) {
+            let cell = |column: &&Column| match column.key {
+                "number" => Value::text(&face.number),
+                "state" => Value::text(&Message::new("listing-state").with("state", face.state).say(lang)),
+                "company" => Value::text(face.owner_name),
+                "code" => code.map_or(Value::Empty, |code| Value::text(code.as_str())),
+                key => L::cell(view, line, key),
+            };
+            rows.push(columns.iter().map(cell).collect());
+        }
+    }
+    let headings = columns.iter().map(|column| heading(column, lang)).collect();
+    Ok(Table { name: L::LIST.to_string(), headings, rows })
+}
+
+/// Sums are written in yuan, and the heading says so.
+fn heading(column: &Column, lang: Lang) -> String {
+    match column.kind {
+        Kind::Money => format!("{}(元)", column.title(lang)),
+        _ => column.title(lang).to_owned(),
+    }
+}
+
+/// Fen as yuan, exactly.
+pub fn yuan(money: Option<Money>) -> Value {
+    money.map_or(Value::Empty, |money| match (money.fen() / 100, money.fen() % 100) {
+        (yuan, 0) => Value::Number(yuan.to_string()),
+        (yuan, fen) => Value::Number(format!("{yuan}.{fen:02}")),
+    })
+}
+
+/// A range of sums in yuan: 45万-60万 is 450000-600000.
+pub fn range(least: Option<Money>, most: Option<Money>) -> Value {
+    match (least, most) {
+        (Some(least), Some(most)) if least != most => {
+            Value::text(&format!("{}-{}元", yuan(Some(least)).shown(), yuan(Some(most)).shown()))
+        }
+        (Some(_), None) => Value::text(&format!("{}元起", yuan(least).shown())),
+        (None, Some(_)) => Value::text(&format!("{}元以内", yuan(most).shown())),
+        _ => yuan(least),
+    }
+}
+
+/// A whole number that may be missing.
+pub fn number(value: Option<u32>) -> Value {
+    value.map_or(Value::Empty, |value| Value::Number(value.to_string()))
+}
+
+/// A text that may be missing.
+pub fn maybe(text: Option<&String>) -> Value {
+    text.map_or(Value::Empty, |text| Value::text(text))
+}
+
+/// 是 or nothing: no sheet is filled with 否.
+pub fn yes(is: bool) -> Value {
+    if is { Value::text("是") } else { Value::Empty }
+}

@@ -1,0 +1,132 @@
+//! What the four lists have in common, once: a row of a list is written, looked at, handed in, reviewed and exported the
+//! same way whatever it is. A noun says what is its own (fields, filter, view, columns) by [`Listing`]; its `routes.rs`
+//! names the addresses, [`steps`] and [`export`] do the work.
+pub mod columns;
+pub mod export;
+pub mod indexed;
+pub mod steps;
+
+use chrono::NaiveDate;
+use diesel::QueryResult;
+use serde::{Serialize, de::DeserializeOwned};
+
+use crate::{
+    auth::{actor::Viewer, may::Target},
+    db::{Conn, Tx},
+    error::Result,
+    kernel::{
+        id::OrgId,
+        noun::Noun,
+        page::{Cursor, Page},
+        visibility::Visibility,
+    },
+    life::{Life, Order, State},
+    search::Document,
+    sheet::{Column, Value},
+    words,
+};
+
+words!(
+    /// The lists, as addresses, files and the command line call them.
+    List {
+        Demands = "demands",
+        Products = "products",
+        LenderProducts = "lender-products",
+        FinancingRequests = "financing-requests",
+    }
+);
+
+/// What a list is asked for.
+#[derive(Clone, Debug)]
+pub struct Asked<Filter> {
+    pub filter: Filter,
+    pub order: Order,
+    pub page: Page,
+}
+
+/// What every view shows of whose a row is and how it stands.
+#[derive(Clone, Debug)]
+pub struct Face<'v> {
+    /// The row's id.
+    pub number: String,
+    /// Absent where the owner does not show itself to this viewer.
+    pub owner: Option<OrgId>,
+    /// The owner's name, or what stands for it.
+    pub owner_name: &'v str,
+    pub title: &'v str,
+    pub region_name: &'v str,
+    pub state: State,
+}
+
+/// A noun whose rows live the reviewed life of [`crate::life`].
+pub trait Listing: Target<Id: Copy> + Clone + Sync {
+    const LIST: List;
+    const NOUN: Noun;
+    /// The columns of its sheets, in the order of an export.
+    const COLUMNS: &'static [Column];
+    /// Those that are only read: what they hold is written into another.
+    const ONLY_READ: &'static [&'static str] = &[];
+    /// The parameters of its list's address.
+    type Query: DeserializeOwned;
+    type Filter: Clone + Send + 'static;
+    type View: Serialize + DeserializeOwned + Send + 'static;
+
+    fn id(&self) -> Self::Id;
+    fn life(&self) -> &Life;
+    fn life_mut(&mut self) -> &mut Life;
+
+    /// # Errors
+    /// `Invalid` with every parameter's problem.
+    fn asked(query: &Self::Query) -> Result<Asked<Self::Filter>>;
+
+    /// At most a page of the rows that `seen_by` may see, walking the index that the order names.
+    fn list(conn: &mut Conn, seen_by: &Visibility, asked: &Asked<Self::Filter>) -> Result<Vec<Self>>;
+    /// Those of `ids` that exist, in no particular order.
+    fn find_all(conn: &mut Conn, ids: &[Self::Id]) -> QueryResult<Vec<Self>>;
+    /// Its place in a list of this order.
+    fn cursor(&self, order: Order) -> Cursor;
+    /// At most `limit` ids after `after`, for a rebuild of the index.
+    fn ids_after(conn: &mut Conn, after: &str, limit: i64) -> QueryResult<Vec<String>>;
+    /// What the index knows of it.
+    fn document(&self, owner_name: &str) -> Document;
+    /// The row that a sheet's row became earlier.
+    fn find_by_source(conn: &mut Conn, owner: OrgId, source_key: &str) -> QueryResult<Option<Self>>;
+    fn insert(tx: &mut Tx, row: &Self) -> QueryResult<()>;
+
+    /// Writes all of a row that was read at `life().version`, which goes up by one.
+    ///
+    /// # Errors
+    /// `Stale` when someone was faster.
+    fn save(tx: &mut Tx, row: &mut Self) -> Result<()>;
+
+    /// [`Listing::save`] for a step of life: the content stays as it is.
+    ///
+    /// # Errors
+    /// `Stale` when someone was faster.
+    fn save_step(tx: &mut Tx, row: &mut Self) -> Result<()> {
+        Self::save(tx, row)
+    }
+
+    /// Submitting is promising: what a row must have for it is checked here.
+    ///
+    /// # Errors
+    /// `Invalid` with all that is missing; `Conflict` in a state that cannot be submitted.
+    fn submit(&mut self, today: NaiveDate) -> Result<()>;
+
+    /// # Errors
+    /// `Conflict` unless it is submitted and still good on `today`.
+    fn publish(&mut self, _today: NaiveDate) -> Result<()> {
+        self.life_mut().publish()
+    }
+
+    /// As `viewer` may see it. `owner_name` is the owner's name, shown or not.
+    fn view(self, owner_name: &str, viewer: &Viewer) -> Self::View;
+    fn face(view: &Self::View) -> Face<'_>;
+
+    /// How many lines of a sheet a row takes.
+    fn lines(_view: &Self::View) -> usize {
+        1
+    }
+    /// The cell of column `key` in the row's `line`, counted from 0; columns that all lists share are filled elsewhere.
+    fn cell(view: &Self::View, line: usize, key: &str) -> Value;
+}

@@ -1,0 +1,172 @@
+//! What is done with a row of any list. Each write is one transaction with its audit line.
+use actix_web::{HttpResponse, web::Json};
+use serde::Serialize;
+
+use super::{Asked, Listing};
+use crate::{
+    app::App,
+    audit::{self, Act},
+    auth::{
+        actor::{Actor, Viewer},
+        may::{Action, Keep, May, Review, See},
+        once::Once,
+    },
+    db::{Conn, Tx, once},
+    error::{Error, Result},
+    kernel::{
+        id::OrgId,
+        page::{Page, Paged},
+    },
+    life::{Life, SendBack, Step},
+    org::{self, Org},
+};
+
+/// A page of the rows that the asker may see.
+pub async fn list<L: Listing>(app: App, viewer: Viewer, asked: Asked<L::Filter>) -> Result<Json<Paged<L::View>>> {
+    app.db.read(move |conn| Ok(Json(page::<L>(conn, &viewer, &asked)?))).await
+}
+
+/// [`list`] inside a transaction.
+pub fn page<L: Listing>(conn: &mut Conn, viewer: &Viewer, asked: &Asked<L::Filter>) -> Result<Paged<L::View>> {
+    let rows = L::list(conn, &viewer.sees(), asked)?;
+    let paged = asked.page.cut(rows, |row| row.cursor(asked.order));
+    let owners: Vec<OrgId> = paged.items.iter().map(|row| row.life().owner).collect();
+    let names = org::store::names(conn, &owners)?;
+    Ok(paged.map(|row| {
+        let name = names.get(&row.life().owner).cloned().unwrap_or_default();
+        row.view(&name, viewer)
+    }))
+}
+
+/// Who writes a new row, for whom, under which key of a retry.
+pub struct Writer {
+    pub actor: Actor,
+    pub once: Once,
+    /// Set by a bureau that enters it for a firm (代填).
+    pub for_whom: Option<OrgId>,
+}
+
+/// A new row: a draft of the asker's organisation, or of one that a bureau enters it for. `body` is what the key of a
+/// retry stands for, `make` builds the row for its owner.
+pub async fn create<L: Listing>(
+    app: App,
+    writer: Writer,
+    body: &impl Serialize,
+    make: impl FnOnce(&mut Tx, &Org, Life) -> Result<L> + Send + 'static,
+) -> Result<HttpResponse> {
+    let Writer { actor, once, for_whom } = writer;
+    let key = once.of(actor.user, body)?;
+    let made = app
+        .db
+        .write(actor.author(), move |tx| {
+            once::answer(tx, key.as_ref(), |tx| {
+                let owner = org::store::writable(tx, &actor, for_whom)?;
+                let mut life = Life::begin(owner.id, owner.region.clone(), tx.now());
+                life.entered_by = (owner.id != actor.org).then_some(actor.org);
+                let row = make(tx, &owner, life)?;
+                L::insert(tx, &row)?;
+                audit::record(tx, Act::Create, L::NOUN, row.id())?;
+                let id = row.id().to_string();
+                Ok((id, row.view(&owner.name, &Viewer(Some(actor)))))
+            })
+        })
+        .await?;
+    let (id, view) = made;
+    Ok(HttpResponse::Created().insert_header(("Location", format!("/api/v1/{}/{id}", L::LIST))).json(view))
+}
+
+pub async fn show<L: Listing>(app: App, may: May<See, L>) -> Result<Json<L::View>> {
+    let (viewer, row) = may.seen();
+    app.db.read(move |conn| Ok(Json(view(conn, row, &viewer)?))).await
+}
+
+/// Writes a row anew; one that is public goes to review again.
+pub async fn edit<L: Listing>(
+    app: App,
+    may: May<Keep, L>,
+    version: i32,
+    write: impl FnOnce(&mut Tx, &mut L) -> Result<()> + Send + 'static,
+) -> Result<Json<L::View>> {
+    let (actor, mut row) = may.into_parts()?;
+    row.life().at(version)?;
+    app.db
+        .write(actor.author(), move |tx| {
+            row.life_mut().edit()?;
+            write(tx, &mut row)?;
+            L::save(tx, &mut row)?;
+            audit::record(tx, Act::Edit, L::NOUN, row.id())?;
+            Ok(Json(view(tx, row, &Viewer(Some(actor)))?))
+        })
+        .await
+}
+
+/// Hands a draft, or one that was returned, to the bureau.
+pub async fn submit<L: Listing>(app: App, may: May<Keep, L>, body: Json<Step>) -> Result<Json<L::View>> {
+    step(app, may, Act::Submit, body.version, |row, tx| row.submit(tx.today())).await
+}
+
+/// Takes a row back: nobody else sees it any more.
+pub async fn withdraw<L: Listing>(app: App, may: May<Keep, L>, body: Json<Step>) -> Result<Json<L::View>> {
+    step(app, may, Act::Withdraw, body.version, |row, _| row.life_mut().withdraw()).await
+}
+
+/// Publishes a submitted row: others see it and matching starts.
+pub async fn publish<L: Listing>(app: App, may: May<Review, L>, body: Json<Step>) -> Result<Json<L::View>> {
+    step(app, may, Act::Publish, body.version, |row, tx| {
+        org::store::trusted(tx, row.life().owner)?;
+        row.publish(tx.today())
+    })
+    .await
+}
+
+/// Returns a submitted row to its owner with reasons.
+pub async fn send_back<L: Listing>(app: App, may: May<Review, L>, body: Json<SendBack>) -> Result<Json<L::View>> {
+    let SendBack { version, reasons } = body.into_inner();
+    step(app, may, Act::Return, version, move |row, _| row.life_mut().send_back(&reasons)).await
+}
+
+/// One step of a row's life: decided on `version`, saved, and told to the trail in one transaction.
+async fn step<A: Action, L: Listing>(
+    app: App,
+    may: May<A, L>,
+    act: Act,
+    version: i32,
+    decide: impl FnOnce(&mut L, &mut Tx) -> Result<()> + Send + 'static,
+) -> Result<Json<L::View>> {
+    let (actor, mut row) = may.into_parts()?;
+    row.life().at(version)?;
+    app.db
+        .write(actor.author(), move |tx| {
+            decide(&mut row, tx)?;
+            L::save_step(tx, &mut row)?;
+            audit::record(tx, act, L::NOUN, row.id())?;
+            Ok(Json(view(tx, row, &Viewer(Some(actor)))?))
+        })
+        .await
+}
+
+fn view<L: Listing>(conn: &mut Conn, row: L, viewer: &Viewer) -> Result<L::View> {
+    let owner = org::store::find(conn, row.life().owner)?.ok_or(Error::NotFound)?;
+    Ok(row.view(&owner.name, viewer))
+}
+
+/// Every row of a list, page after page, at most `most`.
+pub fn all<L: Listing>(
+    conn: &mut Conn,
+    viewer: &Viewer,
+    asked: &Asked<L::Filter>,
+    most: usize,
+) -> Result<Vec<L::View>> {
+    let mut views = Vec::new();
+    let mut after: Option<String> = None;
+    while views.len() < most {
+        let page = Page::new(after.as_deref(), Some(Page::MAX_SIZE.into()))?;
+        let asked = Asked { page, ..asked.clone() };
+        let paged = self::page::<L>(conn, viewer, &asked)?;
+        views.extend(paged.items);
+        let Some(next) = paged.next else { break };
+        after = Some(next);
+    }
+    views.truncate(most);
+    Ok(views)
+}

@@ -1,0 +1,105 @@
+//! The addresses of an organisation's members.
+use actix_web::{
+    HttpResponse,
+    web::{Json, Path},
+};
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use super::{
+    account::{self, Member, User},
+    model::Org,
+};
+use crate::{
+    app::App,
+    audit::{self, Act},
+    auth::{
+        actor::{Actor, Membership},
+        may::{Keep, May, See},
+        password,
+    },
+    error::{Error, ProblemBody, Problems, Result},
+    kernel::{id::UserId, noun::Noun},
+};
+
+/// A new member: somebody who has an account, or a new account.
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+pub struct NewMember {
+    pub login: String,
+    pub role: Membership,
+    /// For a new account.
+    #[serde(default)]
+    pub name: String,
+    /// For a new account; they change it at their first visit.
+    #[serde(default)]
+    pub password: String,
+}
+
+/// The members of an organisation, for its members.
+#[utoipa::path(get, path = "/orgs/{id}/members", tag = "org", params(("id" = String, Path)),
+    responses((status = 200, body = Vec<Member>), (status = "default", body = ProblemBody)))]
+pub async fn list_members(app: App, may: May<See, Org>, actor: Actor) -> Result<Json<Vec<Member>>> {
+    let (_, org) = may.seen();
+    if actor.org != org.id {
+        return Err(Error::Forbidden);
+    }
+    Ok(Json(app.db.read(move |conn| Ok(account::members(conn, org.id)?)).await?))
+}
+
+/// Adds a member; owners only.
+#[utoipa::path(post, path = "/orgs/{id}/members", tag = "org", params(("id" = String, Path)), request_body = NewMember,
+    responses((status = 201, body = Vec<Member>), (status = "default", body = ProblemBody)))]
+pub async fn add_member(app: App, may: May<Keep, Org>, body: Json<NewMember>) -> Result<HttpResponse> {
+    let (actor, org) = may.into_parts()?;
+    only_owner(&actor, &org)?;
+    let body = body.into_inner();
+    let login = body.login.trim().to_lowercase();
+    let hash = if body.password.is_empty() {
+        None
+    } else {
+        password::check("password", &body.password)?;
+        Some(password::hash(body.password).await?)
+    };
+    let members = app.db.write(actor.author(), move |tx| {
+        let user = match (account::find_by_login(tx, &login)?, hash) {
+            (Some(user), _) => user.id,
+            (None, Some(password_hash)) => {
+                let name = body.name.trim().to_owned();
+                let user = User { id: UserId::new(), login, name, password_hash, created_at: tx.now() };
+                account::insert(tx, &user)?;
+                user.id
+            }
+            (None, None) => return Err(Problems::one("password", "org-member-password")),
+        };
+        account::join(tx, user, org.id, body.role, false)?;
+        audit::note(tx, Act::AddMember, Noun::Org, org.id, &user.to_string())?;
+        Ok(account::members(tx, org.id)?)
+    });
+    Ok(HttpResponse::Created().json(members.await?))
+}
+
+/// Removes a member, whose sessions for this organisation end at once; owners only.
+#[utoipa::path(delete, path = "/orgs/{id}/members/{user}", tag = "org",
+    params(("id" = String, Path), ("user" = String, Path)),
+    responses((status = 204), (status = "default", body = ProblemBody)))]
+pub async fn remove_member(app: App, may: May<Keep, Org>, path: Path<(String, String)>) -> Result<HttpResponse> {
+    let (actor, org) = may.into_parts()?;
+    only_owner(&actor, &org)?;
+    let user: UserId = path.1.parse().map_err(|_| Error::NotFound)?;
+    if user == actor.user {
+        return Err(Error::conflict("org-not-yourself"));
+    }
+    app.db
+        .write(actor.author(), move |tx| {
+            if !account::leave(tx, user, org.id)? {
+                return Err(Error::NotFound);
+            }
+            audit::note(tx, Act::RemoveMember, Noun::Org, org.id, &user.to_string())
+        })
+        .await?;
+    Ok(HttpResponse::NoContent().finish())
+}
+
+fn only_owner(actor: &Actor, org: &Org) -> Result<()> {
+    if actor.org == org.id && actor.member == Membership::Owner { Ok(()) } else { Err(Error::Forbidden) }
+}

@@ -1,0 +1,168 @@
+//! What the four lists share over HTTP: a sheet in, a sheet out, the same sheet in again; and the search box.
+use duijie::{job::runner, org::Role};
+use reqwest::Method;
+use serde_json::{Value, json};
+
+use crate::{
+    harness::{Client, TestApp},
+    on_both,
+};
+
+/// Hands in a sheet as text and waits for its end.
+async fn import(app: &TestApp, who: &Client, list: &str, sheet: Vec<u8>) -> Value {
+    let url = format!("{}/api/v1/imports?list={list}&name=a.csv", app.base);
+    let sent = who.http.post(url).bearer_auth(who.token.as_ref().unwrap()).body(sheet).send().await.unwrap();
+    let begun: Value = sent.json().await.unwrap();
+    let running = app.app.clone();
+    assert!(actix_web::web::block(move || runner::run_next(&running)).await.unwrap().unwrap());
+    let done = who.get(&format!("/api/v1/imports/{}", begun["id"].as_str().unwrap())).await.body;
+    assert_eq!(done["state"], "done", "{done:#}");
+    done
+}
+
+fn tally(done: &Value) -> [i64; 4] {
+    ["created", "updated", "unchanged", "refused"].map(|key| done[key].as_i64().unwrap())
+}
+
+async fn export(who: &Client, path: &str) -> String {
+    let answer = who.get(&format!("/api/v1/{path}")).await;
+    assert_eq!(answer.said(), "200", "{answer:?}");
+    answer.body.as_str().unwrap().to_owned()
+}
+
+const SHEETS: [(&str, &str, &str); 4] = [
+    (
+        "demands",
+        "填报单位：某县经信局\n企业名称,统一社会信用代码,拟更新设备名称,数量,预算(万元),技术要求,计划完成时间,联系人,联系电话\n\
+         某县壶山锯床厂,,立式加工中心,2台,60,主轴转速不低于8000r/min,2099年6月,章工,13800000000\n\
+         某县壶山锯床厂,,数控车床,1,十几万,,,,\n",
+        "立式加工中心",
+    ),
+    (
+        "products",
+        "生产厂家,设备名称,规格型号,主要技术参数,价格(万元),交货期,服务区域,类别,首台套\n\
+         某县青溪机床厂,立式加工中心,VMC850,主轴转速10000r/min,45-60,90天,全国,设备,省级首台套(2024年)\n\
+         某县青溪机床厂,立式加工中心,VMC1060,主轴转速8000r/min,70,现货,浙江省,设备,\n\
+         某县青溪日用品厂,电热水壶,K1,,0.01,现货,全国,消费品,\n",
+        "立式加工中心",
+    ),
+    (
+        "lender-products",
+        "金融机构,产品名称,产品类型,贷款额度,贷款期限,年利率(%),服务区域,担保方式\n\
+         某县农商试点银行,设备更新贷,设备贷,50-800万元,1-5年,3.2-3.9,丽水市,设备抵押\n\
+         某县农商试点银行,山货快贷,信用贷,50-80,3年,4.6%,丽水市,信用\n",
+        "设备更新贷",
+    ),
+    (
+        "financing-requests",
+        "企业名称,融资项目名称,融资用途,融资金额(万元),期限(月),资金需求时间,联系人,联系电话\n\
+         某县壶山锯床厂,换两台立加,购置生产设备,42,36,2099-06-30,章工,13800000000\n\
+         某县壶山锯床厂,厂房改造,技术改造,,36,,,\n",
+        "换两台立加",
+    ),
+];
+
+on_both! {
+    async fn every_list_goes_in_comes_out_and_goes_in_again(app) {
+        let county = app.bureau("缙云县经信局", "331122").await;
+        for (list, sheet, title) in SHEETS {
+            let good = i64::try_from(sheet.matches(title).count()).unwrap();
+            let done = import(&app, &county, list, sheet.as_bytes().to_vec()).await;
+            assert_eq!(tally(&done), [good, 0, 0, 1], "{list}: {done:#}");
+            let again = import(&app, &county, list, sheet.as_bytes().to_vec()).await;
+            assert_eq!(tally(&again), [0, 0, good, 1], "{list} doubles nothing: {again:#}");
+
+            let csv = export(&county, &format!("{list}/export.csv")).await;
+            assert!(csv.contains(title) && csv.contains("系统编号") && csv.contains("待审核"), "{list}: {csv}");
+            let back = import(&app, &county, list, csv.clone().into_bytes()).await;
+            assert_eq!(tally(&back), [0, 0, good, 0], "{list}: an export changes nothing: {csv}\n{back:#}");
+            // the number keeps the row, whatever it is called now
+            let renamed = csv.replace(title, &format!("新{title}"));
+            let back = import(&app, &county, list, renamed.into_bytes()).await;
+            assert_eq!(tally(&back), [0, good, 0, 0], "{list}: {back:#}");
+        }
+        assert_eq!(county.get("/api/v1/demands/export.pdf").await.said(), "404 not-found");
+    }
+}
+
+on_both! {
+    async fn a_number_of_another_firm_is_refused_and_a_formula_leaves_as_text(app) {
+        let county = app.bureau("缙云县经信局", "331122").await;
+        let strangers = app.factory("壶镇泵业").await.drafts_demand("锯床更新").await;
+        let number = strangers.rsplit('/').next().unwrap();
+        let sheet = format!("系统编号,企业名称,拟更新设备,技术要求\n{number},某县壶山锯床厂,锯床,\n,某县壶山锯床厂,铣床,=1+1\n");
+        let done = import(&app, &county, "demands", sheet.into_bytes()).await;
+        assert_eq!(tally(&done), [1, 0, 0, 1], "{done:#}");
+        assert!(done["problems"][0]["reason"].as_str().unwrap().contains("编号"), "{done:#}");
+        let csv = export(&county, "demands/export.csv").await;
+        assert!(csv.contains("'=1+1") && !csv.contains(",=1+1"), "{csv}");
+    }
+}
+
+on_both! {
+    async fn search_shows_what_the_asker_may_see_and_no_masked_name(app) {
+        let county = app.bureau("缙云县经信局", "331122").await;
+        let owner = app.factory("壶镇泵业").await;
+        let maker = app.owner_of("试点数控机床厂", &[Role::Maker], "331122").await;
+        let mut body = crate::harness::demand_body("壶镇泵业换立式加工中心");
+        body["disclosure"] = json!("masked");
+        let made = owner.post("/api/v1/demands", body).await;
+        let masked = format!("/api/v1/demands/{}", made.id());
+        let product = json!({ "kind": "equipment", "title": "立式加工中心", "model": "TV850" });
+        let product = format!("/api/v1/products/{}", maker.post("/api/v1/products", product).await.id());
+        let found = |who: Client, query: &'static str| async move {
+            let answer = who.send(Method::GET, &format!("/api/v1/search?{query}"), None, &[]).await;
+            assert_eq!(answer.said(), "200", "{answer:?}");
+            let items = answer.body["items"].as_array().unwrap().clone();
+            items.iter().map(|item| (item["kind"].as_str().unwrap().to_owned(), item["title"].as_str().unwrap().to_owned())).collect::<Vec<_>>()
+        };
+        app.indexed().await;
+        assert_eq!(found(app.anybody(), "q=加工中心").await.len(), 0, "drafts are nobody's but their owner's");
+        assert_eq!(found(owner.clone(), "q=加工中心").await.len(), 1);
+        for (keeper, url) in [(&owner, &masked), (&maker, &product)] {
+            assert_eq!(keeper.step(url, "submit").await.said(), "200");
+            assert_eq!(county.step(url, "publish").await.said(), "200");
+        }
+        app.indexed().await;
+        let all = found(app.anybody(), "q=加工中心").await;
+        assert_eq!(all.len(), 2, "{all:?}");
+        assert!(all.iter().all(|(_, title)| !title.contains("壶镇泵业")), "{all:?}");
+        assert_eq!(found(app.anybody(), "q=壶镇泵业").await.len(), 0, "who is masked is not found by name");
+        assert_eq!(found(app.anybody(), "q=试点数控机床厂").await, [("products".to_owned(), "立式加工中心".to_owned())]);
+        assert_eq!(found(app.anybody(), "q=加工中心&kind=demands").await.len(), 1);
+        assert_eq!(found(app.anybody(), "q=加工中心&region=331123").await.len(), 0);
+        assert_eq!(found(app.anybody(), "q=TV850&region=331100").await.len(), 1);
+        let wrong = app.anybody().get("/api/v1/search?q=x&size=0&region=nowhere&category=99.99").await;
+        assert_eq!((wrong.said().as_str(), wrong.fields()), ("400 invalid", vec!["region", "category", "size"]));
+    }
+}
+
+on_both! {
+    async fn a_lender_finds_requests_without_the_firms_figures(app) {
+        let province = app.bureau("省经信厅", "330000").await;
+        let owner = app.factory("壶镇泵业").await;
+        let lender = app.owner_of("处州试点银行", &[Role::Lender], "331100").await;
+        let loan = json!({ "name": "试点更新贷", "kind": "equipment_loan", "amount_max_fen": 500_000_000,
+            "terms": { "regions": ["331100"], "rate_min_bp": 320, "rate_max_bp": 380, "revenue_min": 200_000_000 } });
+        let loan = format!("/api/v1/lender-products/{}", lender.post("/api/v1/lender-products", loan).await.id());
+        let request = json!({ "title": "换锯床借款", "amount_fen": 60_000_000, "purpose": "equipment",
+            "details": { "term_months": 36, "revenue": 3_123_400_000_i64, "years": 9 } });
+        let request = format!("/api/v1/financing-requests/{}", owner.post("/api/v1/financing-requests", request).await.id());
+        for (keeper, url) in [(&lender, &loan), (&owner, &request)] {
+            assert_eq!(keeper.step(url, "submit").await.said(), "200");
+        }
+        app.indexed().await;
+        let url = format!("{loan}/recommendations");
+        assert_eq!(lender.get(&url).await.body.as_array().unwrap().len(), 0, "not before it is published");
+        assert_eq!(province.step(&request, "publish").await.said(), "200");
+        app.indexed().await;
+        let found = lender.get(&url).await.body;
+        assert_eq!(found.as_array().unwrap().len(), 1, "{found:#}");
+        assert_eq!(found[0]["item"]["amount_fen"], 60_000_000);
+        let told = found.to_string();
+        assert!(!told.contains("壶镇泵业") && !told.contains("3123") && !told.contains("3,123"), "{found:#}");
+        let revenue = found[0]["reasons"].as_array().unwrap().iter().find(|reason| reason["factor"] == "revenue").unwrap();
+        assert_eq!((revenue["outcome"].as_str(), revenue["text"].as_str()), (Some("met"), Some("营业收入：符合")));
+        assert_eq!(owner.get(&url).await.said(), "404 not-found", "an unpublished product is its lender's");
+    }
+}
