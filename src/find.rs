@@ -2,7 +2,7 @@
 //! index lags a withdrawal.
 use std::collections::HashMap;
 
-use actix_web::web::{self, Json, Query};
+use actix_web::web::{Json, Query};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
@@ -12,6 +12,7 @@ use crate::{
         actor::Viewer,
         policy::{Decision, Deed, decide},
     },
+    blocking,
     db::Conn,
     demand::Demand,
     error::{Error, ProblemBody, Problems, Result},
@@ -92,15 +93,16 @@ pub struct FoundRows {
 pub async fn search(app: App, viewer: Viewer, query: Query<FindQuery>) -> Result<Json<FoundRows>> {
     let asked = query.into_inner().read()?;
     let (index, sees, size) = (app.search.clone(), viewer.sees(), asked.size);
-    let hits = web::block(move || {
+    let hits = blocking::run(move || {
         let mut all_of: Vec<Vec<String>> = seen_terms(&sees).into_iter().collect();
         all_of.extend(asked.region.map(|region| vec![format!("region:{region}")]));
         all_of.extend(asked.category.map(|category| vec![format!("cat:{category}")]));
         let nouns = List::ALL.iter().filter(|list| asked.kind.is_none_or(|kind| kind == **list));
         let nouns = nouns.map(|list| noun_of(*list)).collect();
-        index.search(&Wanted { nouns, text: &asked.text, all_of, limit: LOOKED_AT, rerank: true, ..Wanted::default() })
+        let wanted = Wanted { nouns, text: &asked.text, all_of, limit: LOOKED_AT, rerank: true, ..Wanted::default() };
+        index.search(&wanted).map_err(|e| Error::Search(e.into()))
     });
-    let hits = hits.await.map_err(|_| Error::Busy)?.map_err(|e| Error::Search(e.into()))?;
+    let hits = hits.await?;
     let items = app
         .db
         .read(move |conn| {

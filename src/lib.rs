@@ -6,6 +6,7 @@
 pub mod text;
 pub mod kernel;
 pub mod error;
+pub mod blocking;
 pub mod db;
 pub mod config;
 pub mod sheet;

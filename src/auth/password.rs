@@ -1,13 +1,15 @@
 //! Passwords: argon2id with the parameters of the OWASP Password Storage Cheat Sheet (19 MiB, 2 passes, 1 lane).
 use std::sync::LazyLock;
 
-use actix_web::web;
 use argon2::{
     Algorithm, Argon2, Params, Version,
     password_hash::{PasswordHasher, PasswordVerifier, phc::PasswordHash},
 };
 
-use crate::error::{Error, Problems, Result};
+use crate::{
+    blocking,
+    error::{Error, Problems, Result},
+};
 
 const MEMORY_KIB: u32 = 19_456;
 const PASSES: u32 = 2;
@@ -34,7 +36,7 @@ pub fn check(field: &str, plain: &str) -> Result<()> {
 
 /// The hash to store, as a PHC string; takes some 30 ms, so it runs on a blocking thread.
 pub async fn hash(plain: String) -> Result<String> {
-    web::block(move || hash_now(&plain)).await.map_err(|_| Error::Busy)?
+    blocking::run(move || hash_now(&plain)).await
 }
 
 /// [`hash`] for the command line.
@@ -47,14 +49,13 @@ pub fn hash_now(plain: &str) -> Result<String> {
 /// the time does not tell whether an account exists.
 pub async fn verify(plain: String, stored: Option<String>) -> Result<bool> {
     static NOBODY: LazyLock<Option<String>> = LazyLock::new(|| hash_now("nobody has this password").ok());
-    web::block(move || {
+    blocking::run(move || {
         let known = stored.is_some();
         let stored = stored.or_else(|| NOBODY.clone()).ok_or(Error::Internal("argon2"))?;
         let hash = PasswordHash::new(&stored).map_err(|_| Error::Internal("stored password hash"))?;
         Ok(argon2()?.verify_password(plain.as_bytes(), &hash).is_ok() && known)
     })
     .await
-    .map_err(|_| Error::Busy)?
 }
 
 #[cfg(test)]

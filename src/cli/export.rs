@@ -4,25 +4,20 @@ use std::{fs, path::PathBuf};
 use actix_web::web::Query;
 use clap::Args;
 
-use super::import::bureau;
+use super::{import::bureau, operator};
 use crate::{
-    auth::actor::{Actor, Membership, Standing, Viewer},
+    auth::actor::Viewer,
     boot,
     config::Config,
     db::{Author, Tx},
     demand::Demand,
     error::{Error, Result},
     finance::{financing_request::FinancingRequest, lender_product::LenderProduct},
-    kernel::{
-        Invalid,
-        clock::Clock,
-        id::{SessionId, UserId},
-    },
+    kernel::{Invalid, clock::Clock},
     listing::{
         List, Listing,
         export::{Format, table},
     },
-    org::Org,
     product::Product,
     search::Index,
     sheet::Table,
@@ -55,7 +50,7 @@ pub fn run(config: Config, options: &Options) -> Result<()> {
     let bureau = app.db.read_now(|conn| bureau(conn, &options.bureau))?;
     let author = Author { org: Some(bureau.id), ..Author::default() };
     let table = app.db.write_now(author, |tx| {
-        let (viewer, filter) = (viewer(&bureau), options.filter.as_str());
+        let (viewer, filter) = (Viewer(Some(operator(&bureau))), options.filter.as_str());
         match list {
             List::Demands => whole::<Demand>(tx, &viewer, filter),
             List::Products => whole::<Product>(tx, &viewer, filter),
@@ -71,21 +66,4 @@ pub fn run(config: Config, options: &Options) -> Result<()> {
 fn whole<L: Listing>(tx: &mut Tx, viewer: &Viewer, filter: &str) -> Result<Table> {
     let query = Query::<L::Query>::from_query(filter).map_err(|e| Error::Startup(format!("--filter {filter}: {e}")))?;
     table::<L>(tx, viewer, &L::asked(&query)?, Lang::Zh)
-}
-
-/// Somebody of the bureau who may look, with no account behind.
-fn viewer(bureau: &Org) -> Viewer {
-    Viewer(Some(Actor {
-        user: UserId::new(),
-        org: bureau.id,
-        session: SessionId::new(),
-        member: Membership::Viewer,
-        standing: Standing {
-            region: bureau.region.clone(),
-            roles: bureau.roles.iter().map(ToString::to_string).collect(),
-            verified: true,
-            barred: false,
-        },
-        address: String::new(),
-    }))
 }

@@ -1,4 +1,5 @@
 //! The command line: one file per command.
+mod bench;
 mod evaluate;
 mod export;
 mod import;
@@ -9,7 +10,14 @@ mod user;
 
 use clap::{Parser, Subcommand};
 
-use crate::{boot, config::Config, error::Result};
+use crate::{
+    auth::actor::{Actor, Membership, Standing},
+    boot,
+    config::Config,
+    error::Result,
+    kernel::id::{SessionId, UserId},
+    org::Org,
+};
 
 /// Equipment supply-demand matchmaking 设备供需对接
 #[derive(Parser)]
@@ -35,6 +43,8 @@ enum Command {
     Seed,
     /// Makes accounts, and verifies the first bureau
     User(user::Options),
+    /// Measures how fast this machine answers, with few and with many products
+    Bench(bench::Options),
     /// Answers judged data, to be held against its grades
     #[command(subcommand)]
     Evaluate(evaluate::Evaluate),
@@ -57,11 +67,29 @@ impl Cli {
             Command::Seed => seed::run(config),
             Command::User(options) => user::run(config, &options),
             Command::Evaluate(what) => evaluate::run(&what),
+            Command::Bench(options) => bench::run(config, &options),
             Command::Migrate => boot::migrate(&config),
             Command::Openapi => {
                 println!("{}", crate::http::openapi::document());
                 Ok(())
             }
         }
+    }
+}
+
+/// The operator as somebody of `org` who may look, with no account behind.
+fn operator(org: &Org) -> Actor {
+    Actor {
+        user: UserId::new(),
+        org: org.id,
+        session: SessionId::new(),
+        member: Membership::Viewer,
+        standing: Standing {
+            region: org.region.clone(),
+            roles: org.roles.iter().map(ToString::to_string).collect(),
+            verified: true,
+            barred: false,
+        },
+        address: String::new(),
     }
 }

@@ -14,6 +14,7 @@ use crate::{
     kernel::clock::Clock,
     org,
     search::worker::{Pace, Worker},
+    seed::is_here,
 };
 
 #[derive(Args)]
@@ -28,7 +29,7 @@ pub struct Options {
 pub fn run(config: Config, options: &Options) -> Result<()> {
     boot::migrate(&config)?;
     let app = boot::open(config, Clock::System)?;
-    if options.demo && app.db.read_now(|conn| Ok(org::store::ids_after(conn, "", 1)?.is_empty()))? {
+    if options.demo && app.db.read_now(|conn| Ok(org::store::ids_after(conn, "", 1)?.is_empty() || is_here(conn)?))? {
         seed::load(&app.db)?;
     }
     let feed = Arc::new(boot::feed(&app));

@@ -12,7 +12,6 @@ use std::{
     time::Duration,
 };
 
-use actix_web::web;
 use chrono::NaiveDate;
 pub use columns::{pack, unpack};
 use diesel::{
@@ -25,6 +24,7 @@ use manager::{Manager, Role};
 pub use manager::{Url, open_one};
 
 use crate::{
+    blocking,
     error::{Error, Result},
     kernel::{
         clock::{Clock, Timestamp, day_in_china},
@@ -132,7 +132,7 @@ impl Db {
         work: impl FnOnce(&mut Conn) -> Result<T> + Send + 'static,
     ) -> Result<T> {
         let db = self.clone();
-        web::block(move || db.read_now(work)).await.map_err(|_| Error::Busy)?
+        blocking::run(move || db.read_now(work)).await
     }
 
     /// Runs `work` on a blocking thread in one transaction, durable when this returns `Ok`.
@@ -142,7 +142,7 @@ impl Db {
         work: impl FnOnce(&mut Tx) -> Result<T> + Send + 'static,
     ) -> Result<T> {
         let db = self.clone();
-        web::block(move || db.write_now(author, work)).await.map_err(|_| Error::Busy)?
+        blocking::run(move || db.write_now(author, work)).await
     }
 
     /// [`Db::read`] for threads that may block: workers and the command line.

@@ -86,6 +86,7 @@ diesel::table! {
         version -> Integer,
         created_at -> Timestamp,
         updated_at -> Timestamp,
+        review_region -> Text,
     }
 }
 
@@ -118,6 +119,7 @@ diesel::table! {
         version -> Integer,
         created_at -> Timestamp,
         updated_at -> Timestamp,
+        review_region -> Text,
     }
 }
 
@@ -169,6 +171,7 @@ diesel::table! {
         version -> Integer,
         created_at -> Timestamp,
         updated_at -> Timestamp,
+        review_region -> Text,
     }
 }
 
@@ -240,6 +243,7 @@ diesel::table! {
         version -> Integer,
         created_at -> Timestamp,
         updated_at -> Timestamp,
+        review_region -> Text,
     }
 }
 

@@ -7,7 +7,7 @@ use utoipa::IntoParams;
 use super::{
     Demand,
     document::document,
-    sheet::COLUMNS,
+    sheet::{CATEGORY, COLUMNS},
     store::{self, Filter},
     view::DemandView,
 };
@@ -30,7 +30,7 @@ use crate::{
         export::{maybe, yuan},
     },
     search::Document,
-    sheet::{Column, Value},
+    sheet::{Column, Value, labelled, unlabelled},
 };
 
 /// What a list of demands is narrowed to.
@@ -151,7 +151,11 @@ impl Listing for Demand {
             "region" => Value::text(&view.region_name),
             "industry" => maybe(view.industry_name.as_ref()),
             "equipment" => Value::text(&item.name),
-            "category" => maybe(item.category_name.as_ref()),
+            "category" => match labelled(&item.requirements, CATEGORY) {
+                Some(own) if item.category.is_none() => Value::text(own),
+                _ => maybe(item.category_name.as_ref()),
+            },
+            "requirements" if item.category.is_none() => Value::text(&unlabelled(&item.requirements, &[CATEGORY])),
             "requirements" => Value::text(&item.requirements),
             "quantity" if item.unit == "台" || item.unit.is_empty() => Value::Number(item.quantity.to_string()),
             "quantity" => Value::text(&format!("{}{}", item.quantity, item.unit)),

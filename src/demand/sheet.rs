@@ -13,7 +13,7 @@ use crate::{
         taxonomy::Taxonomy,
     },
     listing::columns::{NUMBER, OCCURRENCE},
-    sheet::{Column, Kind, Refused, Row, folded, one_line},
+    sheet::{Column, Kind, Lines, Refused, Row, folded, one_line},
     text::Message,
 };
 
@@ -148,6 +148,9 @@ pub const COLUMNS: &[Column] = &[
     NUMBER,
 ];
 
+/// The label of the line below the requirements that keeps a category of the county's own.
+pub const CATEGORY: &str = "类别：";
+
 /// What one row says. Columns that the sheet lacks say nothing: they leave what is stored alone.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SheetDemand {
@@ -161,6 +164,7 @@ pub struct SheetDemand {
     item: Item,
     /// Where the count has a measure word.
     unit: Option<&'static str>,
+    lines: Lines,
     has: Vec<&'static str>,
 }
 
@@ -176,18 +180,20 @@ pub fn draft(mut row: Row<'_>, within: &RegionCode) -> Result<SheetDemand, Box<R
     let industry = row.parse("industry", |text| {
         industry::resolve(text).ok_or_else(|| Invalid(Message::new("value-industry-code").with("text", text)))
     });
-    let (content, item) = (content(&mut row), item(&mut row));
+    let mut lines = Lines::default();
+    let (content, item) = (content(&mut row), item(&mut row, &mut lines));
     let unit = measure(&row.shown("quantity"));
     let has = COLUMNS.iter().map(|column| column.key).filter(|key| row.has_column(key)).collect();
     let read = company.zip(equipment).map(|(company, equipment)| {
         let (mut content, mut item) = (content, item);
         content.title.clone_from(&equipment);
         item.name.clone_from(&equipment);
-        SheetDemand { company, code, region, equipment, industry, content, item, unit, has }
+        SheetDemand { company, code, region, equipment, industry, content, item, unit, lines, has }
     });
     if let Some(read) = &read {
         let mut problems = Problems::default();
-        check(&read.content, std::slice::from_ref(&read.item), &mut problems);
+        let (content, item) = read.whole();
+        check(&content, &[item], &mut problems);
         for problem in problems.iter() {
             let key = if problem.field == "items.0.quantity" { "quantity" } else { "equipment" };
             row.refuse(key, Invalid(problem.message.clone()));
@@ -228,12 +234,12 @@ fn content(row: &mut Row<'_>) -> Content {
     }
 }
 
-fn item(row: &mut Row<'_>) -> Item {
-    let category = row.parse("category", |text| {
-        let node = Taxonomy::get().find_by_name(text);
-        node.map(|node| node.code.clone())
-            .ok_or_else(|| Invalid(Message::new("value-category-unknown").with("text", text)))
-    });
+fn item(row: &mut Row<'_>, lines: &mut Lines) -> Item {
+    let own = row.text("category");
+    let category = own.as_ref().and_then(|text| Taxonomy::get().find_by_name(text)).map(|node| node.code.clone());
+    // A category of the county's own is kept in words: what is wanted is then recognised from them all.
+    let own = own.filter(|_| category.is_none()).unwrap_or_default();
+    lines.add(CATEGORY, row.has_column("category").then_some(own));
     let texts = [row.text("model"), row.text("requirements")];
     // `content` has noted what is wrong with the budget cell: here only a price for one is taken from it.
     let each = row.clone().money("budget").filter(|price| price.basis == Basis::PerUnit);
@@ -304,7 +310,8 @@ impl SheetDemand {
 
     /// The whole of a new demand.
     pub fn whole(&self) -> (Content, Item) {
-        (self.content.clone(), self.item.clone())
+        let requirements = self.lines.under(Some(&self.item.requirements), "");
+        (self.content.clone(), Item { requirements, ..self.item.clone() })
     }
 
     /// Writes what the row says over `demand`; columns that the sheet lacks stay as they were stored.
@@ -339,7 +346,7 @@ impl SheetDemand {
             demand.industry.clone_from(&self.industry);
         }
         let Some(item) = demand.items.first_mut() else {
-            demand.items.push(self.item.clone());
+            demand.items.push(self.whole().1);
             return;
         };
         item.name.clone_from(&self.item.name);
@@ -352,9 +359,8 @@ impl SheetDemand {
                 unit.clone_into(&mut item.unit);
             }
         }
-        if has(&["model", "requirements"]) {
-            item.requirements.clone_from(&self.item.requirements);
-        }
+        let own = has(&["model", "requirements"]).then_some(self.item.requirements.as_str());
+        item.requirements = self.lines.under(own, &item.requirements);
         if has(&["budget", "unit_budget"]) {
             item.unit_budget = self.item.unit_budget;
         }

@@ -53,6 +53,7 @@ struct Row {
     version: i32,
     created_at: Timestamp,
     updated_at: Timestamp,
+    review_region: RegionCode,
 }
 
 #[derive(Queryable, Selectable, Insertable)]
@@ -98,6 +99,7 @@ impl From<&Demand> for Row {
             version: life.version,
             created_at: life.created_at,
             updated_at: life.updated_at,
+            review_region: life.review_region,
         }
     }
 }
@@ -109,6 +111,7 @@ impl Row {
             life: Life {
                 owner: self.owner,
                 region: self.region,
+                review_region: self.review_region,
                 state: self.state,
                 returned: self.returned,
                 entered_by: self.entered_by,

@@ -39,12 +39,13 @@ pub fn firm<S: Sheeted>(
     match importer {
         Importer::Firm(own) => own_firm(tx, *own, &row),
         Importer::Bureau(bureau, within) => {
-            if let Some(region) = row.region.filter(|region| !within.contains(region)) {
+            let area = if S::FROM_ANYWHERE { RegionCode::nation() } else { within.clone() };
+            if let Some(region) = row.region.filter(|region| !area.contains(region)) {
                 let why = Message::new("import-region-outside").with("region", place_name(region));
                 return Ok(Err(Refusal::new("region", why, "import-fix-region-outside")));
             }
             let name = plain_name(row.company);
-            let found = match known(tx, within, &row, &name)? {
+            let found = match known(tx, &area, &row, &name)? {
                 Ok(found) => found,
                 Err(refusal) => return Ok(Err(refusal)),
             };
@@ -54,6 +55,8 @@ pub fn firm<S: Sheeted>(
                     return Ok(Err(Refusal::past(tx.today())));
                 }
                 None => enter(tx, *bureau, within, &row, (name, S::OWNED_AS))?,
+                // another bureau's entry is not ours to complete
+                Some(org) if !within.contains(&org.region) && org.entered_by != Some(*bureau) => org,
                 Some(org) => completed(tx, org, &row, S::OWNED_AS)?,
             };
             let region = row.region.filter(|region| org.region.contains(region)).cloned();

@@ -45,6 +45,8 @@ pub trait Sheeted: Send + Sync + 'static {
     const NAMED_BY: &'static [&'static str];
     /// What a firm that such a row enters takes part as.
     const OWNED_AS: Role;
+    /// Suppliers are listed wherever they sit; who needs something is entered by the bureau of its own region.
+    const FROM_ANYWHERE: bool = false;
 
     /// `within`: the importer's region, among whose places a bare name (城关镇) is clear.
     ///

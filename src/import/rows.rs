@@ -145,6 +145,11 @@ fn write<S: Sheeted>(
         }
         return create::<S>(tx, importer, org, region, said, key);
     };
+    if let Importer::Bureau(_, within) = importer
+        && !within.contains(&noun.life().review_region)
+    {
+        return Ok(Err(Refusal::new("company", Message::new("import-elsewhere"), "import-fix-elsewhere")));
+    }
     let before = noun.clone();
     S::apply(said, &mut noun);
     if noun == before {
@@ -186,8 +191,11 @@ fn create<S: Sheeted>(
 ) -> Result<Result<Taken, Refusal>> {
     let mut life = Life::begin(org.id, region, tx.now());
     life.source_key = Some(key);
-    if let Importer::Bureau(bureau, _) = importer {
+    if let Importer::Bureau(bureau, within) = importer {
         life.entered_by = Some(*bureau);
+        if !within.contains(&life.region) {
+            life.review_region = within.clone();
+        }
     }
     let mut noun = match S::make(said, &org, life, tx.today()) {
         Err(Error::Conflict(why)) => return Ok(Err(Refusal::new("company", why, "import-fix-firm-other"))),

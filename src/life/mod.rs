@@ -64,8 +64,10 @@ impl State {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Life {
     pub owner: OrgId,
-    /// Of the owner when the row was made: decides which bureaus review it.
+    /// Where it is: of the owner when the row was made, or a township inside it.
     pub region: RegionCode,
+    /// Whose bureaus review it: its own region's; of a supplier from outside those of the bureau that entered it.
+    pub review_region: RegionCode,
     pub state: State,
     /// Why it was returned, for the owner.
     pub returned: String,
@@ -82,6 +84,7 @@ impl Life {
     pub fn begin(owner: OrgId, region: RegionCode, now: Timestamp) -> Life {
         Life {
             owner,
+            review_region: region.clone(),
             region,
             state: State::Draft,
             returned: String::new(),
@@ -157,7 +160,7 @@ impl Life {
         Scope {
             owner: self.owner,
             entered_by: self.entered_by,
-            region: self.region.clone(),
+            region: self.review_region.clone(),
             stage: if closed && self.state.is_open() { Stage::Review } else { self.state.stage() },
         }
     }

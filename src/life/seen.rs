@@ -10,7 +10,7 @@ pub fn terms(life: &Life, closed: bool) -> Vec<String> {
     terms.push(format!("see:org:{}", life.owner));
     terms.extend(life.entered_by.map(|org| format!("see:org:{org}")));
     if life.state.stage() != Stage::Own {
-        terms.extend(regions.iter().map(|region| format!("see:region:{region}")));
+        terms.extend(life.review_region.ancestors().iter().map(|region| format!("see:region:{region}")));
     }
     if life.state.is_open() && !closed {
         terms.push("see:all".to_owned());
@@ -53,9 +53,9 @@ macro_rules! seen_by {
             $crate::kernel::visibility::Visibility::Region(region, org) => {
                 use $crate::life::State::{Draft, Withdrawn};
                 // a range, not LIKE: SQLite does not use the index for LIKE 'prefix%'
-                let inside = $table::region
+                let inside = $table::review_region
                     .ge(region.first())
-                    .and($table::region.lt(region.past()))
+                    .and($table::review_region.lt(region.past()))
                     .and($table::state.ne_all(vec![Draft, Withdrawn]));
                 $query.filter($open.or(inside).or($table::owner.eq(*org)).or($table::entered_by.eq(*org)))
             }

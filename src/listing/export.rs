@@ -1,7 +1,7 @@
 //! A list as a sheet: what the filter shows, as far as the asker may see it. Imported again, it changes the same rows.
 use std::collections::HashMap;
 
-use actix_web::{HttpResponse, web};
+use actix_web::HttpResponse;
 
 use super::{Asked, Listing, columns, steps};
 use crate::{
@@ -11,6 +11,7 @@ use crate::{
         actor::{Actor, Viewer},
         policy::{Decision, Deed, decide},
     },
+    blocking,
     db::Tx,
     error::{Error, Problems, Result, lang},
     kernel::{id::OrgId, money::Money},
@@ -53,7 +54,7 @@ pub async fn answer<L: Listing>(app: App, actor: Actor, query: &L::Query, format
     let lang = lang();
     let author = actor.author();
     let file = app.db.write(author, move |tx| table::<L>(tx, &Viewer(Some(actor)), &asked, lang)).await?;
-    let file = web::block(move || format.write(&file)).await.map_err(|_| Error::Busy)??;
+    let file = blocking::run(move || format.write(&file)).await?;
     let attachment = format!("attachment; filename=\"{}.{format}\"", L::LIST);
     Ok(HttpResponse::Ok()
         .content_type(format.content_type())

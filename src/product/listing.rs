@@ -8,7 +8,7 @@ use super::{
     Product,
     document::document,
     model::{Certificate, Kind},
-    sheet::{COLUMNS, FIRST_SET},
+    sheet::{CATEGORY, COLUMNS, FIRST_SET},
     store::{self, Filter},
     view::ProductView,
 };
@@ -31,7 +31,7 @@ use crate::{
     },
     org::SupplyRole,
     search::Document,
-    sheet::{Column, Value},
+    sheet::{Column, Value, labelled, unlabelled},
 };
 
 /// What a list of products is narrowed to.
@@ -137,8 +137,12 @@ impl Listing for Product {
             "title" => Value::text(&view.title),
             "model" => Value::text(&view.model),
             "brand" => Value::text(&view.brand),
-            "category" => maybe(view.category_name.as_ref()),
+            "category" => match labelled(&view.description, CATEGORY) {
+                Some(own) if view.category.is_none() => Value::text(own),
+                _ => maybe(view.category_name.as_ref()),
+            },
             "spec_text" => Value::text(&view.spec_text),
+            "description" if view.category.is_none() => Value::text(&unlabelled(&view.description, &[CATEGORY])),
             "description" => Value::text(&view.description),
             "price" => range(view.price_min_fen, view.price_max_fen),
             "lead_time" => view.lead_time_days.map_or(Value::Empty, |days| Value::text(&format!("{days}天"))),

@@ -21,7 +21,7 @@ use crate::{
         taxonomy::{CategoryCode, Node, Taxonomy},
     },
     org::SupplyRole,
-    sheet::{Refused, Row, folded},
+    sheet::{Lines, Refused, Row, folded},
     text::Message,
 };
 
@@ -38,6 +38,7 @@ pub struct SheetProduct {
     contact_name: String,
     contact_phone: String,
     content: Content,
+    lines: Lines,
     has: Vec<&'static str>,
 }
 
@@ -52,15 +53,16 @@ pub fn draft(mut row: Row<'_>, within: &RegionCode) -> Result<SheetProduct, Box<
     let role = row.one_of("role").and_then(|word| word.parse().ok());
     let contact_name = row.text("contact_name").unwrap_or_default();
     let contact_phone = row.text("contact_phone").unwrap_or_default();
-    let content = content(&mut row);
+    let mut lines = Lines::default();
+    let content = content(&mut row, &mut lines);
     let has = COLUMNS.iter().map(|column| column.key).filter(|key| row.has_column(key)).collect();
     let read = company.zip(title).map(|(company, title)| {
         let content = Content { title: title.clone(), ..content };
-        SheetProduct { company, code, region, title, role, contact_name, contact_phone, content, has }
+        SheetProduct { company, code, region, title, role, contact_name, contact_phone, content, lines, has }
     });
     if let Some(read) = &read {
         let mut problems = Problems::default();
-        check(&read.content, &mut problems);
+        check(&read.whole(SupplyRole::Manufacturer), &mut problems);
         for problem in problems.iter() {
             row.refuse(column_of(&problem.field), Invalid(problem.message.clone()));
         }
@@ -87,10 +89,10 @@ fn region(row: &mut Row<'_>, within: &RegionCode) -> Option<RegionCode> {
     })
 }
 
-fn content(row: &mut Row<'_>) -> Content {
+fn content(row: &mut Row<'_>, lines: &mut Lines) -> Content {
     let first_set = row.parse("first_set", first_set).flatten();
     let certificates = row.parse("certificates", listed).unwrap_or_default();
-    let (kind, category) = kind(row);
+    let (kind, category) = kind(row, lines);
     let service_area = row.parse("service_area", |text| {
         Gazetteer::get().service_area(text)?;
         Ok(text.to_owned())
@@ -120,24 +122,33 @@ fn content(row: &mut Row<'_>) -> Content {
     }
 }
 
+/// The label of the line below the description that keeps a category of the county's own.
+pub(super) const CATEGORY: &str = "类别：";
+
 /// What it is and its category. A column of kinds often holds categories, and a category says the kind; a machine where
-/// the row says neither. Consumer goods are refused.
-fn kind(row: &mut Row<'_>) -> (Kind, Option<CategoryCode>) {
-    let told = row.parse("kind", |text| match (word_for_kind(text), named(text)) {
-        (Some(word), _) => Ok((word, None)),
-        (None, Some(node)) => Ok((node.kind.as_str(), Some(node))),
-        (None, None) => Err(Invalid(Message::new("sheet-one-of").with("value", text))),
-    });
-    let node = row.parse("category", |text| {
-        named(text).ok_or_else(|| Invalid(Message::new("value-category-unknown").with("text", text)))
-    });
-    let word = told.map(|(word, _)| word).or_else(|| node.map(|node| node.kind.as_str()));
-    if word == Some(CONSUMER) {
-        let key = if told.is_some() { "kind" } else { "category" };
-        row.problem(key, Message::new("product-sheet-consumer"), Message::new("product-fix-consumer"));
+/// the row says neither. Consumer goods are refused. Words that the taxonomy lacks are kept in `lines`: the category is
+/// then recognised from the product's own words.
+fn kind(row: &mut Row<'_>, lines: &mut Lines) -> (Kind, Option<CategoryCode>) {
+    let mut own = Vec::new();
+    let mut told: Option<&'static str> = None;
+    let mut node: Option<&'static Node> = None;
+    for key in ["kind", "category"] {
+        let Some(text) = row.text(key) else { continue };
+        match (word_for_kind(&text), named(&text)) {
+            (Some(word), _) => told = told.or(Some(word)),
+            (None, Some(found)) => node = Some(found),
+            (None, None) => own.push(text),
+        }
+        if told.or(node.map(|node| node.kind.as_str())) == Some(CONSUMER) {
+            row.problem(key, Message::new("product-sheet-consumer"), Message::new("product-fix-consumer"));
+            break;
+        }
     }
+    let has_column = row.has_column("kind") || row.has_column("category");
+    lines.add(CATEGORY, has_column.then(|| own.join("、")));
+    let word = told.or_else(|| node.map(|node| node.kind.as_str()));
     let kind = word.and_then(|word| word.parse().ok()).unwrap_or(Kind::Equipment);
-    (kind, node.or(told.and_then(|(_, node)| node)).map(|node| node.code.clone()))
+    (kind, node.map(|node| node.code.clone()))
 }
 
 fn named(text: &str) -> Option<&'static Node> {
@@ -173,7 +184,8 @@ impl SheetProduct {
 
     /// The whole of a new product; `role` is the firm's own.
     pub fn whole(&self, role: SupplyRole) -> Content {
-        Content { supply_role: self.role.unwrap_or(role), ..self.content.clone() }
+        let description = self.lines.under(Some(&self.content.description), "");
+        Content { description, supply_role: self.role.unwrap_or(role), ..self.content.clone() }
     }
 
     /// Writes what the row says over `product`; columns that the sheet lacks stay as they were stored.
@@ -187,11 +199,13 @@ impl SheetProduct {
         }
         take! {
             kind from "kind", title from "title", model from "model", brand from "brand", category from "category",
-            description from "description", spec_text from "spec_text",
+            spec_text from "spec_text",
             lead_time_days from "lead_time", service_area from "service_area",
             certificates from "first_set" | "certificates", remanufactured from "remanufactured",
             imported from "imported", discontinued from "discontinued", listed_year from "listed_year",
         }
+        let description = has(&["description"]).then_some(said.description.as_str());
+        stored.description = self.lines.under(description, &stored.description);
         if has(&["price"]) {
             let tax = if said.price.tax == Tax::Unknown { stored.price.tax } else { said.price.tax };
             stored.price = PriceRange { tax, ..said.price };

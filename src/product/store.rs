@@ -55,6 +55,7 @@ struct Row {
     version: i32,
     created_at: Timestamp,
     updated_at: Timestamp,
+    review_region: RegionCode,
 }
 
 impl Row {
@@ -92,6 +93,7 @@ impl Row {
             version: life.version,
             created_at: life.created_at,
             updated_at: life.updated_at,
+            review_region: life.review_region,
         })
     }
 }
@@ -106,6 +108,7 @@ impl TryFrom<Row> for Product {
             life: Life {
                 owner: row.owner,
                 region: row.region,
+                review_region: row.review_region,
                 state: row.state,
                 returned: row.returned,
                 entered_by: row.entered_by,
@@ -234,6 +237,11 @@ pub fn list(conn: &mut Conn, seen_by: &Visibility, asked: &Asked<Filter>) -> Res
     }
     query = crate::ordered_by!(query, products, products::sort_money, order, page);
     Ok(read(query.limit(page.fetch()).load(conn)?)?)
+}
+
+/// How many there are.
+pub fn count(conn: &mut Conn) -> QueryResult<i64> {
+    products::table.count().get_result(conn)
 }
 
 /// At most `limit` ids after `after`, for a rebuild of the index.

@@ -1,7 +1,7 @@
 //! The addresses of recommendations between financing requests and lender products.
 use std::collections::HashMap;
 
-use actix_web::web::{self, Json, Query};
+use actix_web::web::{Json, Query};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -12,6 +12,7 @@ use crate::{
         actor::Viewer,
         may::{Match, May},
     },
+    blocking,
     error::{Error, ProblemBody, Result, lang},
     finance::{
         financing_request::{self, model::FinancingRequest},
@@ -50,7 +51,7 @@ pub async fn recommend_lenders(
     let size = query.size()?;
     let lang = lang();
     let (search, sees) = (app.search.clone(), actor.sees());
-    let ranked = web::block(move || offers_for(&search, &request, &sees)).await.map_err(|_| Error::Busy)??;
+    let ranked = blocking::run(move || offers_for(&search, &request, &sees)).await?;
     let ids: Vec<LenderProductId> = ranked.iter().map(|(id, _)| *id).collect();
     let (products, names) = app
         .db

@@ -2,7 +2,7 @@
 //! the firm's figure that meets it.
 use std::collections::HashMap;
 
-use actix_web::web::{self, Json, Query};
+use actix_web::web::{Json, Query};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -14,6 +14,7 @@ use crate::{
         may::{Match, May},
         policy::{Decision, Deed, decide},
     },
+    blocking,
     error::{Error, ProblemBody, Result, lang},
     finance::{
         financing_request::{FinancingRequest, view::FinancingRequestView},
@@ -54,8 +55,7 @@ pub async fn recommend_requests(
     let lang = lang();
     let (search, sees) = (app.search.clone(), actor.sees());
     let parameters = ParameterTable::seed()?.on(day_in_china(app.db.clock().now()))?;
-    let ranked = web::block(move || requests_for(&search, &product, &sees, &parameters)).await;
-    let ranked = ranked.map_err(|_| Error::Busy)??;
+    let ranked = blocking::run(move || requests_for(&search, &product, &sees, &parameters)).await?;
     let ids: Vec<FinancingRequestId> = ranked.iter().map(|(id, _)| *id).collect();
     let (requests, names) = app
         .db

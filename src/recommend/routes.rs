@@ -1,7 +1,7 @@
 //! The addresses of recommendations between demands and products.
 use std::collections::HashMap;
 
-use actix_web::web::{self, Json, Query};
+use actix_web::web::{Json, Query};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -12,6 +12,7 @@ use crate::{
         actor::{Actor, Viewer},
         may::{Match, May},
     },
+    blocking,
     demand::{self, Demand, view::DemandView},
     error::{Error, ProblemBody, Result, lang},
     kernel::{
@@ -87,38 +88,35 @@ type Ranked<Id> = Vec<(Id, matching::Score)>;
 pub async fn recommend_products(app: App, may: May<Match, Demand>, query: Query<Most>) -> Result<Json<ProductsFound>> {
     let (actor, demand) = may.into_parts()?;
     let size = query.size()?;
-    let lang = lang();
-    let search = app.search.clone();
+    Ok(Json(blocking::run(move || find_products(&app, actor, &demand, size)).await?))
+}
+
+/// [`recommend_products`] for threads that may block.
+///
+/// # Errors
+/// What the index or the database met.
+pub fn find_products(app: &App, actor: Actor, demand: &Demand, size: usize) -> Result<ProductsFound> {
     let sees = actor.sees();
-    let ranked = web::block(move || -> Result<Vec<(Need, Ranked<ProductId>)>> {
-        let needs = demand::document::needs(&demand);
-        needs.into_iter().map(|need| products_for(&search, need, &sees, size)).collect()
-    });
-    let ranked = ranked.await.map_err(|_| Error::Busy)??;
+    let needs = demand::document::needs(demand);
+    let ranked: Vec<(Need, Ranked<ProductId>)> =
+        needs.into_iter().map(|need| products_for(&app.search, need, &sees, size)).collect::<Result<_>>()?;
     let ids: Vec<ProductId> = ranked.iter().flat_map(|(_, found)| found.iter().map(|(id, _)| *id)).collect();
-    let (products, names) = app
-        .db
-        .read(move |conn| {
-            let products = product::store::find_all(conn, &ids)?;
-            let names =
-                org::store::names(conn, &products.iter().map(|product| product.life.owner).collect::<Vec<_>>())?;
-            Ok((products, names))
-        })
-        .await?;
-    let open: HashMap<ProductId, Product> =
-        products.into_iter().filter(|product| product.life.state.is_matched()).map(|row| (row.id, row)).collect();
+    let (products, names) = app.db.read_now(|conn| {
+        let products = product::store::find_all(conn, &ids)?;
+        let owners: Vec<OrgId> = products.iter().map(Product::owner).collect();
+        Ok((products, org::store::names(conn, &owners)?))
+    })?;
+    // An index lags a withdrawal.
+    let open = products.into_iter().filter(|product| product.life.state.is_matched());
+    let open: HashMap<ProductId, Product> = open.map(|row| (row.id, row)).collect();
     let viewer = Viewer(Some(actor));
-    let needs = ranked
-        .into_iter()
-        .map(|(need, found)| {
-            answers(need, found, lang, |id| {
-                let product = open.get(&id)?.clone();
-                let name = names.get(&product.life.owner).cloned().unwrap_or_default();
-                Some(ProductView::of(product, &name, &viewer))
-            })
-        })
-        .collect();
-    Ok(Json(ProductsFound { needs }))
+    let show = |id| {
+        let product: Product = open.get(&id).cloned()?;
+        let name = names.get(&product.owner()).map(String::as_str).unwrap_or_default();
+        Some(ProductView::of(product, name, &viewer))
+    };
+    let needs = ranked.into_iter().map(|(need, found)| answers(need, found, lang(), show)).collect();
+    Ok(ProductsFound { needs })
 }
 
 fn products_for(
@@ -161,7 +159,7 @@ pub async fn recommend_demands(app: App, may: May<Match, Product>, query: Query<
     let size = query.size()?;
     let lang = lang();
     let (search, sees) = (app.search.clone(), actor.sees());
-    let ranked = web::block(move || demands_for(&search, &product, &sees, size)).await.map_err(|_| Error::Busy)??;
+    let ranked = blocking::run(move || demands_for(&search, &product, &sees, size)).await?;
     let ids: Vec<DemandId> = ranked.iter().map(|(id, _)| *id).collect();
     let (demands, names) = read_demands(&app, ids, &actor).await?;
     let viewer = Viewer(Some(actor));

@@ -12,11 +12,11 @@ use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
 use crate::{
-    db::{Author, Db, Tx, changes},
+    db::{Author, Conn, Db, Tx, changes},
     error::{Error, Result},
     kernel::{clock::Timestamp, money::Money, noun::Noun},
     life::{Life, State},
-    org::Org,
+    org::{self, Org},
 };
 
 /// The password of every account of the demo city.
@@ -64,6 +64,16 @@ pub fn load(db: &Db) -> Result<Inserted> {
         lender_products: db.write_now(author(), |tx| finance::insert_products(tx, &orgs))?,
         financing_requests: db.write_now(author(), |tx| finance::insert_requests(tx, &orgs))?,
     })
+}
+
+/// Whether the demo city is there, or a part of it whose loading was cut off.
+///
+/// # Errors
+/// `Database` alone.
+pub fn is_here(conn: &mut Conn) -> Result<bool> {
+    let orgs = orgs::read()?;
+    let Some((_, first)) = orgs.rows.first() else { return Ok(false) };
+    Ok(org::store::find(conn, first.id)?.is_some())
 }
 
 /// The organisations of the demo city in the order of their file, each with its key.

@@ -166,3 +166,24 @@ on_both! {
         assert_eq!(owner.get(&url).await.said(), "404 not-found", "an unpublished product is its lender's");
     }
 }
+
+on_both! {
+    async fn a_supplier_from_outside_is_listed_and_reviewed_by_the_bureau_that_entered_it(app) {
+        let county = app.bureau("缙云县经信局", "331122").await;
+        let other = app.bureau("遂昌县经信局", "331123").await;
+        let sheet = "生产厂家,所在地,产品名称,型号,产品类别\n某市运河机床厂,江苏省常州市武进区,数控车床,CK6150,物流装备\n";
+        assert_eq!(tally(&import(&app, &county, "products", sheet.into()).await), [1, 0, 0, 0]);
+        let made = county.get("/api/v1/products").await.body["items"][0].clone();
+        assert_eq!((made["region"].as_str(), made["state"].as_str()), (Some("320412"), Some("submitted")), "{made:#}");
+        // a category of the county's own is kept in words
+        assert!(made["description"].as_str().unwrap().contains("物流装备"), "{made:#}");
+        let url = format!("/api/v1/products/{}", made["id"].as_str().unwrap());
+        assert_eq!(other.get(&url).await.said(), "404 not-found", "submitted elsewhere");
+        let again = import(&app, &other, "products", sheet.into()).await;
+        assert!(tally(&again) == [0, 0, 0, 1] && again["problems"][0]["reason"].as_str().unwrap().contains("其他地区"), "{again:#}");
+        assert_eq!(county.step(&url, "publish").await.said(), "200");
+        // who needs something is entered by the bureau of its own region
+        let demand = "企业名称,所在地,拟更新设备\n某市运河机床厂,江苏省常州市武进区,数控车床\n";
+        assert_eq!(tally(&import(&app, &county, "demands", demand.into()).await), [0, 0, 0, 1]);
+    }
+}

@@ -13,7 +13,7 @@ use super::model::{Content, FinancingRequest, Purpose, check};
 use crate::{
     error::Problems,
     finance::sheet_words::{
-        self, Lines, figures,
+        self, figures,
         figures::{Bounds, Percent},
         is_open, listed, read,
     },
@@ -26,7 +26,7 @@ use crate::{
         region::RegionCode,
     },
     matching::finance::RequestInput,
-    sheet::{Refused, Row},
+    sheet::{Lines, Refused, Row},
     text::Message,
 };
 

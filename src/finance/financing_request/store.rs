@@ -43,6 +43,7 @@ struct Row {
     version: i32,
     created_at: Timestamp,
     updated_at: Timestamp,
+    review_region: RegionCode,
 }
 
 impl Row {
@@ -69,6 +70,7 @@ impl Row {
             version: life.version,
             created_at: life.created_at,
             updated_at: life.updated_at,
+            review_region: life.review_region,
         })
     }
 }
@@ -81,6 +83,7 @@ impl TryFrom<Row> for FinancingRequest {
             life: Life {
                 owner: row.owner,
                 region: row.region,
+                review_region: row.review_region,
                 state: row.state,
                 returned: row.returned,
                 entered_by: row.entered_by,

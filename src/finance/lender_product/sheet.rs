@@ -10,7 +10,7 @@ use super::model::{Content, LenderProduct, check};
 use crate::{
     error::Problems,
     finance::sheet_words::{
-        self, Lines, area, figures,
+        self, area, figures,
         figures::{Bounds, Percent},
         is_open, listed, read, sizes,
     },
@@ -21,7 +21,7 @@ use crate::{
         region::RegionCode,
     },
     matching::finance::{FeeBasis, LenderInput, Purpose, RateKind},
-    sheet::{Refused, Row, folded},
+    sheet::{Lines, Refused, Row, folded},
 };
 
 /// What one row says. Columns that the sheet lacks say nothing: they leave what is stored alone.

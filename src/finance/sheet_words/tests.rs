@@ -2,7 +2,7 @@ use super::{
     figures::{Percent, days, months, percents, whole, years},
     *,
 };
-use crate::text::Lang;
+use crate::{sheet::Lines, text::Lang};
 
 #[test]
 fn per_cents_are_exact_basis_points() {

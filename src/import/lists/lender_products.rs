@@ -23,6 +23,7 @@ impl Sheeted for LenderProducts {
     type Noun = LenderProduct;
     const NAMED_BY: &'static [&'static str] = &["name"];
     const OWNED_AS: Role = Role::Lender;
+    const FROM_ANYWHERE: bool = true;
 
     fn read(row: Row<'_>, within: &RegionCode) -> Result<SheetLenderProduct, Box<Refused>> {
         draft(row, within)

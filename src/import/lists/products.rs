@@ -23,6 +23,7 @@ impl Sheeted for Products {
     // One title often names a series: the model tells its members apart.
     const NAMED_BY: &'static [&'static str] = &["title", "model"];
     const OWNED_AS: Role = Role::Maker;
+    const FROM_ANYWHERE: bool = true;
 
     fn read(row: Row<'_>, within: &RegionCode) -> Result<SheetProduct, Box<Refused>> {
         draft(row, within)

@@ -79,6 +79,10 @@ fn a_first_set_is_recognised_only_where_it_is_said() {
     assert_eq!(first_set("是").unwrap().map(|found| found.kind).as_deref(), Some("首台套"));
     assert_eq!(first_set("省内首台(套)").unwrap().map(|found| found.level).as_deref(), Some("省内"));
     assert_eq!(first_set("省级（2023年）").unwrap().and_then(|found| found.year), Some(2023));
-    assert!(first_set("首台套申报中").is_err() && first_set("国内领先").is_err());
+    assert!(first_set("首台套申报中").is_err());
+    for honour in ["国内领先", "浙江制造精品(2020年)"] {
+        let named = first_set(honour).unwrap().unwrap();
+        assert_eq!((named.kind.as_str(), named.level.as_str()), (honour, ""), "another honour is no first set");
+    }
     assert_eq!(listed("CE、能效1级、无").unwrap().len(), 2);
 }

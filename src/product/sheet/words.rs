@@ -1,5 +1,10 @@
 //! Reads what counties write for lead times, certificates and years.
-use crate::{kernel::Invalid, product::model::Certificate, sheet::folded, text::Message};
+use crate::{
+    kernel::Invalid,
+    product::model::{Certificate, LONGEST_NAME},
+    sheet::folded,
+    text::Message,
+};
 
 /// The latest day of a lead time in words: 90天, 60-90天, 3个月, 12周, 一年, 现货. A bare figure is days.
 pub(crate) fn days(text: &str) -> Option<i32> {
@@ -48,10 +53,11 @@ fn workdays(figure: &str) -> Option<i32> {
     Some(figure.parse::<i32>().ok()?.checked_mul(7)?.checked_add(4)? / 5)
 }
 
-/// "是", "国内首台套(2023年)", "省级": what of it is level and year; "否" and "无" are none.
+/// "是", "国内首台套(2023年)", "省级": what of it is level and year; "否" and "无" are none; another honour is one under
+/// its own name.
 ///
 /// # Errors
-/// `sheet-yes-no` for words that are neither, as 申报中.
+/// `sheet-yes-no` for words that leave it open, as 申报中.
 pub(super) fn first_set(text: &str) -> Result<Option<Certificate>, Invalid> {
     const LEVELS: [&str; 7] = ["国际", "国内", "国家", "省内", "省级", "市级", "县级"];
     let plain = folded(text);
@@ -66,7 +72,11 @@ pub(super) fn first_set(text: &str) -> Result<Option<Certificate>, Invalid> {
         let level = level.unwrap_or_default().to_owned();
         return Ok(Some(Certificate { kind: FIRST_SET.to_owned(), level, year: year(&plain) }));
     }
-    Err(Invalid(Message::new("sheet-yes-no").with("value", text)))
+    if unsure || text.chars().count() > LONGEST_NAME {
+        return Err(Invalid(Message::new("sheet-yes-no").with("value", text)));
+    }
+    // Another honour: 浙江制造精品, 国内首批次.
+    Ok(Some(Certificate { kind: text.to_owned(), year: year(&plain), ..Certificate::default() }))
 }
 
 /// True for a level with at most its year: 省级(2023年). 国内领先 says nothing about a first set.

@@ -69,6 +69,8 @@ import-state = This one is { $state ->
         [closed] closed
        *[other] in another state
     } and differs from the row; it cannot be changed directly
+import-elsewhere = Another region's bureau has entered this one already
+import-fix-elsewhere = Check with that bureau, or delete the row
 import-number = There is no such number, or it is another firm's
 import-fix-number = Leave the number empty in rows that are new
 import-several-lines = This one takes { $lines } rows; one row cannot change it

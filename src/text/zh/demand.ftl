@@ -69,6 +69,8 @@ import-state = 这一条的状态是“{ $state ->
         [closed] 已办结
        *[other] 其他
     }”，内容与这一行不同，不能直接改
+import-elsewhere = 这家企业的这一条已由其他地区的主管部门录入
+import-fix-elsewhere = 请与那里的主管部门核对，或删去这一行
 import-number = 系统里没有这个编号，或它不是这家企业的
 import-fix-number = 新增的行请把“系统编号”留空
 import-several-lines = 这一条在系统里有 { $lines } 行，不能用其中一行修改

@@ -3,12 +3,12 @@ use super::{FOUNDED, NOTE, PURPOSE, RECORD, words};
 use crate::{
     finance::{
         financing_request::view::FinancingRequestView,
-        sheet_words::{labelled, percent, purpose_word, size_words, unlabelled},
+        sheet_words::{percent, purpose_word, size_words},
     },
     kernel::money::Money,
     listing::export::{maybe, number, yuan},
     matching::finance::RequestInput,
-    sheet::Value,
+    sheet::{Value, labelled, unlabelled},
 };
 
 /// The cell of column `key`.

@@ -3,12 +3,12 @@ use super::words::{SECURITY, kind_word, security, security_word};
 use crate::{
     finance::{
         lender_product::view::LenderProductView,
-        sheet_words::{labelled, percent, places, purpose_words, size_words, unlabelled},
+        sheet_words::{percent, places, purpose_words, size_words},
     },
     kernel::money::Money,
     listing::export::{number, yes, yuan},
     matching::finance::{FeeBasis, LenderInput, RateKind},
-    sheet::Value,
+    sheet::{Value, labelled, unlabelled},
 };
 
 /// The cell of column `key`.

@@ -1,0 +1,16 @@
+-- Why:       a bureau lists suppliers from outside its region, and must be able to review them.
+-- Old code:  reads as before; rows that it writes are reviewed by nobody until they are saved again.
+-- Data:      every row is reviewed where it is.
+-- Undo:      down.sql drops the column.
+ALTER TABLE demands ADD COLUMN review_region TEXT NOT NULL DEFAULT '';
+UPDATE demands SET review_region = region;
+CREATE INDEX demands_review ON demands (review_region, state, id);
+ALTER TABLE products ADD COLUMN review_region TEXT NOT NULL DEFAULT '';
+UPDATE products SET review_region = region;
+CREATE INDEX products_review ON products (review_region, state, id);
+ALTER TABLE lender_products ADD COLUMN review_region TEXT NOT NULL DEFAULT '';
+UPDATE lender_products SET review_region = region;
+CREATE INDEX lender_products_review ON lender_products (review_region, state, id);
+ALTER TABLE financing_requests ADD COLUMN review_region TEXT NOT NULL DEFAULT '';
+UPDATE financing_requests SET review_region = region;
+CREATE INDEX financing_requests_review ON financing_requests (review_region, state, id);
