@@ -1,5 +1,5 @@
 # Thin wrappers: what is missing is installed (Debian 12+, Ubuntu 24.04+) or named with the command that installs it.
-.PHONY: run build test fmt clippy nextest golden needs needs-test
+.PHONY: run build bench test fmt clippy nextest golden needs needs-test
 
 run: needs                 ## builds, migrates, serves on 127.0.0.1:8080
 	cargo build
@@ -7,6 +7,10 @@ run: needs                 ## builds, migrates, serves on 127.0.0.1:8080
 
 build: needs               ## release binary
 	cargo build --release
+
+bench: needs              ## the same questions with few and with many products: median, p99, ratio
+	cargo build --release
+	./target/release/duijie bench
 
 test: needs needs-test fmt clippy nextest
 

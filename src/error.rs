@@ -141,6 +141,17 @@ impl Error {
         text
     }
 
+    /// The error for somebody at a terminal: with every problem of what was asked, and with its causes.
+    pub fn told(&self) -> String {
+        match self {
+            Error::Invalid(problems) => {
+                let said = problems.iter().map(|problem| format!("{} {}", problem.field, problem.message));
+                said.map(|line| line.trim().to_owned()).collect::<Vec<_>>().join("\n")
+            }
+            error => error.chain(),
+        }
+    }
+
     /// What is told to the asker; inner errors stay in the log.
     fn message(&self) -> Message {
         match self {

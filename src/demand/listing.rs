@@ -136,6 +136,7 @@ impl Listing for Demand {
             owner: view.owner,
             owner_name: &view.owner_name,
             title: &view.title,
+            region: &view.region,
             region_name: &view.region_name,
             state: view.state,
         }
@@ -148,7 +149,6 @@ impl Listing for Demand {
         let Some(item) = view.items.get(line) else { return Value::Empty };
         let old = item.replaces.first();
         match key {
-            "region" => Value::text(&view.region_name),
             "industry" => maybe(view.industry_name.as_ref()),
             "equipment" => Value::text(&item.name),
             "category" => match labelled(&item.requirements, CATEGORY) {

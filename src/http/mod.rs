@@ -1,4 +1,5 @@
 //! The edge: which address leads where, and what surrounds every request.
+mod access_log;
 pub mod middleware;
 pub mod openapi;
 pub mod pages;
@@ -26,7 +27,7 @@ pub fn serve(app: App, follower: status::Follower, listener: TcpListener) -> std
             .wrap(from_fn(middleware::no_nul))
             .wrap(from_fn(middleware::language))
             .wrap(from_fn(middleware::headers))
-            .wrap(TracingLogger::default())
+            .wrap(TracingLogger::<access_log::AccessLog>::new())
             .configure(router::routes)
             .default_service(web::to(pages::fallback))
     });

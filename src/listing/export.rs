@@ -3,7 +3,7 @@ use std::collections::HashMap;
 
 use actix_web::HttpResponse;
 
-use super::{Asked, Listing, columns, steps};
+use super::{Asked, Face, Listing, columns, steps};
 use crate::{
     app::App,
     audit::{self, Act},
@@ -14,7 +14,7 @@ use crate::{
     blocking,
     db::Tx,
     error::{Error, Problems, Result, lang},
-    kernel::{id::OrgId, money::Money},
+    kernel::{gazetteer::Gazetteer, id::OrgId, money::Money},
     org::{self, Org},
     sheet::{Column, Kind, Table, Value},
     text::{Lang, Message},
@@ -98,6 +98,7 @@ pub fn table<L: Listing>(tx: &mut Tx, viewer: &Viewer, asked: &Asked<L::Filter>,
                 "number" => Value::text(&face.number),
                 "state" => Value::text(&Message::new("listing-state").with("state", face.state).say(lang)),
                 "company" => Value::text(face.owner_name),
+                "region" => Value::text(&place_name(&face)),
                 "code" => code.map_or(Value::Empty, |code| Value::text(code.as_str())),
                 key => L::cell(view, line, key),
             };
@@ -106,6 +107,12 @@ pub fn table<L: Listing>(tx: &mut Tx, viewer: &Viewer, asked: &Asked<L::Filter>,
     }
     let headings = columns.iter().map(|column| heading(column, lang)).collect();
     Ok(Table { name: L::LIST.to_string(), headings, rows })
+}
+
+/// The place with what it lies in: 铁西区 alone there are several.
+fn place_name(face: &Face<'_>) -> String {
+    let place = face.region.parse().ok().and_then(|code| Gazetteer::get().place(&code));
+    place.map_or_else(|| face.region_name.to_owned(), |place| place.full_name.clone())
 }
 
 /// Sums are written in yuan, and the heading says so.

@@ -54,6 +54,8 @@ pub struct Face<'v> {
     /// The owner's name, or what stands for it.
     pub owner_name: &'v str,
     pub title: &'v str,
+    /// Its code (GB/T 2260), and its own name.
+    pub region: &'v str,
     pub region_name: &'v str,
     pub state: State,
 }

@@ -208,7 +208,7 @@ impl Reason {
             Because::Imported => Message::new("reason-imported"),
             Because::FirstSet { has: true } => Message::new("reason-first-set"),
             Because::FirstSet { has: false } => Message::new("reason-first-set-not"),
-            other => self.terms(other),
+            other => self.terms(other, lang),
         }
     }
 
@@ -239,22 +239,26 @@ impl Reason {
     }
 
     /// Price, time and place.
-    fn terms(&self, because: &Because) -> Message {
+    fn terms(&self, because: &Because, lang: Lang) -> Message {
         let met = self.outcome == Outcome::Met;
+        let sum_of = |money: &Money| match lang {
+            Lang::Zh => money.in_words(),
+            Lang::En => format!("CNY {}", money.in_yuan()),
+        };
         match because {
             Because::Price { price, budget, percent } => {
                 let key = if met { "reason-price-within" } else { "reason-price-over" };
-                let message = Message::new(key).with("price", price.in_words()).with("budget", budget.in_words());
+                let message = Message::new(key).with("price", sum_of(price)).with("budget", sum_of(budget));
                 if met { message } else { message.with("percent", percent) }
             }
             Because::BundlePrice { price, quantity, sum, budget, percent } => Message::new("reason-price-bundle")
-                .with("price", price.in_words())
+                .with("price", sum_of(price))
                 .with("quantity", quantity)
-                .with("sum", sum.in_words())
-                .with("budget", budget.in_words())
+                .with("sum", sum_of(sum))
+                .with("budget", sum_of(budget))
                 .with("percent", percent),
             Because::Free => Message::new("reason-price-free"),
-            Because::PriceUnknown { budget } => Message::new("reason-price-unknown").with("budget", budget.in_words()),
+            Because::PriceUnknown { budget } => Message::new("reason-price-unknown").with("budget", sum_of(budget)),
             Because::LeadTime { days, available } => {
                 let key = if met { "reason-lead-time-met" } else { "reason-lead-time-late" };
                 let message = Message::new(key).with("days", days).with("available", available);

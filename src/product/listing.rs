@@ -125,6 +125,7 @@ impl Listing for Product {
             owner: Some(view.owner),
             owner_name: &view.owner_name,
             title: &view.title,
+            region: &view.region,
             region_name: &view.region_name,
             state: view.state,
         }
@@ -132,7 +133,6 @@ impl Listing for Product {
 
     fn cell(view: &ProductView, _line: usize, key: &str) -> Value {
         match key {
-            "region" => Value::text(&view.region_name),
             "kind" => Value::text(kind(view.kind)),
             "title" => Value::text(&view.title),
             "model" => Value::text(&view.model),

@@ -9,7 +9,7 @@ use self::{
     columns::{CONSUMER, KINDS},
     words::{days, first_set, listed, year},
 };
-use super::model::{Content, Kind, LONGEST_LEAD_DAYS, Product, check};
+use super::model::{Certificate, Content, Kind, LONGEST_LEAD_DAYS, Product, check};
 use crate::{
     error::Problems,
     kernel::{
@@ -91,7 +91,10 @@ fn region(row: &mut Row<'_>, within: &RegionCode) -> Option<RegionCode> {
 
 fn content(row: &mut Row<'_>, lines: &mut Lines) -> Content {
     let first_set = row.parse("first_set", first_set).flatten();
-    let certificates = row.parse("certificates", listed).unwrap_or_default();
+    let mut certificates: Vec<Certificate> = first_set.into_iter().collect();
+    certificates.extend(row.parse("certificates", listed).unwrap_or_default());
+    // One order, whichever column says it.
+    certificates.sort_by_key(|certificate| certificate.kind != FIRST_SET);
     let (kind, category) = kind(row, lines);
     let service_area = row.parse("service_area", |text| {
         Gazetteer::get().service_area(text)?;
@@ -109,7 +112,7 @@ fn content(row: &mut Row<'_>, lines: &mut Lines) -> Content {
         price: row.money("price").map_or_else(PriceRange::default, |price| price.range),
         lead_time_days: lead_time(row),
         service_area: service_area.unwrap_or_default(),
-        certificates: first_set.into_iter().chain(certificates).collect(),
+        certificates,
         supply_role: SupplyRole::Manufacturer,
         remanufactured: row.yes_no("remanufactured").unwrap_or_default(),
         imported: row.yes_no("imported").unwrap_or_default(),

@@ -121,6 +121,7 @@ impl Listing for FinancingRequest {
             owner: view.owner,
             owner_name: &view.owner_name,
             title: &view.title,
+            region: &view.region,
             region_name: &view.region_name,
             state: view.state,
         }

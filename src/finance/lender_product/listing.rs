@@ -120,6 +120,7 @@ impl Listing for LenderProduct {
             owner: Some(view.owner),
             owner_name: &view.owner_name,
             title: &view.name,
+            region: &view.region,
             region_name: &view.region_name,
             state: view.state,
         }

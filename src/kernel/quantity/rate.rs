@@ -8,6 +8,11 @@ pub(super) fn unit_at(chars: &[char], end: &mut usize) -> Option<Unit> {
         from += 1;
     }
     let (unit, length) = Unit::at_start(chars.get(from..)?)?;
+    // "800×500 主轴8000转": a counted thing with a figure of its own behind it names that one
+    let next = chars.get(from + length..).unwrap_or_default().iter().find(|c| !c.is_whitespace());
+    if from > *end && unit.dimension() == Dimension::Count && next.is_some_and(char::is_ascii_digit) {
+        return None;
+    }
     // "5 G": needles are written without a space
     if from > *end && chars.get(from) == Some(&'G') {
         return None;

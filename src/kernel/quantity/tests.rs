@@ -72,6 +72,15 @@ fn digits_that_are_no_parameters_are_left_out() {
 }
 
 #[test]
+fn a_counted_thing_before_another_figure_is_that_ones_name() {
+    let found = mentions("行程800×500×500 主轴8000转以上");
+    let seen: Vec<_> = found.iter().map(|mention| (mention.before.as_str(), mention.min, mention.axis)).collect();
+    let body = |figure, place| ("行程", Some(figure), Some((place, 3)));
+    assert_eq!(seen, [body(800.0, 0), body(500.0, 1), body(500.0, 2), ("主轴", Some(8000.0), None)]);
+    assert_eq!(mentions("4 工位").len(), 1);
+}
+
+#[test]
 fn the_words_around_a_figure_are_kept_apart_from_its_neighbours() {
     let found = mentions("立加行程1100，主轴6000以上；数控车500回转");
     let seen: Vec<(&str, &str)> = found.iter().map(|m| (m.before.as_str(), m.after.as_str())).collect();

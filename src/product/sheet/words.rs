@@ -76,7 +76,7 @@ pub(super) fn first_set(text: &str) -> Result<Option<Certificate>, Invalid> {
         return Err(Invalid(Message::new("sheet-yes-no").with("value", text)));
     }
     // Another honour: 浙江制造精品, 国内首批次.
-    Ok(Some(Certificate { kind: text.to_owned(), year: year(&plain), ..Certificate::default() }))
+    Ok(Some(Certificate { kind: text.to_owned(), ..Certificate::default() }))
 }
 
 /// True for a level with at most its year: 省级(2023年). 国内领先 says nothing about a first set.

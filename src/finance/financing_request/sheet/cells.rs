@@ -20,7 +20,6 @@ pub fn cell(view: &FinancingRequestView, key: &str) -> Value {
     // Nothing owned is not the same as nothing said.
     let owned = |money: Option<Money>| if money == Some(Money::ZERO) { Value::text("无") } else { yuan(money) };
     match key {
-        "region" => Value::text(&view.region_name),
         "industry" if details.industry.is_empty() => maybe(view.industry_name.as_ref()),
         "industry" => Value::text(&details.industry),
         "title" => Value::text(&view.title),

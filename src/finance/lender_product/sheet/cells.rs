@@ -17,7 +17,6 @@ pub fn cell(view: &LenderProductView, key: &str) -> Value {
     // Security that one word does not tell is in a line below the description.
     let told = labelled(&view.description, SECURITY).filter(|text| security(text).0 == terms.collateral);
     match key {
-        "region" => Value::text(&view.region_name),
         "name" => Value::text(&view.name),
         "kind" => Value::text(kind_word(view.kind)),
         "amount_min" => yuan(Some(view.amount_min_fen).filter(|least| *least > Money::ZERO)),
