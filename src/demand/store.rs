@@ -13,6 +13,7 @@ use crate::{
         unpack,
     },
     error::{Error, Result},
+    in_open_state,
     kernel::{
         clock::Timestamp,
         id::{DemandId, ItemId, OrgId},
@@ -273,7 +274,7 @@ pub struct Filter {
 pub fn list(conn: &mut Conn, seen_by: &Visibility, asked: &Asked<Filter>) -> Result<Vec<Demand>> {
     let Asked { filter: wanted, order, page } = asked;
     let mut query = demands::table.select(Row::as_select()).into_boxed();
-    let open = demands::state.eq_any(State::OPEN.to_vec()).and(demands::disclosure.ne(Disclosure::Bureau));
+    let open = in_open_state!(demands).and(demands::disclosure.ne(Disclosure::Bureau));
     query = seen_by!(query, demands, seen_by, open);
     if let Some(state) = wanted.state {
         query = query.filter(demands::state.eq(state));

@@ -7,6 +7,7 @@ use crate::{
     auth::{may::Target, policy::Scope},
     db::{Conn, Tx, pack, schema::products, unpack},
     error::{Error, Result},
+    in_open_state,
     kernel::{
         clock::Timestamp,
         id::{OrgId, ProductId},
@@ -210,7 +211,7 @@ pub struct Filter {
 pub fn list(conn: &mut Conn, seen_by: &Visibility, asked: &Asked<Filter>) -> Result<Vec<Product>> {
     let Asked { filter: wanted, order, page } = asked;
     let mut query = products::table.select(Row::as_select()).into_boxed();
-    query = seen_by!(query, products, seen_by);
+    query = seen_by!(query, products, seen_by, in_open_state!(products));
     if let Some(state) = wanted.state {
         query = query.filter(products::state.eq(state));
     }

@@ -7,6 +7,7 @@ use crate::{
     auth::{may::Target, policy::Scope},
     db::{Conn, Tx, pack, schema::financing_requests, unpack},
     error::{Error, Result},
+    in_open_state,
     kernel::{
         clock::Timestamp,
         id::{DemandId, FinancingRequestId, OrgId},
@@ -172,8 +173,12 @@ pub struct Filter {
 pub fn list(conn: &mut Conn, seen_by: &Visibility, asked: &Asked<Filter>) -> Result<Vec<FinancingRequest>> {
     let Asked { filter: wanted, order, page } = asked;
     let mut query = financing_requests::table.select(Row::as_select()).into_boxed();
-    let open = if matches!(seen_by, Visibility::Lender(_)) { State::OPEN.to_vec() } else { Vec::new() };
-    query = seen_by!(query, financing_requests, seen_by, financing_requests::state.eq_any(open));
+    query = match seen_by {
+        Visibility::Lender(_) => {
+            seen_by!(query, financing_requests, seen_by, in_open_state!(financing_requests))
+        }
+        _ => seen_by!(query, financing_requests, seen_by, owned),
+    };
     if let Some(state) = wanted.state {
         query = query.filter(financing_requests::state.eq(state));
     }

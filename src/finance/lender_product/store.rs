@@ -7,6 +7,7 @@ use crate::{
     auth::{may::Target, policy::Scope},
     db::{Conn, Tx, pack, schema::lender_products, unpack},
     error::{Error, Result},
+    in_open_state,
     kernel::{
         clock::Timestamp,
         id::{LenderProductId, OrgId},
@@ -164,7 +165,7 @@ pub struct Filter {
 pub fn list(conn: &mut Conn, seen_by: &Visibility, asked: &Asked<Filter>) -> Result<Vec<LenderProduct>> {
     let Asked { filter: wanted, order, page } = asked;
     let mut query = lender_products::table.select(Row::as_select()).into_boxed();
-    query = seen_by!(query, lender_products, seen_by);
+    query = seen_by!(query, lender_products, seen_by, in_open_state!(lender_products));
     if let Some(state) = wanted.state {
         query = query.filter(lender_products::state.eq(state));
     }

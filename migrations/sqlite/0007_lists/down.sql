@@ -1,3 +1,7 @@
+DROP INDEX financing_requests_newest;
+DROP INDEX lender_products_newest;
+DROP INDEX products_newest;
+DROP INDEX demands_newest;
 DROP INDEX demands_review;
 ALTER TABLE demands DROP COLUMN review_region;
 DROP INDEX products_review;

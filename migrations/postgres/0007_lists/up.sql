@@ -1,4 +1,5 @@
--- Why:       a bureau lists suppliers from outside its region, and must be able to review them.
+-- Why:       a bureau lists suppliers from outside its region, and must be able to review them; a list of one state walks an
+--            index in the order of its pages.
 -- Old code:  reads as before; rows that it writes are reviewed by nobody until they are saved again.
 -- Data:      every row is reviewed where it is.
 -- Undo:      down.sql drops the column.
@@ -14,3 +15,7 @@ CREATE INDEX lender_products_review ON lender_products (review_region, state, id
 ALTER TABLE financing_requests ADD COLUMN review_region TEXT COLLATE "C" NOT NULL DEFAULT '';
 UPDATE financing_requests SET review_region = region;
 CREATE INDEX financing_requests_review ON financing_requests (review_region, state, id);
+CREATE INDEX demands_newest ON demands (state, id);
+CREATE INDEX products_newest ON products (state, id);
+CREATE INDEX lender_products_newest ON lender_products (state, id);
+CREATE INDEX financing_requests_newest ON financing_requests (state, id);
