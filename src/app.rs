@@ -27,7 +27,7 @@ pub trait Listed: Send + Sync {
     fn ids_after(&self, conn: &mut Conn, after: &str, limit: i64) -> QueryResult<Vec<String>>;
 }
 
-/// The nouns and the kinds of long work; filled in `nouns.rs`, so that no worker imports a noun.
+/// The nouns and the kinds of long work; filled in `boot.rs`, so that no worker imports a noun.
 #[derive(Default)]
 pub struct Registry {
     pub listed: Vec<Box<dyn Listed>>,

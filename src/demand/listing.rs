@@ -1,19 +1,16 @@
 //! Demands as one of the four lists: what is asked for, and the cells of the sheet.
 use chrono::NaiveDate;
-use diesel::QueryResult;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
 use super::{
     Demand,
-    document::document,
     sheet::{CATEGORY, COLUMNS},
     store::{self, Filter},
     view::DemandView,
 };
 use crate::{
-    auth::actor::Viewer,
-    db::{Conn, Tx},
+    db::Tx,
     error::{Problems, Result},
     kernel::{
         date,
@@ -22,14 +19,13 @@ use crate::{
         noun::Noun,
         page::{Cursor, Page},
         taxonomy,
-        visibility::Visibility,
     },
-    life::{Life, Order, State},
+    life::{Order, State},
+    listed_by_its_store,
     listing::{
         Asked, Face, List, Listing,
         export::{maybe, yuan},
     },
-    search::Document,
     sheet::{Column, Value, labelled, unlabelled},
 };
 
@@ -65,15 +61,7 @@ impl Listing for Demand {
     type Filter = Filter;
     type View = DemandView;
 
-    fn id(&self) -> DemandId {
-        self.id
-    }
-    fn life(&self) -> &Life {
-        &self.life
-    }
-    fn life_mut(&mut self) -> &mut Life {
-        &mut self.life
-    }
+    listed_by_its_store!(Demand, DemandId, DemandView);
 
     fn asked(query: &ListQuery) -> Result<Asked<Filter>> {
         let mut problems = Problems::default();
@@ -92,44 +80,17 @@ impl Listing for Demand {
         problems.or(page.map(|page| Asked { filter, order: query.order.unwrap_or_default(), page }))
     }
 
-    fn list(conn: &mut Conn, seen_by: &Visibility, asked: &Asked<Filter>) -> Result<Vec<Demand>> {
-        store::list(conn, seen_by, asked)
-    }
-    fn find_all(conn: &mut Conn, ids: &[DemandId]) -> QueryResult<Vec<Demand>> {
-        store::find_all(conn, ids)
-    }
     fn cursor(&self, order: Order) -> Cursor {
         order.cursor(self.total_budget().map_or(0, Money::fen), self.id)
-    }
-    fn find_by_source(conn: &mut Conn, owner: OrgId, source_key: &str) -> QueryResult<Option<Demand>> {
-        store::find_by_source(conn, owner, source_key)
-    }
-    fn ids_after(conn: &mut Conn, after: &str, limit: i64) -> QueryResult<Vec<String>> {
-        store::ids_after(conn, after, limit)
-    }
-    fn document(&self, owner_name: &str) -> Document {
-        document(self, owner_name)
-    }
-    fn insert(tx: &mut Tx, row: &Demand) -> QueryResult<()> {
-        store::insert(tx, row)
-    }
-    fn save(tx: &mut Tx, row: &mut Demand) -> Result<()> {
-        store::save(tx, row)
     }
     fn save_step(tx: &mut Tx, row: &mut Demand) -> Result<()> {
         store::save_header(tx, row)
     }
 
-    fn submit(&mut self, today: NaiveDate) -> Result<()> {
-        Demand::submit(self, today)
-    }
     fn publish(&mut self, today: NaiveDate) -> Result<()> {
         Demand::publish(self, today)
     }
 
-    fn view(self, owner_name: &str, viewer: &Viewer) -> DemandView {
-        DemandView::of(self, owner_name, viewer)
-    }
     fn face(view: &DemandView) -> Face<'_> {
         Face {
             number: view.id.to_string(),

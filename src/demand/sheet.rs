@@ -12,7 +12,7 @@ use crate::{
         region::RegionCode,
         taxonomy::Taxonomy,
     },
-    listing::columns::{NUMBER, OCCURRENCE},
+    listing::columns::{CODE, CONTACT_NAME, CONTACT_PHONE, NUMBER, OCCURRENCE, REGION},
     sheet::{Column, Kind, Lines, Refused, Row, folded, one_line},
     text::Message,
 };
@@ -22,23 +22,8 @@ pub const COLUMNS: &[Column] = &[
     Column::new("company", "企业名称", "Company", Kind::Text { max: 100 })
         .or(&["单位名称", "申报单位", "申报企业", "公司名称", "企业全称", "需求企业", "需求单位"])
         .required(),
-    Column::new("code", "统一社会信用代码", "Credit code", Kind::CreditCode).or(&[
-        "信用代码",
-        "社会信用代码",
-        "组织机构代码/统一社会信用代码",
-        "统一信用代码",
-    ]),
-    Column::new("region", "所属县(市、区)", "Region", Kind::Region).or(&[
-        "所属县(市、区)/乡镇",
-        "所属区县",
-        "所属地区",
-        "所在地",
-        "所在地区",
-        "县市区",
-        "区县",
-        "地区",
-        "县(市、区)",
-    ]),
+    CODE,
+    REGION,
     Column::new("town", "所属乡镇(街道)", "Township", Kind::Text { max: 60 }).or(&["乡镇", "乡镇街道", "街道", "镇街"]),
     Column::new("industry", "所属行业", "Industry", Kind::Industry).or(&[
         "行业",
@@ -135,14 +120,8 @@ pub const COLUMNS: &[Column] = &[
         "需求说明",
         "更新目的",
     ]),
-    Column::new("contact_name", "联系人", "Contact", Kind::Text { max: 100 }).or(&["联系人姓名", "企业联系人"]),
-    Column::new("contact_phone", "联系电话", "Phone", Kind::Text { max: 100 }).or(&[
-        "电话",
-        "手机",
-        "手机号",
-        "联系方式",
-        "手机号码",
-    ]),
+    CONTACT_NAME,
+    CONTACT_PHONE,
     Column::new("note", "备注", "Note", Kind::Free { max: 2_000 }).or(&["其他要求", "备注说明"]),
     OCCURRENCE,
     NUMBER,

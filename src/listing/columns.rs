@@ -1,6 +1,44 @@
 //! The columns that the sheets of all lists share.
 use crate::sheet::{Column, Kind};
 
+pub const CODE: Column = Column::new("code", "统一社会信用代码", "Credit code", Kind::CreditCode).or(&[
+    "信用代码",
+    "社会信用代码",
+    "组织机构代码/统一社会信用代码",
+    "统一信用代码",
+]);
+
+pub const REGION: Column = Column::new("region", "所属县(市、区)", "Region", Kind::Region).or(&[
+    "所属县(市、区)/乡镇",
+    "所属区县",
+    "所属地区",
+    "所在地",
+    "所在地区",
+    "县市区",
+    "区县",
+    "地区",
+    "县(市、区)",
+    "企业所在地",
+    "属地",
+    "机构所在地",
+]);
+
+pub const CONTACT_NAME: Column = Column::new("contact_name", "联系人", "Contact", Kind::Text { max: 100 }).or(&[
+    "联系人姓名",
+    "企业联系人",
+    "业务联系人",
+    "客户经理",
+    "财务负责人",
+]);
+
+pub const CONTACT_PHONE: Column = Column::new("contact_phone", "联系电话", "Phone", Kind::Text { max: 100 }).or(&[
+    "电话",
+    "手机",
+    "手机号",
+    "联系方式",
+    "手机号码",
+]);
+
 /// The number of a row of ours: an exported sheet has it, and importing it again changes that very row.
 pub const NUMBER: Column =
     Column::new("number", "系统编号", "Duijie number", Kind::Text { max: 40 }).or(&["对接编号", "编号(系统)"]);

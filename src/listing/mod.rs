@@ -132,3 +132,54 @@ pub trait Listing: Target<Id: Copy> + Clone + Sync {
     /// The cell of column `key` in the row's `line`, counted from 0; columns that all lists share are filled elsewhere.
     fn cell(view: &Self::View, line: usize, key: &str) -> Value;
 }
+
+/// What a noun's own `store`, `document` and `view` do for its [`Listing`] under the same names.
+#[macro_export]
+macro_rules! listed_by_its_store {
+    ($noun:ident, $id:ident, $view:ident) => {
+        fn id(&self) -> $id {
+            self.id
+        }
+        fn life(&self) -> &$crate::life::Life {
+            &self.life
+        }
+        fn life_mut(&mut self) -> &mut $crate::life::Life {
+            &mut self.life
+        }
+        fn list(
+            conn: &mut $crate::db::Conn,
+            seen_by: &$crate::kernel::visibility::Visibility,
+            asked: &$crate::listing::Asked<Self::Filter>,
+        ) -> $crate::error::Result<Vec<$noun>> {
+            store::list(conn, seen_by, asked)
+        }
+        fn find_all(conn: &mut $crate::db::Conn, ids: &[$id]) -> diesel::QueryResult<Vec<$noun>> {
+            store::find_all(conn, ids)
+        }
+        fn find_by_source(
+            conn: &mut $crate::db::Conn,
+            owner: $crate::kernel::id::OrgId,
+            source_key: &str,
+        ) -> diesel::QueryResult<Option<$noun>> {
+            store::find_by_source(conn, owner, source_key)
+        }
+        fn ids_after(conn: &mut $crate::db::Conn, after: &str, limit: i64) -> diesel::QueryResult<Vec<String>> {
+            store::ids_after(conn, after, limit)
+        }
+        fn document(&self, owner_name: &str) -> $crate::search::Document {
+            super::document::document(self, owner_name)
+        }
+        fn insert(tx: &mut $crate::db::Tx, row: &$noun) -> diesel::QueryResult<()> {
+            store::insert(tx, row)
+        }
+        fn save(tx: &mut $crate::db::Tx, row: &mut $noun) -> $crate::error::Result<()> {
+            store::save(tx, row)
+        }
+        fn submit(&mut self, today: chrono::NaiveDate) -> $crate::error::Result<()> {
+            $noun::submit(self, today)
+        }
+        fn view(self, owner_name: &str, viewer: &$crate::auth::actor::Viewer) -> $view {
+            $view::of(self, owner_name, viewer)
+        }
+    };
+}

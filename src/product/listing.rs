@@ -1,20 +1,15 @@
 //! Products as one of the four lists: what is asked for, and the cells of the sheet.
-use chrono::NaiveDate;
-use diesel::QueryResult;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
 use super::{
     Product,
-    document::document,
     model::{Certificate, Kind},
     sheet::{CATEGORY, COLUMNS, FIRST_SET},
     store::{self, Filter},
     view::ProductView,
 };
 use crate::{
-    auth::actor::Viewer,
-    db::{Conn, Tx},
     error::{Problems, Result},
     kernel::{
         id::{OrgId, ProductId},
@@ -22,15 +17,14 @@ use crate::{
         noun::Noun,
         page::{Cursor, Page},
         taxonomy,
-        visibility::Visibility,
     },
-    life::{Life, Order, State},
+    life::{Order, State},
+    listed_by_its_store,
     listing::{
         Asked, Face, List, Listing,
         export::{maybe, range, yes},
     },
     org::SupplyRole,
-    search::Document,
     sheet::{Column, Value, labelled, unlabelled},
 };
 
@@ -62,15 +56,7 @@ impl Listing for Product {
     type Filter = Filter;
     type View = ProductView;
 
-    fn id(&self) -> ProductId {
-        self.id
-    }
-    fn life(&self) -> &Life {
-        &self.life
-    }
-    fn life_mut(&mut self) -> &mut Life {
-        &mut self.life
-    }
+    listed_by_its_store!(Product, ProductId, ProductView);
 
     fn asked(query: &ListQuery) -> Result<Asked<Filter>> {
         let mut problems = Problems::default();
@@ -87,37 +73,8 @@ impl Listing for Product {
         problems.or(page.map(|page| Asked { filter, order: query.order.unwrap_or_default(), page }))
     }
 
-    fn list(conn: &mut Conn, seen_by: &Visibility, asked: &Asked<Filter>) -> Result<Vec<Product>> {
-        store::list(conn, seen_by, asked)
-    }
-    fn find_all(conn: &mut Conn, ids: &[ProductId]) -> QueryResult<Vec<Product>> {
-        store::find_all(conn, ids)
-    }
     fn cursor(&self, order: Order) -> Cursor {
         order.cursor(self.lowest_price().map_or(0, Money::fen), self.id)
-    }
-    fn find_by_source(conn: &mut Conn, owner: OrgId, source_key: &str) -> QueryResult<Option<Product>> {
-        store::find_by_source(conn, owner, source_key)
-    }
-    fn ids_after(conn: &mut Conn, after: &str, limit: i64) -> QueryResult<Vec<String>> {
-        store::ids_after(conn, after, limit)
-    }
-    fn document(&self, owner_name: &str) -> Document {
-        document(self, owner_name)
-    }
-    fn insert(tx: &mut Tx, row: &Product) -> QueryResult<()> {
-        store::insert(tx, row)
-    }
-    fn save(tx: &mut Tx, row: &mut Product) -> Result<()> {
-        store::save(tx, row)
-    }
-
-    fn submit(&mut self, today: NaiveDate) -> Result<()> {
-        Product::submit(self, today)
-    }
-
-    fn view(self, owner_name: &str, viewer: &Viewer) -> ProductView {
-        ProductView::of(self, owner_name, viewer)
     }
     fn face(view: &ProductView) -> Face<'_> {
         Face {

@@ -19,3 +19,6 @@ CREATE INDEX demands_newest ON demands (state, id);
 CREATE INDEX products_newest ON products (state, id);
 CREATE INDEX lender_products_newest ON lender_products (state, id);
 CREATE INDEX financing_requests_newest ON financing_requests (state, id);
+CREATE INDEX products_by_money ON products (sort_money, id);
+CREATE INDEX lender_products_by_money ON lender_products (amount_min_fen, id);
+CREATE INDEX financing_requests_by_money ON financing_requests (amount_fen, id);

@@ -1,3 +1,6 @@
+DROP INDEX financing_requests_by_money;
+DROP INDEX lender_products_by_money;
+DROP INDEX products_by_money;
 DROP INDEX financing_requests_newest;
 DROP INDEX lender_products_newest;
 DROP INDEX products_newest;

@@ -1,31 +1,26 @@
 //! Financing requests as one of the four lists: what is asked for, and the cells of the sheet.
 use chrono::NaiveDate;
-use diesel::QueryResult;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
 use super::{
     FinancingRequest,
-    document::document,
     model::Purpose,
     sheet::COLUMNS,
     store::{self, Filter},
     view::FinancingRequestView,
 };
 use crate::{
-    auth::actor::Viewer,
-    db::{Conn, Tx},
     error::{Problems, Result},
     kernel::{
         id::{FinancingRequestId, OrgId},
         money::Money,
         noun::Noun,
         page::{Cursor, Page},
-        visibility::Visibility,
     },
-    life::{Life, Order, State},
+    life::{Order, State},
+    listed_by_its_store,
     listing::{Asked, Face, List, Listing},
-    search::Document,
     sheet::{Column, Value},
 };
 
@@ -56,15 +51,7 @@ impl Listing for FinancingRequest {
     type Filter = Filter;
     type View = FinancingRequestView;
 
-    fn id(&self) -> FinancingRequestId {
-        self.id
-    }
-    fn life(&self) -> &Life {
-        &self.life
-    }
-    fn life_mut(&mut self) -> &mut Life {
-        &mut self.life
-    }
+    listed_by_its_store!(FinancingRequest, FinancingRequestId, FinancingRequestView);
 
     fn asked(query: &ListQuery) -> Result<Asked<Filter>> {
         let mut problems = Problems::default();
@@ -80,41 +67,13 @@ impl Listing for FinancingRequest {
         problems.or(page.map(|page| Asked { filter, order: query.order.unwrap_or_default(), page }))
     }
 
-    fn list(conn: &mut Conn, seen_by: &Visibility, asked: &Asked<Filter>) -> Result<Vec<FinancingRequest>> {
-        store::list(conn, seen_by, asked)
-    }
-    fn find_all(conn: &mut Conn, ids: &[FinancingRequestId]) -> QueryResult<Vec<FinancingRequest>> {
-        store::find_all(conn, ids)
-    }
     fn cursor(&self, order: Order) -> Cursor {
         order.cursor(self.content.amount.fen(), self.id)
-    }
-    fn find_by_source(conn: &mut Conn, owner: OrgId, source_key: &str) -> QueryResult<Option<FinancingRequest>> {
-        store::find_by_source(conn, owner, source_key)
-    }
-    fn ids_after(conn: &mut Conn, after: &str, limit: i64) -> QueryResult<Vec<String>> {
-        store::ids_after(conn, after, limit)
-    }
-    fn document(&self, owner_name: &str) -> Document {
-        document(self, owner_name)
-    }
-    fn insert(tx: &mut Tx, row: &FinancingRequest) -> QueryResult<()> {
-        store::insert(tx, row)
-    }
-    fn save(tx: &mut Tx, row: &mut FinancingRequest) -> Result<()> {
-        store::save(tx, row)
-    }
-
-    fn submit(&mut self, today: NaiveDate) -> Result<()> {
-        FinancingRequest::submit(self, today)
     }
     fn publish(&mut self, today: NaiveDate) -> Result<()> {
         FinancingRequest::publish(self, today)
     }
 
-    fn view(self, owner_name: &str, viewer: &Viewer) -> FinancingRequestView {
-        FinancingRequestView::of(self, owner_name, viewer)
-    }
     fn face(view: &FinancingRequestView) -> Face<'_> {
         Face {
             number: view.id.to_string(),

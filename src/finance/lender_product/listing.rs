@@ -1,31 +1,25 @@
 //! Lender products as one of the four lists: what is asked for, and the cells of the sheet.
-use chrono::NaiveDate;
-use diesel::QueryResult;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
 use super::{
     LenderProduct,
-    document::document,
     model::FinanceKind,
     sheet::COLUMNS,
     store::{self, Filter},
     view::LenderProductView,
 };
 use crate::{
-    auth::actor::Viewer,
-    db::{Conn, Tx},
     error::{Problems, Result},
     kernel::{
         id::{LenderProductId, OrgId},
         money::Money,
         noun::Noun,
         page::{Cursor, Page},
-        visibility::Visibility,
     },
-    life::{Life, Order, State},
+    life::{Order, State},
+    listed_by_its_store,
     listing::{Asked, Face, List, Listing},
-    search::Document,
     sheet::{Column, Value},
 };
 
@@ -58,15 +52,7 @@ impl Listing for LenderProduct {
     type Filter = Filter;
     type View = LenderProductView;
 
-    fn id(&self) -> LenderProductId {
-        self.id
-    }
-    fn life(&self) -> &Life {
-        &self.life
-    }
-    fn life_mut(&mut self) -> &mut Life {
-        &mut self.life
-    }
+    listed_by_its_store!(LenderProduct, LenderProductId, LenderProductView);
 
     fn asked(query: &ListQuery) -> Result<Asked<Filter>> {
         let mut problems = Problems::default();
@@ -82,37 +68,8 @@ impl Listing for LenderProduct {
         problems.or(page.map(|page| Asked { filter, order: query.order.unwrap_or_default(), page }))
     }
 
-    fn list(conn: &mut Conn, seen_by: &Visibility, asked: &Asked<Filter>) -> Result<Vec<LenderProduct>> {
-        store::list(conn, seen_by, asked)
-    }
-    fn find_all(conn: &mut Conn, ids: &[LenderProductId]) -> QueryResult<Vec<LenderProduct>> {
-        store::find_all(conn, ids)
-    }
     fn cursor(&self, order: Order) -> Cursor {
         order.cursor(self.content.amount_min.fen(), self.id)
-    }
-    fn find_by_source(conn: &mut Conn, owner: OrgId, source_key: &str) -> QueryResult<Option<LenderProduct>> {
-        store::find_by_source(conn, owner, source_key)
-    }
-    fn ids_after(conn: &mut Conn, after: &str, limit: i64) -> QueryResult<Vec<String>> {
-        store::ids_after(conn, after, limit)
-    }
-    fn document(&self, owner_name: &str) -> Document {
-        document(self, owner_name)
-    }
-    fn insert(tx: &mut Tx, row: &LenderProduct) -> QueryResult<()> {
-        store::insert(tx, row)
-    }
-    fn save(tx: &mut Tx, row: &mut LenderProduct) -> Result<()> {
-        store::save(tx, row)
-    }
-
-    fn submit(&mut self, today: NaiveDate) -> Result<()> {
-        LenderProduct::submit(self, today)
-    }
-
-    fn view(self, owner_name: &str, viewer: &Viewer) -> LenderProductView {
-        LenderProductView::of(self, owner_name, viewer)
     }
     fn face(view: &LenderProductView) -> Face<'_> {
         Face {

@@ -1,6 +1,6 @@
 //! The columns of a list of firms' financing requests (企业融资需求表).
 use crate::{
-    listing::columns::{NUMBER, OCCURRENCE},
+    listing::columns::{CODE, CONTACT_NAME, CONTACT_PHONE, NUMBER, OCCURRENCE, REGION},
     sheet::{Column, Kind},
 };
 
@@ -21,23 +21,8 @@ pub const COLUMNS: &[Column] = &[
             "借款人",
         ])
         .required(),
-    Column::new("code", "统一社会信用代码", "Credit code", Kind::CreditCode).or(&[
-        "信用代码",
-        "社会信用代码",
-        "统一信用代码",
-        "组织机构代码/统一社会信用代码",
-    ]),
-    Column::new("region", "所属县(市、区)", "Region", Kind::Region).or(&[
-        "所属区县",
-        "所属地区",
-        "所在地",
-        "所在地区",
-        "企业所在地",
-        "县市区",
-        "区县",
-        "地区",
-        "属地",
-    ]),
+    CODE,
+    REGION,
     Column::new("town", "所属乡镇(街道)", "Township", Kind::Text { max: 60 }).or(&[
         "乡镇",
         "乡镇街道",
@@ -230,18 +215,8 @@ pub const COLUMNS: &[Column] = &[
         "说明",
     ]),
     Column::new("note", "备注", "Note", Kind::Free { max: 500 }).or(&["其他要求", "备注说明"]),
-    Column::new("contact_name", "联系人", "Contact", Kind::Text { max: 100 }).or(&[
-        "联系人姓名",
-        "企业联系人",
-        "财务负责人",
-    ]),
-    Column::new("contact_phone", "联系电话", "Phone", Kind::Text { max: 100 }).or(&[
-        "电话",
-        "手机",
-        "手机号",
-        "联系方式",
-        "手机号码",
-    ]),
+    CONTACT_NAME,
+    CONTACT_PHONE,
     OCCURRENCE,
     NUMBER,
 ];

@@ -1,6 +1,6 @@
 //! The columns of a list of lender products, and the fixed words of their cells.
 use crate::{
-    listing::columns::{NUMBER, OCCURRENCE},
+    listing::columns::{CODE, CONTACT_NAME, CONTACT_PHONE, NUMBER, OCCURRENCE, REGION},
     sheet::{Column, Kind},
 };
 
@@ -51,22 +51,8 @@ pub const COLUMNS: &[Column] = &[
             "企业名称",
         ])
         .required(),
-    Column::new("code", "统一社会信用代码", "Credit code", Kind::CreditCode).or(&[
-        "信用代码",
-        "社会信用代码",
-        "统一信用代码",
-    ]),
-    Column::new("region", "所属县(市、区)", "Region", Kind::Region).or(&[
-        "所属区县",
-        "所属地区",
-        "机构所在地",
-        "所在地",
-        "所在地区",
-        "县市区",
-        "区县",
-        "地区",
-        "属地",
-    ]),
+    CODE,
+    REGION,
     Column::new("name", "产品名称", "Product", Kind::Text { max: 100 })
         .or(&[
             "金融产品",
@@ -318,18 +304,8 @@ pub const COLUMNS: &[Column] = &[
         "说明",
         "备注",
     ]),
-    Column::new("contact_name", "联系人", "Contact", Kind::Text { max: 100 }).or(&[
-        "联系人姓名",
-        "业务联系人",
-        "客户经理",
-    ]),
-    Column::new("contact_phone", "联系电话", "Phone", Kind::Text { max: 100 }).or(&[
-        "电话",
-        "手机",
-        "手机号",
-        "联系方式",
-        "手机号码",
-    ]),
+    CONTACT_NAME,
+    CONTACT_PHONE,
     OCCURRENCE,
     NUMBER,
 ];
