@@ -2,7 +2,10 @@
 use std::{
     future::{Ready, ready},
     ops::Deref,
-    sync::Arc,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 use actix_web::{FromRequest, HttpRequest, dev::Payload, web};
@@ -14,7 +17,7 @@ use crate::{
     db::{Conn, Db},
     error::Error,
     job::Work,
-    kernel::noun::Noun,
+    kernel::{id::OrgId, noun::Noun},
     search::{Document, Index},
 };
 
@@ -23,6 +26,8 @@ pub trait Listed: Send + Sync {
     fn noun(&self) -> Noun;
     /// The documents of those rows that exist; an id without one is deleted from the index.
     fn documents(&self, conn: &mut Conn, ids: &[String]) -> QueryResult<Vec<Document>>;
+    /// The rows of an organisation: its name stands in their documents.
+    fn ids_of(&self, conn: &mut Conn, owner: OrgId) -> QueryResult<Vec<String>>;
     /// At most `limit` ids after `after` in id order, for a rebuild.
     fn ids_after(&self, conn: &mut Conn, after: &str, limit: i64) -> QueryResult<Vec<String>>;
 }
@@ -46,6 +51,8 @@ pub struct Parts {
     pub search: Arc<Index>,
     pub auth: Auth,
     pub registry: Arc<Registry>,
+    /// The server is going down: long work ends after the batch in hand.
+    pub stopping: AtomicBool,
 }
 
 /// A cheap handle on the running application; also an extractor.
@@ -55,6 +62,14 @@ pub struct App(Arc<Parts>);
 impl App {
     pub fn new(parts: Parts) -> App {
         App(Arc::new(parts))
+    }
+
+    pub fn stopping(&self) -> bool {
+        self.0.stopping.load(Ordering::Relaxed)
+    }
+
+    pub fn stop(&self) {
+        self.0.stopping.store(true, Ordering::Relaxed);
     }
 
     /// The application that serves this request.

@@ -1,5 +1,9 @@
 //! Puts the parts together: the one place that knows every noun and every kind of long work.
-use std::{fs, marker::PhantomData, sync::Arc};
+use std::{
+    fs,
+    marker::PhantomData,
+    sync::{Arc, atomic::AtomicBool},
+};
 
 use diesel::prelude::*;
 
@@ -7,6 +11,7 @@ use crate::{
     app::{App, Parts, Registry},
     auth::{Auth, token},
     config::Config,
+    consumer_good::ConsumerGood,
     db::{self, Author, Db, Tx, migrate, schema::facts},
     demand::Demand,
     error::{Error, Result},
@@ -24,6 +29,7 @@ use crate::{
 pub fn registry() -> Registry {
     Registry {
         listed: vec![
+            Box::new(Indexed(PhantomData::<ConsumerGood>)),
             Box::new(Indexed(PhantomData::<Demand>)),
             Box::new(Indexed(PhantomData::<Product>)),
             Box::new(Indexed(PhantomData::<LenderProduct>)),
@@ -34,6 +40,7 @@ pub fn registry() -> Registry {
             Box::new(ImportOf(PhantomData::<lists::Products>)),
             Box::new(ImportOf(PhantomData::<lists::LenderProducts>)),
             Box::new(ImportOf(PhantomData::<lists::FinancingRequests>)),
+            Box::new(ImportOf(PhantomData::<lists::ConsumerGoods>)),
         ],
     }
 }
@@ -85,7 +92,14 @@ pub fn compose(config: Config, clock: Clock, index: Index) -> Result<App> {
     let db = open_db(&config, clock)?;
     let key = db.write_now(Author::default(), |tx| Ok(signing_key(tx)?))?;
     let auth = Auth::new(&config, key.as_bytes());
-    Ok(App::new(Parts { auth, db, search: Arc::new(index), registry: Arc::new(registry()), config }))
+    Ok(App::new(Parts {
+        auth,
+        db,
+        search: Arc::new(index),
+        registry: Arc::new(registry()),
+        stopping: AtomicBool::new(false),
+        config,
+    }))
 }
 
 /// The feed that this application's index follows.

@@ -1,4 +1,4 @@
-//! The one search box: what the index finds in the four lists, read again from the database before it is shown, since an
+//! The one search box: what the index finds in the lists, read again from the database before it is shown, since an
 //! index lags a withdrawal.
 use std::collections::HashMap;
 
@@ -13,6 +13,7 @@ use crate::{
         policy::{Decision, Deed, decide},
     },
     blocking,
+    consumer_good::ConsumerGood,
     db::Conn,
     demand::Demand,
     error::{Error, ProblemBody, Problems, Result},
@@ -37,11 +38,11 @@ const LOOKED_AT: usize = 200;
 pub struct FindQuery {
     /// Words in any order, 1 to 400 characters count; without them the newest rows are shown.
     pub q: Option<String>,
-    /// One list only: `demands`, `products`, `lender-products` or `financing-requests`.
+    /// One list only: `demands`, `products`, `lender-products`, `financing-requests` or `consumer-goods`.
     pub kind: Option<List>,
     /// This region and all inside it (GB/T 2260).
     pub region: Option<String>,
-    /// This category of the equipment taxonomy and all below it; demands and products only.
+    /// This category of the equipment taxonomy and all below it; not of finance.
     pub category: Option<String>,
     /// 1 to 100, by default 20.
     pub size: Option<usize>,
@@ -114,6 +115,7 @@ pub async fn search(app: App, viewer: Viewer, query: Query<FindQuery>) -> Result
                 rows.extend(read::<Product>(conn, &keys, &viewer)?);
                 rows.extend(read::<LenderProduct>(conn, &keys, &viewer)?);
                 rows.extend(read::<FinancingRequest>(conn, &keys, &viewer)?);
+                rows.extend(read::<ConsumerGood>(conn, &keys, &viewer)?);
                 items.extend(some.iter().filter_map(|hit| rows.remove(&hit.id)));
                 if items.len() >= size {
                     break;
@@ -132,6 +134,7 @@ fn noun_of(list: List) -> &'static str {
         List::Products => Product::NOUN.as_str(),
         List::LenderProducts => LenderProduct::NOUN.as_str(),
         List::FinancingRequests => FinancingRequest::NOUN.as_str(),
+        List::ConsumerGoods => ConsumerGood::NOUN.as_str(),
     }
 }
 

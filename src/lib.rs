@@ -24,6 +24,7 @@ pub mod listing;
 pub mod demand;
 pub mod product;
 pub mod finance;
+pub mod consumer_good;
 pub mod find;
 pub mod import;
 pub mod recommend;

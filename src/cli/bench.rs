@@ -7,7 +7,6 @@ use std::{
 
 use clap::Args;
 
-use super::operator;
 use crate::{
     app::App,
     auth::actor::{Actor, Viewer},
@@ -19,7 +18,7 @@ use crate::{
     kernel::{clock::Clock, id::ProductId, noun::Noun, page::Page, visibility::Visibility},
     life::{Order, State},
     listing::{Asked, Listing, steps},
-    org,
+    org::{self, Org},
     product::{self, Product},
     recommend,
     search::{
@@ -102,7 +101,7 @@ fn questions(app: &App) -> Result<Vec<(Actor, Demand)>> {
         let demands = Demand::list(conn, &Visibility::Everything, &asked)?;
         let with_owner = |demand: Demand| -> Result<(Actor, Demand)> {
             let owner = org::store::find(conn, demand.owner())?.ok_or(Error::NotFound)?;
-            Ok((operator(&owner), demand))
+            Ok((owner.reader(), demand))
         };
         demands.into_iter().map(with_owner).collect()
     })
@@ -218,7 +217,7 @@ fn county(conn: &mut Conn) -> Result<Actor> {
     let filter = org::store::Filter { role: Some(org::Role::Bureau), ..Default::default() };
     let bureaus = org::store::list(conn, &Visibility::Everything, &filter, &Page::new(None, Some(100))?)?;
     let county = bureaus.iter().find(|org| org.region.as_str().len() == 6 && !org.region.as_str().ends_with("00"));
-    county.map(operator).ok_or(Error::Internal("a demo city without a county"))
+    county.map(Org::reader).ok_or(Error::Internal("a demo city without a county"))
 }
 
 fn timed(times: &mut Times, work: impl FnOnce() -> Result<()>) -> Result<()> {

@@ -4,11 +4,12 @@ use std::{fs, path::PathBuf};
 use actix_web::web::Query;
 use clap::Args;
 
-use super::{import::bureau, operator};
+use super::import::bureau;
 use crate::{
     auth::actor::Viewer,
     boot,
     config::Config,
+    consumer_good::ConsumerGood,
     db::{Author, Tx},
     demand::Demand,
     error::{Error, Result},
@@ -16,7 +17,7 @@ use crate::{
     kernel::{Invalid, clock::Clock},
     listing::{
         List, Listing,
-        export::{Format, table},
+        export::{Format, table, taken_out},
     },
     product::Product,
     search::Index,
@@ -26,7 +27,7 @@ use crate::{
 
 #[derive(Args)]
 pub struct Options {
-    /// demands, products, lender-products or financing-requests
+    /// demands, products, lender-products, financing-requests or consumer-goods
     list: String,
     /// .xlsx or .csv
     file: PathBuf,
@@ -50,11 +51,12 @@ pub fn run(config: Config, options: &Options) -> Result<()> {
     let bureau = app.db.read_now(|conn| bureau(conn, &options.bureau))?;
     let author = Author { org: Some(bureau.id), ..Author::default() };
     let table = app.db.write_now(author, |tx| {
-        let (viewer, filter) = (Viewer(Some(operator(&bureau))), options.filter.as_str());
+        let (viewer, filter) = (Viewer(Some(bureau.reader())), options.filter.as_str());
         match list {
             List::Demands => whole::<Demand>(tx, &viewer, filter),
             List::Products => whole::<Product>(tx, &viewer, filter),
             List::LenderProducts => whole::<LenderProduct>(tx, &viewer, filter),
+            List::ConsumerGoods => whole::<ConsumerGood>(tx, &viewer, filter),
             List::FinancingRequests => whole::<FinancingRequest>(tx, &viewer, filter),
         }
     })?;
@@ -65,5 +67,7 @@ pub fn run(config: Config, options: &Options) -> Result<()> {
 
 fn whole<L: Listing>(tx: &mut Tx, viewer: &Viewer, filter: &str) -> Result<Table> {
     let query = Query::<L::Query>::from_query(filter).map_err(|e| Error::Startup(format!("--filter {filter}: {e}")))?;
-    table::<L>(tx, viewer, &L::asked(&query)?, Lang::Zh)
+    let table = table::<L>(tx, viewer, &L::asked(&query)?, Lang::Zh)?;
+    taken_out::<L>(tx, table.rows.len())?;
+    Ok(table)
 }

@@ -24,7 +24,7 @@ use crate::{
 
 #[derive(Args)]
 pub struct Options {
-    /// demands, products, lender-products or financing-requests
+    /// demands, products, lender-products, financing-requests or consumer-goods
     list: String,
     /// .xlsx or .csv
     file: PathBuf,

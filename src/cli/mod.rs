@@ -10,14 +10,7 @@ mod user;
 
 use clap::{Parser, Subcommand};
 
-use crate::{
-    auth::actor::{Actor, Membership, Standing},
-    boot,
-    config::Config,
-    error::Result,
-    kernel::id::{SessionId, UserId},
-    org::Org,
-};
+use crate::{boot, config::Config, error::Result};
 
 /// Equipment supply-demand matchmaking 设备供需对接
 #[derive(Parser)]
@@ -74,22 +67,5 @@ impl Cli {
                 Ok(())
             }
         }
-    }
-}
-
-/// The operator as somebody of `org` who may look, with no account behind.
-fn operator(org: &Org) -> Actor {
-    Actor {
-        user: UserId::new(),
-        org: org.id,
-        session: SessionId::new(),
-        member: Membership::Viewer,
-        standing: Standing {
-            region: org.region.clone(),
-            roles: org.roles.iter().map(ToString::to_string).collect(),
-            verified: true,
-            barred: false,
-        },
-        address: String::new(),
     }
 }

@@ -66,20 +66,28 @@ pub fn run(config: Config, options: &Options) -> Result<()> {
             let plain = wanted.password.clone().unwrap_or_else(token::random);
             password::check("password", &plain).map_err(|_| startup("--password", "8 to 128 characters"))?;
             let hash = password::hash_now(&plain)?;
-            db.write_now(Author::default(), |tx| {
+            let is_new = db.write_now(Author::default(), |tx| {
                 let org = find(tx, &wanted.org)?;
                 let login = wanted.login.trim().to_lowercase();
-                if login.is_empty() || account::find_by_login(tx, &login)?.is_some() {
-                    return Err(startup(&login, "this login is taken or empty"));
+                if login.is_empty() {
+                    return Err(startup("--login", "a mail address or a mobile number"));
                 }
-                let (id, created_at) = (UserId::new(), tx.now());
-                let user = User { id, login, name: wanted.name.clone(), password_hash: hash, created_at };
-                account::insert(tx, &user)?;
+                // Somebody who is here already joins one organisation more, with the password that they have.
+                let (id, is_new) = match account::find_by_login(tx, &login)? {
+                    Some(user) => (user.id, false),
+                    None => {
+                        let (id, created_at) = (UserId::new(), tx.now());
+                        let user = User { id, login, name: wanted.name.clone(), password_hash: hash, created_at };
+                        account::insert(tx, &user)?;
+                        (id, true)
+                    }
+                };
                 account::join(tx, id, org.id, role, false)?;
-                audit::note(tx, Act::AddMember, Noun::Org, org.id, &id.to_string())
+                audit::note(tx, Act::AddMember, Noun::Org, org.id, &id.to_string())?;
+                Ok(is_new)
             })?;
             println!("{} may sign in for {} as {role}", wanted.login, wanted.org);
-            if wanted.password.is_none() {
+            if is_new && wanted.password.is_none() {
                 println!("password: {plain}");
             }
         }

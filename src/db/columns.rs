@@ -53,6 +53,7 @@ text_column!(
     id::ProductId,
     id::LenderProductId,
     id::FinancingRequestId,
+    id::ConsumerGoodId,
     id::JobId,
     CreditCode,
     RegionCode,

@@ -62,6 +62,40 @@ diesel::table! {
 }
 
 diesel::table! {
+    consumer_goods (id) {
+        id -> Text,
+        owner -> Text,
+        region -> Text,
+        review_region -> Text,
+        title -> Text,
+        brand -> Text,
+        models -> Text,
+        category -> Nullable<Text>,
+        description -> Text,
+        batch -> Text,
+        level -> Text,
+        labels -> Text,
+        price_min_fen -> Nullable<BigInt>,
+        price_max_fen -> Nullable<BigInt>,
+        price_tax -> Text,
+        trade_in -> Bool,
+        trade_in_terms -> Text,
+        places -> Text,
+        contact_name -> Text,
+        contact_phone -> Text,
+        posted_on -> Date,
+        state -> Text,
+        returned -> Text,
+        entered_by -> Nullable<Text>,
+        source_key -> Nullable<Text>,
+        sort_money -> BigInt,
+        version -> Integer,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     demands (id) {
         id -> Text,
         owner -> Text,

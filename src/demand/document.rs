@@ -4,6 +4,7 @@ use crate::{
     kernel::noun::Noun,
     life,
     matching::{self, BudgetInput, Need, NeedInput, OldInput, SpecInput},
+    org::model::without_name,
     search::Document,
 };
 
@@ -22,7 +23,7 @@ pub fn document(demand: &Demand, owner_name: &str) -> Document {
     let title = format!("{} {}", demand.content.title, names.join(" "));
     // Who is masked is not found by its name either.
     let (title, body) = match demand.content.disclosure {
-        Disclosure::Masked => (title.replace(owner_name, ""), texts.replace(owner_name, "")),
+        Disclosure::Masked => (without_name(&title, owner_name, ""), without_name(&texts, owner_name, "")),
         Disclosure::All | Disclosure::Bureau => (title, format!("{texts}\n{owner_name}")),
     };
     Document {

@@ -61,7 +61,7 @@ impl Listing for Demand {
     type Filter = Filter;
     type View = DemandView;
 
-    listed_by_its_store!(Demand, DemandId, DemandView);
+    listed_by_its_store!(Demand, DemandId, DemandView, demands);
 
     fn asked(query: &ListQuery) -> Result<Asked<Filter>> {
         let mut problems = Problems::default();

@@ -23,7 +23,8 @@ use crate::{
         taxonomy::CategoryCode,
         visibility::Visibility,
     },
-    life::{Life, State},
+    known_to,
+    life::{Life, Order, State},
     listing::Asked,
     seen_by,
 };
@@ -275,10 +276,7 @@ pub fn list(conn: &mut Conn, seen_by: &Visibility, asked: &Asked<Filter>) -> Res
     let Asked { filter: wanted, order, page } = asked;
     let mut query = demands::table.select(Row::as_select()).into_boxed();
     let open = in_open_state!(demands).and(demands::disclosure.ne(Disclosure::Bureau));
-    query = seen_by!(query, demands, seen_by, open);
-    if let Some(state) = wanted.state {
-        query = query.filter(demands::state.eq(state));
-    }
+    query = seen_by!(query, demands, seen_by, wanted.state, open);
     if let Some(region) = &wanted.region {
         query = query.filter(demands::region.ge(region.first()).and(demands::region.lt(region.past())));
     }
@@ -290,17 +288,14 @@ pub fn list(conn: &mut Conn, seen_by: &Visibility, asked: &Asked<Filter>) -> Res
         query = query.filter(demands::id.eq_any(demand_items::table.filter(below).select(demand_items::demand)));
     }
     if let Some(owner) = wanted.owner {
-        query = query.filter(demands::owner.eq(owner));
+        // Whose a masked demand is must not be found out by asking for one firm's.
+        let named = demands::disclosure.ne(Disclosure::Masked);
+        query = known_to!(query, demands, seen_by, named).filter(demands::owner.eq(owner));
     }
-    if wanted.budget_min.is_some() || wanted.budget_max.is_some() {
-        // Somebody else's hidden budget must not be found out by asking for ranges.
-        query = match seen_by {
-            Visibility::Everything | Visibility::Region(..) => query,
-            Visibility::Org(org) | Visibility::Lender(org) => {
-                query.filter(demands::budget_shown.eq(true).or(demands::owner.eq(*org)))
-            }
-            Visibility::Public => query.filter(demands::budget_shown.eq(true)),
-        };
+    let by_money = matches!(order, Order::Cheapest | Order::Dearest);
+    if by_money || wanted.budget_min.is_some() || wanted.budget_max.is_some() {
+        // Nor must a hidden budget, by asking for ranges or for the order.
+        query = known_to!(query, demands, seen_by, demands::budget_shown.eq(true));
     }
     if let Some(least) = wanted.budget_min {
         query = query.filter(demands::sort_money.ge(least.fen()));
@@ -317,9 +312,4 @@ pub fn list(conn: &mut Conn, seen_by: &Visibility, asked: &Asked<Filter>) -> Res
     query = crate::ordered_by!(query, demands, demands::sort_money, order, page);
     let rows = query.limit(page.fetch()).load(conn)?;
     Ok(with_items(conn, rows)?)
-}
-
-/// At most `limit` ids after `after`, for a rebuild of the index.
-pub fn ids_after(conn: &mut Conn, after: &str, limit: i64) -> QueryResult<Vec<String>> {
-    demands::table.filter(demands::id.gt(after)).order(demands::id).select(demands::id).limit(limit).load(conn)
 }

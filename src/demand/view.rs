@@ -19,6 +19,7 @@ use crate::{
         taxonomy::{self, Taxonomy},
     },
     life::State,
+    org::model::without_name,
     text::Message,
 };
 
@@ -213,7 +214,7 @@ impl DemandView {
         let masked = demand.content.disclosure == Disclosure::Masked && !inside;
         let budget_open = inside || demand.content.budget_shown;
         let place = Gazetteer::get().place(&demand.life.region).map(|place| place.name.clone()).unwrap_or_default();
-        let hidden = |text: String| if masked { text.replace(owner_name, "＊＊＊") } else { text };
+        let hidden = |text: String| if masked { without_name(&text, owner_name, "＊＊＊") } else { text };
         let Demand { id, life, industry, content, posted_on, items } = demand;
         DemandView {
             id,
@@ -260,7 +261,11 @@ impl ItemView {
             requirements: hidden(item.requirements),
             specs: item.specs,
             unit_budget_fen: item.unit_budget.filter(|_| budget_open),
-            replaces: item.replaces,
+            replaces: item
+                .replaces
+                .into_iter()
+                .map(|old| OldMachine { name: hidden(old.name), model: hidden(old.model), ..old })
+                .collect(),
         }
     }
 }

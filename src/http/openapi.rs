@@ -2,7 +2,7 @@
 use actix_web::HttpResponse;
 use utoipa::OpenApi;
 
-use crate::{demand, finance, find, import, org, product, reference};
+use crate::{consumer_good, demand, finance, find, import, org, product, reference};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -10,6 +10,7 @@ use crate::{demand, finance, find, import, org, product, reference};
     servers((url = "/api/v1")),
     paths(
         reference::routes::list_regions, reference::routes::list_industries, reference::routes::list_categories,
+        reference::routes::list_parameters,
         org::register::register, org::sign_in::sign_in, org::sign_in::issue_tokens, org::sign_in::refresh_tokens,
         org::sign_in::refresh, org::sign_in::sign_out, org::sign_in::show_me, org::sign_in::act_for,
         org::sign_in::change_password,
@@ -38,6 +39,11 @@ use crate::{demand, finance, find, import, org, product, reference};
         finance::financing_request::routes::withdraw_financing_request,
         finance::financing_request::routes::publish_financing_request,
         finance::financing_request::routes::return_financing_request,
+        consumer_good::routes::list_consumer_goods, consumer_good::routes::export_consumer_goods,
+        consumer_good::routes::create_consumer_good, consumer_good::routes::show_consumer_good,
+        consumer_good::routes::edit_consumer_good, consumer_good::routes::submit_consumer_good,
+        consumer_good::routes::withdraw_consumer_good, consumer_good::routes::publish_consumer_good,
+        consumer_good::routes::return_consumer_good,
         find::search,
         import::routes::begin_import, import::routes::show_import, import::routes::show_refused,
         crate::recommend::routes::recommend_products, crate::recommend::routes::recommend_demands,

@@ -3,6 +3,7 @@ use actix_web::{Resource, web};
 
 use super::{openapi, status};
 use crate::{
+    consumer_good::routes as consumer_good,
     demand::routes as demand,
     error::{Error, Result},
     finance::{financing_request::routes as financing_request, lender_product::routes as lender_product},
@@ -27,7 +28,8 @@ fn api(api: &mut web::ServiceConfig) {
     let (get, post, put, delete) = (web::get, web::post, web::put, web::delete);
     api.service(at("/regions").route(get().to(reference::list_regions)))
         .service(at("/industries").route(get().to(reference::list_industries)))
-        .service(at("/categories").route(get().to(reference::list_categories)));
+        .service(at("/categories").route(get().to(reference::list_categories)))
+        .service(at("/categories/{code}/parameters").route(get().to(reference::list_parameters)));
     api.service(at("/auth/register").route(post().to(register::register)))
         .service(at("/auth/sign-in").route(post().to(sign_in::sign_in)))
         .service(at("/auth/tokens").route(post().to(sign_in::issue_tokens)))
@@ -89,6 +91,21 @@ fn api(api: &mut web::ServiceConfig) {
     .service(at("/financing-requests/{id}/withdraw").route(post().to(financing_request::withdraw_financing_request)))
     .service(at("/financing-requests/{id}/publish").route(post().to(financing_request::publish_financing_request)))
     .service(at("/financing-requests/{id}/return").route(post().to(financing_request::return_financing_request)));
+    api.service(
+        at("/consumer-goods")
+            .route(get().to(consumer_good::list_consumer_goods))
+            .route(post().to(consumer_good::create_consumer_good)),
+    )
+    .service(at("/consumer-goods/export.{format}").route(get().to(consumer_good::export_consumer_goods)))
+    .service(
+        at("/consumer-goods/{id}")
+            .route(get().to(consumer_good::show_consumer_good))
+            .route(put().to(consumer_good::edit_consumer_good)),
+    )
+    .service(at("/consumer-goods/{id}/submit").route(post().to(consumer_good::submit_consumer_good)))
+    .service(at("/consumer-goods/{id}/withdraw").route(post().to(consumer_good::withdraw_consumer_good)))
+    .service(at("/consumer-goods/{id}/publish").route(post().to(consumer_good::publish_consumer_good)))
+    .service(at("/consumer-goods/{id}/return").route(post().to(consumer_good::return_consumer_good)));
     let whole_files = web::PayloadConfig::new(sheet::MAX_FILE_BYTES);
     api.service(at("/imports").app_data(whole_files).route(post().to(import::begin_import)))
         .service(at("/imports/{id}").route(get().to(import::show_import)))

@@ -45,7 +45,7 @@ pub fn firm<S: Sheeted>(
                 return Ok(Err(Refusal::new("region", why, "import-fix-region-outside")));
             }
             let name = plain_name(row.company);
-            let found = match known(tx, &area, &row, &name)? {
+            let found = match known(tx, (within, &area), &row, &name)? {
                 Ok(found) => found,
                 Err(refusal) => return Ok(Err(refusal)),
             };
@@ -82,8 +82,13 @@ fn own_firm(conn: &mut Conn, own: OrgId, row: &FirmSaid<'_>) -> Result<Result<(O
     Ok(Ok((org, region)))
 }
 
-/// The firm that is there already and that a bureau of `within` may enter rows for.
-fn known(conn: &mut Conn, within: &RegionCode, row: &FirmSaid<'_>, name: &str) -> Result<Result<Option<Org>, Refusal>> {
+/// The firm that is there already and that a bureau may enter rows of `area` for.
+fn known(
+    conn: &mut Conn,
+    (within, area): (&RegionCode, &RegionCode),
+    row: &FirmSaid<'_>,
+    name: &str,
+) -> Result<Result<Option<Org>, Refusal>> {
     let by_code = match row.code {
         Some(code) => org::store::find_by_code(conn, code)?,
         None => None,
@@ -91,26 +96,35 @@ fn known(conn: &mut Conn, within: &RegionCode, row: &FirmSaid<'_>, name: &str) -
     let found = match by_code {
         Some(org) => Some(org),
         None => {
-            let several = org::store::count_by_name(conn, name, within)? > 1;
-            if several && row.code.is_none() {
+            // A namesake in another place is another firm: where the row names no place, the importer's own is meant.
+            let place = row.region.unwrap_or(within);
+            let near = |org: &Org| place.contains(&org.region) || org.region.contains(place);
+            let same_code = |org: &Org| row.code.is_none() || org.credit_code.is_none();
+            let mut named: Vec<Org> = org::store::named(conn, name)?.into_iter().filter(near).collect();
+            if named.len() > 1 && row.code.is_none() {
                 let why = Message::new("import-firm-several").with("name", name);
                 return Ok(Err(Refusal::new("code", why, "import-fix-firm-several")));
             }
-            org::store::find_by_name(conn, name, within)?
+            if let Some(other) = named.iter().find(|org| !same_code(org)) {
+                let why = Message::new("import-firm-code").with("name", &other.name);
+                return Ok(Err(Refusal::new("code", why, "import-fix-firm-code")));
+            }
+            if named.len() > 1 { None } else { named.pop() }
         }
     };
     let Some(org) = found else { return Ok(Ok(None)) };
-    if !within.contains(&org.region) {
+    if !area.contains(&org.region) {
         return Ok(Err(Refusal::new("company", Message::new("import-firm-outside"), "import-fix-region-outside")));
     }
-    if row.code.is_some() && org.credit_code.is_some() && row.code != org.credit_code.as_ref() {
-        let why = Message::new("import-firm-code").with("name", name);
-        return Ok(Err(Refusal::new("code", why, "import-fix-firm-code")));
+    match org.state {
+        State::Entered | State::NeedsCode => Ok(Ok(Some(org))),
+        State::Claimed | State::Verified => {
+            Ok(Err(Refusal::new("company", Message::new("import-firm-speaks"), "import-fix-firm-speaks")))
+        }
+        State::Refused | State::Suspended => {
+            Ok(Err(Refusal::new("company", Message::new("import-firm-barred"), "import-fix-firm-barred")))
+        }
     }
-    if !matches!(org.state, State::Entered | State::NeedsCode) {
-        return Ok(Err(Refusal::new("company", Message::new("import-firm-speaks"), "import-fix-firm-speaks")));
-    }
-    Ok(Ok(Some(org)))
 }
 
 /// A firm that waited for its credit code gets the one that the row has; one that is on a further list takes part there too.

@@ -43,6 +43,10 @@ pub trait Sheeted: Send + Sync + 'static {
     type Noun: Listing + PartialEq;
     /// The columns that name a row among those of its firm.
     const NAMED_BY: &'static [&'static str];
+    /// The same of a row that has not been read: what [`Sheeted::name`] is made from.
+    fn label(row: &Row<'_>) -> String {
+        Self::NAMED_BY.iter().map(|key| row.shown(key)).collect()
+    }
     /// What a firm that such a row enters takes part as.
     const OWNED_AS: Role;
     /// Suppliers are listed wherever they sit; who needs something is entered by the bureau of its own region.

@@ -32,7 +32,8 @@ use crate::{
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 pub struct ImportQuery {
-    /// Which list the sheet holds: `demands`, `products`, `lender-products` or `financing-requests`.
+    /// Which list the sheet holds: `demands`, `products`, `lender-products`, `financing-requests` or
+    /// `consumer-goods`.
     pub list: String,
     /// The file's name, 1 to 200 characters.
     pub name: String,

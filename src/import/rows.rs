@@ -1,5 +1,8 @@
 //! Rows of a sheet into rows of a list.
-use std::collections::HashMap;
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
 
 use super::{
     Importer, Outcome, Sheeted, Taken,
@@ -7,7 +10,7 @@ use super::{
 };
 use crate::{
     audit::{self, Act},
-    auth::may::Target,
+    auth::{actor::Viewer, may::Target},
     db::Tx,
     error::{Error, Result},
     kernel::region::RegionCode,
@@ -16,7 +19,7 @@ use crate::{
         Listing,
         columns::{NUMBER, OCCURRENCE},
     },
-    org::Org,
+    org::{self, Org, model::plain_name},
     sheet::{Cell, Form, Refused, Row, Value, folded},
     text::Message,
 };
@@ -39,17 +42,20 @@ pub fn counted<'f, S: Sheeted>(form: &'f Form<'f>) -> Vec<Counted<'f>> {
             codes.entry(plain(row, "company")).or_insert(code);
         }
     }
+    let numbers = rows.iter().map(|row| row.shown(NUMBER.key)).filter(|number| !number.is_empty());
+    let numbers: Arc<HashSet<String>> = Arc::new(numbers.collect());
+    let mut used: HashSet<String> = HashSet::new();
     let mut seen: HashMap<(String, String), u32> = HashMap::new();
     let count = |mut row: Row<'f>| {
         let (company, code) = (plain(&row, "company"), plain(&row, "code"));
         let firm = if code.is_empty() { codes.get(&company).cloned().unwrap_or(company) } else { code };
-        let name: String = S::NAMED_BY.iter().map(|key| plain(&row, key)).collect();
-        let nth = seen.entry((firm, name)).or_default();
-        *nth += 1;
+        let number = row.text(NUMBER.key).unwrap_or_default();
+        let nth = seen.entry((firm, folded(&S::label(&row)))).or_default();
+        *nth += u32::from(number.is_empty());
         let occurrence = row.clone().count(OCCURRENCE.key).unwrap_or(*nth);
         row.count(OCCURRENCE.key); // what is wrong with it is noted
-        let number = row.text(NUMBER.key).unwrap_or_default();
-        Counted { row, place: Place { number, occurrence } }
+        let again = !number.is_empty() && !used.insert(number.clone());
+        Counted { row, place: Place { number, occurrence, again, numbers: numbers.clone() } }
     };
     rows.into_iter().map(count).collect()
 }
@@ -74,12 +80,9 @@ pub fn take<S: Sheeted>(tx: &mut Tx, importer: &Importer, counted: &Counted<'_>,
     };
     let taken = match S::read(counted.row.clone(), &within) {
         Err(refused) => Taken::Refused(refused),
-        Ok(said) => match firm::<S>(tx, importer, &said)? {
+        Ok(said) => match place_row::<S>(tx, importer, counted, &said)? {
+            Ok(taken) => taken,
             Err(refusal) => refused(counted, refusal),
-            Ok((org, region)) => match write::<S>(tx, importer, org, region, &said, &counted.place)? {
-                Ok(taken) => taken,
-                Err(refusal) => refused(counted, refusal),
-            },
         },
     };
     outcome.count(match taken {
@@ -87,6 +90,44 @@ pub fn take<S: Sheeted>(tx: &mut Tx, importer: &Importer, counted: &Counted<'_>,
         taken => taken,
     });
     Ok(())
+}
+
+/// What is refused by its number enters no firm.
+fn place_row<S: Sheeted>(
+    tx: &mut Tx,
+    importer: &Importer,
+    counted: &Counted<'_>,
+    said: &S::Said,
+) -> Result<Result<Taken, Refusal>> {
+    let numbered = match numbered_row::<S>(tx, said, &counted.place)? {
+        Ok(numbered) => numbered,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+    if let Some(row) = &numbered
+        && as_exported::<S>(tx, importer, row, &counted.row)?
+    {
+        return Ok(Ok(Taken::Unchanged));
+    }
+    match firm::<S>(tx, importer, said)? {
+        Ok(firm) => write::<S>(tx, importer, firm, said, numbered, &counted.place),
+        Err(refusal) => Ok(Err(refusal)),
+    }
+}
+
+/// Whether the line still stands as the importer's own export would write it: not every value has a cell that is read back
+/// as it was, and a line that nobody touched changes nothing.
+fn as_exported<S: Sheeted>(tx: &mut Tx, importer: &Importer, stored: &S::Noun, line: &Row<'_>) -> Result<bool> {
+    let org = match importer {
+        Importer::Bureau(org, _) | Importer::Firm(org) => *org,
+    };
+    let Some(reader) = org::store::find(tx, org)? else { return Ok(false) };
+    let Some(owner) = org::store::find(tx, stored.life().owner)? else { return Ok(false) };
+    let view = stored.clone().view(&owner.name, &Viewer(Some(reader.reader())));
+    let ours = ["company", "code", "region", NUMBER.key, OCCURRENCE.key];
+    let columns = S::Noun::COLUMNS.iter().filter(|column| line.has_column(column.key) && !ours.contains(&column.key));
+    let keys: Vec<&str> = columns.map(|column| column.key).collect();
+    let same = |nth: usize| keys.iter().all(|key| line.shown(key) == S::Noun::cell(&view, nth, key).shown());
+    Ok((0..S::Noun::lines(&view)).any(same))
 }
 
 fn refused(counted: &Counted<'_>, refusal: Refusal) -> Taken {
@@ -118,37 +159,71 @@ fn numbered(mut row: Refused, occurrence: u32, headings: &[String]) -> Refused {
 struct Place {
     number: String,
     occurrence: u32,
+    /// A line above has the same number.
+    again: bool,
+    /// All numbers of the sheet: their rows are not meant by lines without one.
+    numbers: Arc<HashSet<String>>,
+}
+
+/// What a line without a number means: the row that the same line became earlier, and the key of that line. In a sheet
+/// with numbers such a line is one that somebody added: it has keys of its own, and never those of the rows left out.
+fn sourced<S: Sheeted>(tx: &mut Tx, org: &Org, name: &str, place: &Place) -> Result<(Option<S::Noun>, String)> {
+    let mark = if place.numbers.is_empty() { '#' } else { '+' };
+    let mut occurrence = place.occurrence;
+    loop {
+        let key = format!("{name}{mark}{occurrence}");
+        let found = S::Noun::find_by_source(tx, org.id, &key)?;
+        match &found {
+            Some(row) if place.numbers.contains(&row.id().to_string()) => occurrence += 1,
+            _ => return Ok((found, key)),
+        }
+    }
+}
+
+/// The row that bears the line's number, when it is `said`'s firm's: another's is as good as none.
+///
+/// # Errors
+/// A refusal as a value.
+fn numbered_row<S: Sheeted>(tx: &mut Tx, said: &S::Said, place: &Place) -> Result<Result<Option<S::Noun>, Refusal>> {
+    if place.number.is_empty() {
+        return Ok(Ok(None));
+    }
+    let refusal = || Refusal::new(NUMBER.key, Message::new("import-number"), "import-fix-number");
+    let found = match place.number.parse() {
+        Ok(id) => <S::Noun as Target>::find(tx, &id)?,
+        Err(_) => None,
+    };
+    let Some(row) = found else { return Ok(Err(refusal())) };
+    let Some(owner) = org::store::find(tx, row.life().owner)? else { return Ok(Err(refusal())) };
+    let firm = S::firm(said);
+    let same = match (firm.code, &owner.credit_code) {
+        (Some(said), Some(known)) => said == known,
+        _ => plain_name(firm.company) == owner.name,
+    };
+    Ok(if same { Ok(Some(row)) } else { Err(refusal()) })
 }
 
 fn write<S: Sheeted>(
     tx: &mut Tx,
     importer: &Importer,
-    org: Org,
-    region: RegionCode,
+    (org, region): (Org, RegionCode),
     said: &S::Said,
+    numbered: Option<S::Noun>,
     place: &Place,
 ) -> Result<Result<Taken, Refusal>> {
-    let key = format!("{}#{}", S::name(said), place.occurrence);
-    let today = tx.today();
-    let past = S::needed_by(said).is_some_and(|day| day < today) && matches!(importer, Importer::Bureau(..));
-    let found = if place.number.is_empty() {
-        S::Noun::find_by_source(tx, org.id, &key)?
-    } else {
-        numbered_row::<S>(tx, &org, place)?
+    let (found, key) = match numbered {
+        Some(row) => (Some(row), String::new()),
+        None => sourced::<S>(tx, &org, &S::name(said), place)?,
     };
+    let today = tx.today();
     let Some(mut noun) = found else {
-        if !place.number.is_empty() {
-            return Ok(Err(Refusal::new(NUMBER.key, Message::new("import-number"), "import-fix-number")));
-        }
-        if past {
+        if S::needed_by(said).is_some_and(|day| day < today) && matches!(importer, Importer::Bureau(..)) {
             return Ok(Err(Refusal::past(today)));
         }
         return create::<S>(tx, importer, org, region, said, key);
     };
-    if let Importer::Bureau(_, within) = importer
-        && !within.contains(&noun.life().review_region)
-    {
-        return Ok(Err(Refusal::new("company", Message::new("import-elsewhere"), "import-fix-elsewhere")));
+    if let Some(refusal) = not_yours(importer, noun.life()) {
+        return Ok(Err(refusal));
     }
     let before = noun.clone();
     S::apply(said, &mut noun);
@@ -160,25 +235,37 @@ fn write<S: Sheeted>(
         let why = Message::new("import-several-lines").with("lines", lines);
         return Ok(Err(Refusal::new(NUMBER.key, why, "import-fix-several-lines")));
     }
+    if place.again {
+        return Ok(Err(Refusal::new(NUMBER.key, Message::new("import-number-twice"), "import-fix-number")));
+    }
+    let named = S::NAMED_BY.first().copied().unwrap_or("company");
     let state = noun.life().state;
-    if !matches!(state, State::Draft | State::Submitted | State::Returned | State::Withdrawn) {
+    if noun.life_mut().edit().is_err() {
         let why = Message::new("import-state").with("state", state);
-        return Ok(Err(Refusal::new(S::NAMED_BY.first().unwrap_or(&"company"), why, "import-fix-state")));
+        return Ok(Err(Refusal::new(named, why, "import-fix-state")));
     }
-    if past {
-        return Ok(Err(Refusal::past(today)));
+    match hand_in::<S>(tx, importer, &mut noun) {
+        Err(Error::Invalid(problems)) => {
+            let first = problems.iter().next().map(|problem| problem.message.clone());
+            let why = first.unwrap_or_else(|| Message::new("error-invalid"));
+            return Ok(Err(Refusal::new(named, why, "import-fix-past")));
+        }
+        handed => handed?,
     }
-    noun.life_mut().edit()?;
-    hand_in::<S>(tx, importer, &mut noun)?;
     S::Noun::save(tx, &mut noun)?;
     audit::record(tx, Act::Import, S::Noun::NOUN, noun.id())?;
     Ok(Ok(Taken::Updated))
 }
 
-/// The row of `org` that bears the number; another's is as good as none.
-fn numbered_row<S: Sheeted>(tx: &mut Tx, org: &Org, place: &Place) -> Result<Option<S::Noun>> {
-    let Ok(id) = place.number.parse() else { return Ok(None) };
-    Ok(<S::Noun as Target>::find(tx, &id)?.filter(|row| row.life().owner == org.id))
+/// Why the importer may not change the row: what has been handed in is for the bureaus of its region, anything else for
+/// whoever wrote it.
+fn not_yours(importer: &Importer, life: &Life) -> Option<Refusal> {
+    let Importer::Bureau(bureau, within) = importer else { return None };
+    if !within.contains(&life.review_region) {
+        return Some(Refusal::new("company", Message::new("import-elsewhere"), "import-fix-elsewhere"));
+    }
+    let theirs = matches!(life.state, State::Draft | State::Withdrawn) && life.entered_by != Some(*bureau);
+    theirs.then(|| Refusal::new("company", Message::new("import-not-handed-in"), "import-fix-not-handed-in"))
 }
 
 fn create<S: Sheeted>(

@@ -1,5 +1,5 @@
 //! The long work: a job's upload, read whole, taken in batches.
-use std::marker::PhantomData;
+use std::{marker::PhantomData, thread, time::Duration};
 
 use super::{Importer, Sheeted, kind, outcome, rows};
 use crate::{
@@ -12,6 +12,9 @@ use crate::{
     sheet,
     text::Lang,
 };
+
+/// A batch that meets others is tried so often again.
+const TRIES: u32 = 5;
 
 /// Rows of one transaction: short enough to let others write in between.
 const BATCH: usize = 500;
@@ -42,7 +45,11 @@ impl<S: Sheeted> Work for ImportOf<S> {
         let mut done = usize::try_from(job.done).unwrap_or(0).min(rows.len());
         let mut kept = outcome(job)?;
         kept.headings = rows::headings(&form);
+        let mut tries = 0;
         loop {
+            if app.stopping() {
+                return Ok(Finished::Later);
+            }
             let batch = rows.iter().skip(done).take(BATCH);
             let author = Author { user: job.made_by, org: job.owner, address: String::new() };
             let mut stopped = false;
@@ -53,9 +60,10 @@ impl<S: Sheeted> Work for ImportOf<S> {
                     rows::take::<S>(tx, &importer, row, &mut tally)?;
                     taken += 1;
                 }
+                let before = i32::try_from(done).unwrap_or(i32::MAX);
                 let count = i32::try_from(done + taken).unwrap_or(i32::MAX);
                 // A job that was told to stop keeps what was counted, and nothing that was not.
-                if !store::progress(tx, job.id, count, total, &pack(&tally)?)? {
+                if !store::progress(tx, job.id, (before, count), total, &pack(&tally)?)? {
                     stopped = true;
                     return Err(Error::Stale);
                 }
@@ -63,8 +71,15 @@ impl<S: Sheeted> Work for ImportOf<S> {
             });
             let (tally, taken) = match written {
                 Err(_) if stopped => return Ok(Finished::Stopped),
+                // Somebody wrote one of the rows meanwhile, or the writer was taken: the batch is read again.
+                Err(Error::Stale | Error::Busy | Error::Conflict(_)) if tries < TRIES => {
+                    tries += 1;
+                    thread::sleep(Duration::from_millis(200) * tries);
+                    continue;
+                }
                 written => written?,
             };
+            tries = 0;
             kept = tally;
             done += taken;
             if done >= rows.len() {

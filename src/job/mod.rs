@@ -69,4 +69,6 @@ pub trait Work: Send + Sync {
 pub enum Finished {
     Whole,
     Stopped,
+    /// The server is going down: the next one continues.
+    Later,
 }

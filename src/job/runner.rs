@@ -1,9 +1,5 @@
 //! The thread that does the jobs of this process, one after the other.
 use std::{
-    sync::{
-        Arc,
-        atomic::{AtomicBool, Ordering},
-    },
     thread::{self, JoinHandle},
     time::Duration,
 };
@@ -18,7 +14,7 @@ use crate::{
 
 /// A running runner; [`Runner::stop`] lets the batch in hand end.
 pub struct Runner {
-    stopping: Arc<AtomicBool>,
+    app: App,
     thread: JoinHandle<()>,
 }
 
@@ -26,11 +22,10 @@ impl Runner {
     /// # Errors
     /// When the machine gives no thread.
     pub fn start(app: App) -> std::io::Result<Runner> {
-        let stopping = Arc::new(AtomicBool::new(false));
-        let told = stopping.clone();
+        let theirs = app.clone();
         let thread = thread::Builder::new().name("jobs".into()).spawn(move || {
-            while !told.load(Ordering::Relaxed) {
-                match run_next(&app) {
+            while !theirs.stopping() {
+                match run_next(&theirs) {
                     Ok(true) => {}
                     Ok(false) => thread::sleep(Duration::from_millis(200)),
                     Err(error) => {
@@ -40,12 +35,12 @@ impl Runner {
                 }
             }
         })?;
-        Ok(Runner { stopping, thread })
+        Ok(Runner { app, thread })
     }
 
-    /// Waits for the job in hand; one that is cut off is resumed at the next start from its last batch.
+    /// Waits for the batch in hand; the job goes on at the next start.
     pub fn stop(self) {
-        self.stopping.store(true, Ordering::Relaxed);
+        self.app.stop();
         if self.thread.join().is_err() {
             tracing::error!("the job thread had panicked");
         }
@@ -59,6 +54,10 @@ impl Runner {
 pub fn run_next(app: &App) -> Result<bool> {
     let Some(job) = app.db.write_now(Author::default(), |tx| Ok(store::take(tx)?))? else { return Ok(false) };
     let (state, problem) = match run(app, &job) {
+        Ok(Finished::Later) => {
+            app.db.write_now(Author::default(), |tx| Ok(store::put_back(tx, job.id)?))?;
+            return Ok(false);
+        }
         Ok(Finished::Whole) => (State::Done, String::new()),
         Ok(Finished::Stopped) => (State::Stopped, String::new()),
         Err(error) => {

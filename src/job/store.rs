@@ -161,10 +161,11 @@ pub fn take(tx: &mut Tx) -> QueryResult<Option<Job>> {
     find(tx, id)
 }
 
-/// Counts a batch in the batch's own transaction and renews the lease; false when the job was told to stop.
-pub fn progress(tx: &mut Tx, id: JobId, done: i32, total: i32, result: &str) -> QueryResult<bool> {
+/// Counts a batch in the batch's own transaction and renews the lease; false when the job was told to stop, or another
+/// runner has taken it over since.
+pub fn progress(tx: &mut Tx, id: JobId, (before, done): (i32, i32), total: i32, result: &str) -> QueryResult<bool> {
     let now = tx.now();
-    let running = jobs::table.find(id).filter(jobs::state.eq(State::Running));
+    let running = jobs::table.find(id).filter(jobs::state.eq(State::Running).and(jobs::done.eq(before)));
     let counted = diesel::update(running)
         .set((
             jobs::done.eq(done),

@@ -43,6 +43,7 @@ words!(
         Product = "product",
         LenderProduct = "lender-product",
         FinancingRequest = "financing-request",
+        ConsumerGood = "consumer-good",
         Import = "import",
         Export = "export",
     }

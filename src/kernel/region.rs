@@ -49,6 +49,11 @@ impl RegionCode {
     }
 
     /// A township or street: nine digits.
+    /// A province, or the nation.
+    pub fn is_province(&self) -> bool {
+        self.0.ends_with("0000")
+    }
+
     pub fn is_town(&self) -> bool {
         self.0.len() == 9
     }

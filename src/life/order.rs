@@ -6,7 +6,7 @@ use crate::{
 };
 
 words!(
-    /// The order of a list. Sums that are not shown to the asker must not order the list: see the noun's `list`.
+    /// The order of a list. By money, rows whose sum the asker may not see are left out.
     #[derive(Default)]
     Order {
         #[default]

@@ -46,38 +46,78 @@ macro_rules! in_open_state {
     };
 }
 
-/// Narrows a boxed query to what `seen_by` may see. `$open` is a boxable condition for the rows that are open to it;
-/// `owned` for a noun of which none is: the index of owners then does all.
+/// Narrows a boxed query to what `seen_by` may see, and to the state that is `$wanted`. `$open` is a boxable condition for
+/// the rows that are open to it. Where none can be (a state before publishing, or a noun that is nobody else's: `owned`),
+/// the indexes of owners, enterers and review regions do it all.
 #[macro_export]
 macro_rules! seen_by {
-    ($query:expr, $table:ident, $seen_by:expr, owned) => {
-        match $seen_by {
-            $crate::kernel::visibility::Visibility::Everything => $query,
-            $crate::kernel::visibility::Visibility::Public => {
-                $query.filter(diesel::dsl::sql::<diesel::sql_types::Bool>("1 = 0"))
-            }
-            $crate::kernel::visibility::Visibility::Org(org) | $crate::kernel::visibility::Visibility::Lender(org) => {
+    ($query:expr, $table:ident, $seen_by:expr, $wanted:expr, owned) => {{
+        use $crate::kernel::visibility::Visibility;
+        let query = match $seen_by {
+            Visibility::Everything => $query,
+            Visibility::Public => $query.filter(diesel::dsl::sql::<diesel::sql_types::Bool>("1 = 0")),
+            Visibility::Org(org) | Visibility::Lender(org) => {
                 $query.filter($table::owner.eq(*org).or($table::entered_by.eq(*org)))
             }
-            $crate::kernel::visibility::Visibility::Region(region, org) => {
+            Visibility::Region(region, org) => {
                 let inside = $crate::handed_in_inside!($table, region);
                 $query.filter(inside.or($table::owner.eq(*org)).or($table::entered_by.eq(*org)))
             }
+        };
+        match ($wanted, $seen_by) {
+            (None, _) => query,
+            // All of a province walks the index of states; of a county there are few, found by its own index.
+            (Some(state), Visibility::Region(region, _)) if !region.is_province() => {
+                query.filter($table::state.concat("").eq(state))
+            }
+            (Some(state), _) => query.filter($table::state.eq(state)),
         }
-    };
-    ($query:expr, $table:ident, $seen_by:expr, $open:expr) => {
+    }};
+    ($query:expr, $table:ident, $seen_by:expr, $wanted:expr, $open:expr) => {{
+        use $crate::kernel::visibility::Visibility;
+        match $wanted {
+            Some(state) if !state.is_open() => {
+                $crate::seen_by!($query, $table, $seen_by, Some(state), owned)
+            }
+            wanted => {
+                let query = match $seen_by {
+                    Visibility::Everything => $query,
+                    Visibility::Public => $query.filter($open),
+                    Visibility::Org(org) | Visibility::Lender(org) => {
+                        $query.filter($open.or($table::owner.eq(*org)).or($table::entered_by.eq(*org)))
+                    }
+                    Visibility::Region(region, org) => {
+                        let inside = $crate::handed_in_inside!($table, region);
+                        $query.filter($open.or(inside).or($table::owner.eq(*org)).or($table::entered_by.eq(*org)))
+                    }
+                };
+                match wanted {
+                    Some(state) => query.filter($table::state.eq(state)),
+                    None => query,
+                }
+            }
+        }
+    }};
+}
+
+/// Narrows a boxed query to rows of which `seen_by` may know all: those for which `$shown` holds, its own, and those that it
+/// reviews. What a list is filtered or ordered by tells what stands in the rows, shown or not.
+#[macro_export]
+macro_rules! known_to {
+    ($query:expr, $table:ident, $seen_by:expr, $shown:expr) => {{
+        use $crate::kernel::visibility::Visibility;
         match $seen_by {
-            $crate::kernel::visibility::Visibility::Everything => $query,
-            $crate::kernel::visibility::Visibility::Public => $query.filter($open),
-            $crate::kernel::visibility::Visibility::Org(org) | $crate::kernel::visibility::Visibility::Lender(org) => {
-                $query.filter($open.or($table::owner.eq(*org)).or($table::entered_by.eq(*org)))
+            Visibility::Everything => $query,
+            Visibility::Public => $query.filter($shown),
+            Visibility::Org(org) | Visibility::Lender(org) => {
+                $query.filter($shown.or($table::owner.eq(*org)).or($table::entered_by.eq(*org)))
             }
-            $crate::kernel::visibility::Visibility::Region(region, org) => {
+            Visibility::Region(region, org) => {
                 let inside = $crate::handed_in_inside!($table, region);
-                $query.filter($open.or(inside).or($table::owner.eq(*org)).or($table::entered_by.eq(*org)))
+                $query.filter($shown.or(inside).or($table::owner.eq(*org)).or($table::entered_by.eq(*org)))
             }
         }
-    };
+    }};
 }
 
 /// A condition for rows that the bureaus of `$region` review, once they have been handed in.

@@ -12,7 +12,7 @@ use crate::{
         policy::{Decision, Deed, decide},
     },
     blocking,
-    db::Tx,
+    db::{Conn, Tx},
     error::{Error, Problems, Result, lang},
     kernel::{gazetteer::Gazetteer, id::OrgId, money::Money},
     org::{self, Org},
@@ -53,8 +53,10 @@ pub async fn answer<L: Listing>(app: App, actor: Actor, query: &L::Query, format
     let asked = L::asked(query)?;
     let lang = lang();
     let author = actor.author();
-    let file = app.db.write(author, move |tx| table::<L>(tx, &Viewer(Some(actor)), &asked, lang)).await?;
-    let file = blocking::run(move || format.write(&file)).await?;
+    let table = app.db.read(move |conn| table::<L>(conn, &Viewer(Some(actor)), &asked, lang)).await?;
+    let rows = table.rows.len();
+    app.db.write(author, move |tx| taken_out::<L>(tx, rows)).await?;
+    let file = blocking::run(move || format.write(&table)).await?;
     let attachment = format!("attachment; filename=\"{}.{format}\"", L::LIST);
     Ok(HttpResponse::Ok()
         .content_type(format.content_type())
@@ -62,13 +64,21 @@ pub async fn answer<L: Listing>(app: App, actor: Actor, query: &L::Query, format
         .body(file))
 }
 
-/// The list as a table, with a line in the trail that it was taken out.
+/// A line in the trail that so many rows were taken out.
+///
+/// # Errors
+/// `Database` alone.
+pub fn taken_out<L: Listing>(tx: &mut Tx, rows: usize) -> Result<()> {
+    audit::note(tx, Act::Export, L::NOUN, "", &rows.to_string())
+}
+
+/// The list as a table.
 ///
 /// # Errors
 /// `Invalid` when the filter shows more rows than an export takes.
-pub fn table<L: Listing>(tx: &mut Tx, viewer: &Viewer, asked: &Asked<L::Filter>, lang: Lang) -> Result<Table> {
-    let views = steps::all::<L>(tx, viewer, asked, MOST + 1)?;
-    if views.len() > MOST {
+pub fn table<L: Listing>(conn: &mut Conn, viewer: &Viewer, asked: &Asked<L::Filter>, lang: Lang) -> Result<Table> {
+    let views = steps::all::<L>(conn, viewer, asked, MOST + 1)?;
+    if views.iter().map(L::lines).sum::<usize>() > MOST {
         let mut problems = Problems::default();
         problems.add("state", Message::new("listing-export-most").with("most", MOST));
         return Err(Error::Invalid(problems));
@@ -80,10 +90,9 @@ pub fn table<L: Listing>(tx: &mut Tx, viewer: &Viewer, asked: &Asked<L::Filter>,
     let inside = |org: &Org| decide(viewer.0.as_ref(), Deed::Match, &org.scope()) == Decision::Allow;
     let mut codes = HashMap::new();
     for some in owners.chunks(500) {
-        let orgs = org::store::find_all(tx, some)?.into_iter().filter(inside);
+        let orgs = org::store::find_all(conn, some)?.into_iter().filter(inside);
         codes.extend(orgs.filter_map(|org| Some((org.id, org.credit_code?))));
     }
-    audit::note(tx, Act::Export, L::NOUN, "", &views.len().to_string())?;
     let ours = [columns::NUMBER.key, columns::OCCURRENCE.key];
     let columns: Vec<&Column> = [&columns::NUMBER, &columns::STATE]
         .into_iter()

@@ -29,6 +29,10 @@ impl<L: Listing> Listed for Indexed<L> {
         Ok(rows.iter().map(|row| row.document(name(row))).collect())
     }
 
+    fn ids_of(&self, conn: &mut Conn, owner: OrgId) -> QueryResult<Vec<String>> {
+        L::ids_of(conn, owner)
+    }
+
     fn ids_after(&self, conn: &mut Conn, after: &str, limit: i64) -> QueryResult<Vec<String>> {
         L::ids_after(conn, after, limit)
     }

@@ -1,4 +1,4 @@
-//! What the four lists have in common, once: a row of a list is written, looked at, handed in, reviewed and exported the
+//! What the lists have in common, once: a row of a list is written, looked at, handed in, reviewed and exported the
 //! same way whatever it is. A noun says what is its own (fields, filter, view, columns) by [`Listing`]; its `routes.rs`
 //! names the addresses, [`steps`] and [`export`] do the work.
 pub mod columns;
@@ -33,6 +33,7 @@ words!(
         Products = "products",
         LenderProducts = "lender-products",
         FinancingRequests = "financing-requests",
+        ConsumerGoods = "consumer-goods",
     }
 );
 
@@ -89,6 +90,7 @@ pub trait Listing: Target<Id: Copy> + Clone + Sync {
     fn cursor(&self, order: Order) -> Cursor;
     /// At most `limit` ids after `after`, for a rebuild of the index.
     fn ids_after(conn: &mut Conn, after: &str, limit: i64) -> QueryResult<Vec<String>>;
+    fn ids_of(conn: &mut Conn, owner: OrgId) -> QueryResult<Vec<String>>;
     /// What the index knows of it.
     fn document(&self, owner_name: &str) -> Document;
     /// The row that a sheet's row became earlier.
@@ -136,7 +138,7 @@ pub trait Listing: Target<Id: Copy> + Clone + Sync {
 /// What a noun's own `store`, `document` and `view` do for its [`Listing`] under the same names.
 #[macro_export]
 macro_rules! listed_by_its_store {
-    ($noun:ident, $id:ident, $view:ident) => {
+    ($noun:ident, $id:ident, $view:ident, $table:ident) => {
         fn id(&self) -> $id {
             self.id
         }
@@ -164,7 +166,15 @@ macro_rules! listed_by_its_store {
             store::find_by_source(conn, owner, source_key)
         }
         fn ids_after(conn: &mut $crate::db::Conn, after: &str, limit: i64) -> diesel::QueryResult<Vec<String>> {
-            store::ids_after(conn, after, limit)
+            use diesel::prelude::*;
+            use $crate::db::schema::$table;
+            let later = $table::table.filter($table::id.gt(after)).order($table::id).select($table::id);
+            later.limit(limit).load(conn)
+        }
+        fn ids_of(conn: &mut $crate::db::Conn, owner: $crate::kernel::id::OrgId) -> diesel::QueryResult<Vec<String>> {
+            use diesel::prelude::*;
+            use $crate::db::schema::$table;
+            $table::table.filter($table::owner.eq(owner)).select($table::id).load(conn)
         }
         fn document(&self, owner_name: &str) -> $crate::search::Document {
             super::document::document(self, owner_name)

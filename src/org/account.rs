@@ -3,13 +3,14 @@ use diesel::prelude::*;
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::model::{Org, State};
 use crate::{
-    auth::actor::Membership,
+    auth::actor::{Actor, Membership, Standing},
     db::{
         Conn, Tx,
         schema::{memberships, orgs, users},
     },
-    kernel::id::{OrgId, UserId},
+    kernel::id::{OrgId, SessionId, UserId},
 };
 
 #[derive(Clone, Debug, Queryable, Selectable, Insertable)]
@@ -104,5 +105,24 @@ pub fn settle_claims(tx: &mut Tx, org: OrgId, granted: bool) -> QueryResult<()> 
         diesel::update(waiting).set(memberships::pending.eq(false)).execute(&mut **tx).map(drop)
     } else {
         diesel::delete(waiting).execute(&mut **tx).map(drop)
+    }
+}
+
+impl Org {
+    /// Somebody of the organisation who may look, with no account behind: the command line and workers see as it does.
+    pub fn reader(&self) -> Actor {
+        Actor {
+            user: UserId::new(),
+            org: self.id,
+            session: SessionId::new(),
+            member: Membership::Viewer,
+            standing: Standing {
+                region: self.region.clone(),
+                roles: self.roles.iter().map(ToString::to_string).collect(),
+                verified: self.state == State::Verified,
+                barred: matches!(self.state, State::Refused | State::Suspended),
+            },
+            address: String::new(),
+        }
     }
 }

@@ -52,7 +52,11 @@ pub async fn list_members(app: App, may: May<See, Org>, actor: Actor) -> Result<
 pub async fn add_member(app: App, may: May<Keep, Org>, body: Json<NewMember>) -> Result<HttpResponse> {
     let (actor, org) = may.into_parts()?;
     only_owner(&actor, &org)?;
+    if !actor.standing.verified {
+        return Err(Error::conflict("org-not-verified"));
+    }
     let body = body.into_inner();
+    app.auth.throttle.try_once(&body.login, actor.address.parse().ok())?;
     let login = body.login.trim().to_lowercase();
     let hash = if body.password.is_empty() {
         None

@@ -160,6 +160,50 @@ pub fn plain_name(name: &str) -> String {
     name.nfkc().filter(|c| !c.is_whitespace()).collect()
 }
 
+/// `text` without the name of the firm, in full or in the short forms that its people use: 缙云县壶镇泵业有限公司 is also
+/// 壶镇泵业有限公司 and 壶镇泵业.
+pub fn without_name(text: &str, name: &str, instead: &str) -> String {
+    let mut hidden = text.to_owned();
+    for form in short_forms(name) {
+        hidden = hidden.replace(&form, instead);
+    }
+    hidden
+}
+
+/// The name and what is left of it without its place in front and its form behind, longest first. What is left with fewer
+/// than three characters names nobody.
+fn short_forms(name: &str) -> Vec<String> {
+    const ENDS: [&str; 10] = [
+        "股份有限公司",
+        "有限责任公司",
+        "集团有限公司",
+        "有限公司",
+        "股份公司",
+        "集团公司",
+        "集团",
+        "公司",
+        "总厂",
+        "厂",
+    ];
+    let bare_end = |name: &str| ENDS.iter().find_map(|end| name.strip_suffix(end)).map(str::to_owned);
+    let mut forms = vec![name.to_owned()];
+    let mut rest = name;
+    // 浙江省丽水市缙云县壶镇泵业: one place after the other
+    for end in ["省", "市", "县", "区"] {
+        let cut = rest.find(end).map(|at| at + end.len()).filter(|at| *at <= 5 * end.len());
+        if let Some(shorter) = cut.and_then(|at| rest.get(at..)) {
+            forms.push(shorter.to_owned());
+            rest = shorter;
+        }
+    }
+    let bare: Vec<String> = forms.iter().filter_map(|form| bare_end(form)).collect();
+    forms.extend(bare);
+    forms.retain(|form| form.chars().count() >= 3);
+    forms.sort_by_key(|form| std::cmp::Reverse(form.len()));
+    forms.dedup();
+    forms
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -217,5 +261,14 @@ mod tests {
     #[test]
     fn full_width_names_are_the_same_name() {
         assert_eq!(plain_name("缙云（壶镇） 锯床厂"), plain_name("缙云(壶镇)锯床厂"));
+    }
+
+    #[test]
+    fn a_firm_is_not_named_in_short_either() {
+        let hide = |text: &str| without_name(text, "缙云县壶镇泵业有限公司", "＊＊＊");
+        assert_eq!(hide("缙云县壶镇泵业有限公司换锯床"), "＊＊＊换锯床");
+        assert_eq!(hide("壶镇泵业换锯床"), "＊＊＊换锯床");
+        assert_eq!(hide("水泵厂换锯床"), "水泵厂换锯床");
+        assert_eq!(without_name("市里的厂", "市厂", "＊"), "市里的厂");
     }
 }

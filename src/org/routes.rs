@@ -16,7 +16,7 @@ use crate::{
         actor::Viewer,
         may::{Keep, May, Review, See},
     },
-    db::Tx,
+    db::{Tx, changes},
     error::{Error, ProblemBody, Problems, Result},
     kernel::{
         id::OrgId,
@@ -70,7 +70,9 @@ pub async fn show_org(may: May<See, Org>) -> Result<Json<OrgView>> {
 pub async fn edit_org(app: App, may: May<Keep, Org>, body: Json<OrgBody>) -> Result<Json<OrgView>> {
     let (actor, mut org) = may.into_parts()?;
     org.at(body.version)?;
+    let former = org.name.clone();
     let changed = body.into_inner().write_to(&mut org)?;
+    let (renamed, registry) = (former != org.name, app.registry.clone());
     app.db
         .write(actor.author(), move |tx| {
             if let Some(parent) = org.parent {
@@ -78,6 +80,14 @@ pub async fn edit_org(app: App, may: May<Keep, Org>, body: Json<OrgBody>) -> Res
             }
             org.edited(changed);
             store::save(tx, &mut org)?;
+            if renamed {
+                // The documents of its rows hold its name, or are masked by it.
+                for listed in &registry.listed {
+                    for id in listed.ids_of(tx, org.id)? {
+                        changes::append(tx, listed.noun(), id)?;
+                    }
+                }
+            }
             audit::record(tx, Act::Edit, Noun::Org, org.id)?;
             Ok(Json(OrgView::of(org, &Viewer(Some(actor)))))
         })

@@ -129,10 +129,10 @@ pub fn find_by_name(conn: &mut Conn, name: &str, within: &RegionCode) -> QueryRe
     }
 }
 
-/// How many organisations inside `within` bear this very name.
-pub fn count_by_name(conn: &mut Conn, name: &str, within: &RegionCode) -> QueryResult<i64> {
-    let inside = orgs::region.ge(within.first()).and(orgs::region.lt(within.past()));
-    orgs::table.filter(orgs::name.eq(name).and(inside)).count().get_result(conn)
+/// The organisations of this very name, anywhere; at most twenty.
+pub fn named(conn: &mut Conn, name: &str) -> QueryResult<Vec<Org>> {
+    let rows: Vec<Row> = orgs::table.filter(orgs::name.eq(name)).select(Row::as_select()).limit(20).load(conn)?;
+    rows.into_iter().map(Org::try_from).collect()
 }
 
 pub fn insert(tx: &mut Tx, org: &Org) -> QueryResult<()> {

@@ -56,7 +56,7 @@ impl Listing for Product {
     type Filter = Filter;
     type View = ProductView;
 
-    listed_by_its_store!(Product, ProductId, ProductView);
+    listed_by_its_store!(Product, ProductId, ProductView, products);
 
     fn asked(query: &ListQuery) -> Result<Asked<Filter>> {
         let mut problems = Problems::default();

@@ -211,10 +211,7 @@ pub struct Filter {
 pub fn list(conn: &mut Conn, seen_by: &Visibility, asked: &Asked<Filter>) -> Result<Vec<Product>> {
     let Asked { filter: wanted, order, page } = asked;
     let mut query = products::table.select(Row::as_select()).into_boxed();
-    query = seen_by!(query, products, seen_by, in_open_state!(products));
-    if let Some(state) = wanted.state {
-        query = query.filter(products::state.eq(state));
-    }
+    query = seen_by!(query, products, seen_by, wanted.state, in_open_state!(products));
     if let Some(region) = &wanted.region {
         query = query.filter(products::region.ge(region.first()).and(products::region.lt(region.past())));
     }
@@ -243,9 +240,4 @@ pub fn list(conn: &mut Conn, seen_by: &Visibility, asked: &Asked<Filter>) -> Res
 /// How many there are.
 pub fn count(conn: &mut Conn) -> QueryResult<i64> {
     products::table.count().get_result(conn)
-}
-
-/// At most `limit` ids after `after`, for a rebuild of the index.
-pub fn ids_after(conn: &mut Conn, after: &str, limit: i64) -> QueryResult<Vec<String>> {
-    products::table.filter(products::id.gt(after)).order(products::id).select(products::id).limit(limit).load(conn)
 }

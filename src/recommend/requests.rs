@@ -51,6 +51,10 @@ pub async fn recommend_requests(
     query: Query<Most>,
 ) -> Result<Json<Vec<Prospect>>> {
     let (actor, product) = may.into_parts()?;
+    // By changing a draft over and over a lender could read the firms' figures off the verdicts: what counts has been reviewed.
+    if !product.life.state.is_matched() {
+        return Err(Error::conflict("recommend-not-published"));
+    }
     let size = query.size()?;
     let lang = lang();
     let (search, sees) = (app.search.clone(), actor.sees());

@@ -13,8 +13,8 @@ use super::{
     analyzer::{Analyzer, Terms, normalise},
 };
 
-/// Raise it whenever fields change: indexes on disk are then rebuilt.
-pub const VERSION: u32 = 1;
+/// Raise it whenever fields change, or what nouns put into them: indexes on disk are then rebuilt.
+pub const VERSION: u32 = 2;
 
 /// Words, bigrams and unigrams of one text.
 #[derive(Clone, Copy, Debug)]

@@ -45,7 +45,7 @@ fn operations() -> Vec<(Method, String)> {
 }
 
 /// Lists whose rows are made alike; demands have a maker of their own.
-const LISTS: [&str; 3] = ["products", "lender-products", "financing-requests"];
+const LISTS: [&str; 4] = ["products", "lender-products", "financing-requests", "consumer-goods"];
 
 struct Cast {
     app: TestApp,
@@ -116,7 +116,7 @@ impl Cast {
             url = url.replace("{id}", &org.id.to_string());
         }
         if *method == Method::GET || *method == Method::DELETE {
-            return (url.replace("{format}", "xlsx"), None);
+            return (url.replace("{format}", "xlsx").replace("{code}", "01.02.01"), None);
         }
         (url, Some(self.body(path, version)))
     }
@@ -133,6 +133,9 @@ impl Cast {
             "/lender-products" | "/lender-products/{id}" => json!({ "name": "试点更新贷", "kind": "equipment_loan",
                 "amount_min_fen": 10_000_000, "amount_max_fen": 500_000_000, "version": version,
                 "terms": { "regions": ["331100"], "rate_min_bp": 320, "rate_max_bp": 380 } }),
+            "/consumer-goods" | "/consumer-goods/{id}" => {
+                json!({ "title": "保温杯", "brand": "壶镇", "trade_in": true, "version": version })
+            }
             "/financing-requests" | "/financing-requests/{id}" => {
                 json!({ "title": "换锯床借款", "amount_fen": 60_000_000,
                 "purpose": "equipment", "version": version, "details": { "term_months": 36 } })

@@ -30,7 +30,7 @@ async fn export(who: &Client, path: &str) -> String {
     answer.body.as_str().unwrap().to_owned()
 }
 
-const SHEETS: [(&str, &str, &str); 4] = [
+const SHEETS: [(&str, &str, &str); 5] = [
     (
         "demands",
         "填报单位：某县经信局\n企业名称,统一社会信用代码,拟更新设备名称,数量,预算(万元),技术要求,计划完成时间,联系人,联系电话\n\
@@ -59,6 +59,13 @@ const SHEETS: [(&str, &str, &str); 4] = [
          某县壶山锯床厂,换两台立加,购置生产设备,42,36,2099-06-30,章工,13800000000\n\
          某县壶山锯床厂,厂房改造,技术改造,,36,,,\n",
         "换两台立加",
+    ),
+    (
+        "consumer-goods",
+        "生产企业,品牌,产品名称,主要产品型号,类别,批次,级别,认证,零售价(元),五进,是否以旧换新,联系人,联系电话\n\
+         某县云溪杯业有限公司,云溪,真空杯,YX-500,保温杯,第二批,省级,品字标浙江制造,89-129,进商场、进学校,是,章工,13800000000\n\
+         某县云溪杯业有限公司,云溪,老杯子,,老字号,第二批,,,,进月球,,,\n",
+        "真空杯",
     ),
 ];
 
@@ -153,6 +160,8 @@ on_both! {
         }
         app.indexed().await;
         let url = format!("{loan}/recommendations");
+        assert_eq!(lender.get(&url).await.said(), "409 conflict", "a draft is no means to sound firms out");
+        assert_eq!(province.step(&loan, "publish").await.said(), "200");
         assert_eq!(lender.get(&url).await.body.as_array().unwrap().len(), 0, "not before it is published");
         assert_eq!(province.step(&request, "publish").await.said(), "200");
         app.indexed().await;
@@ -163,7 +172,7 @@ on_both! {
         assert!(!told.contains("壶镇泵业") && !told.contains("3123") && !told.contains("3,123"), "{found:#}");
         let revenue = found[0]["reasons"].as_array().unwrap().iter().find(|reason| reason["factor"] == "revenue").unwrap();
         assert_eq!((revenue["outcome"].as_str(), revenue["text"].as_str()), (Some("met"), Some("营业收入：符合")));
-        assert_eq!(owner.get(&url).await.said(), "404 not-found", "an unpublished product is its lender's");
+        assert_eq!(owner.get(&url).await.said(), "403 forbidden", "what fits a lender's product is the lender's affair");
     }
 }
 
@@ -185,5 +194,103 @@ on_both! {
         // who needs something is entered by the bureau of its own region
         let demand = "企业名称,所在地,拟更新设备\n某市运河机床厂,江苏省常州市武进区,数控车床\n";
         assert_eq!(tally(&import(&app, &county, "demands", demand.into()).await), [0, 0, 0, 1]);
+    }
+}
+
+on_both! {
+    async fn what_is_hidden_is_not_found_out_by_asking(app) {
+        let county = app.bureau("缙云县经信局", "331122").await;
+        let elsewhere = app.bureau("遂昌县经信局", "331123").await;
+        let owner = app.factory("壶镇泵业").await;
+        let mut body = crate::harness::demand_body("换锯床");
+        body["disclosure"] = json!("masked");
+        let url = format!("/api/v1/demands/{}", owner.post("/api/v1/demands", body).await.id());
+        owner.step(&url, "submit").await;
+        assert_eq!(county.step(&url, "publish").await.said(), "200");
+        let seen = |who: Client, query: String| async move {
+            let answer = who.get(&format!("/api/v1/demands?{query}")).await;
+            assert_eq!(answer.said(), "200", "{answer:?}");
+            answer.body["items"].as_array().unwrap().len()
+        };
+        let org = owner.org.as_ref().unwrap().id;
+        for query in [format!("owner={org}"), "order=dearest".into(), "budget_min_fen=1".into()] {
+            for stranger in [app.anybody(), elsewhere.clone()] {
+                assert_eq!(seen(stranger, query.clone()).await, 0, "{query}");
+            }
+            for inside in [owner.clone(), county.clone()] {
+                assert_eq!(seen(inside, query.clone()).await, 1, "{query}");
+            }
+        }
+        assert_eq!(seen(app.anybody(), String::new()).await, 1);
+    }
+}
+
+on_both! {
+    async fn lines_without_a_number_never_take_the_place_of_numbered_ones(app) {
+        let county = app.bureau("缙云县经信局", "331122").await;
+        let sheet = "企业名称,拟更新设备,技术要求\n某县壶山锯床厂,车床,甲\n某县壶山锯床厂,车床,乙\n";
+        assert_eq!(tally(&import(&app, &county, "demands", sheet.into()).await), [2, 0, 0, 0]);
+        let csv = export(&county, "demands/export.csv").await;
+        let second = csv.lines().find(|line| line.contains("乙")).unwrap();
+        let head = csv.lines().next().unwrap();
+        // only 乙 was taken out; somebody adds a line above it and one below, and copies it
+        let blank = second.replace(second.split(',').next().unwrap(), "").replace('乙', "丙");
+        let copied = second.replace('乙', "丁");
+        let grown = format!("{head}\n{blank}\n{second}\n{copied}\n");
+        let done = import(&app, &county, "demands", grown.clone().into()).await;
+        assert_eq!(tally(&done), [1, 0, 1, 1], "{done:#}");
+        assert_eq!(tally(&import(&app, &county, "demands", grown.into()).await), [0, 0, 2, 1]);
+        let all = export(&county, "demands/export.csv").await;
+        assert!(["甲", "乙", "丙"].iter().all(|text| all.contains(text)) && !all.contains('丁'), "{all}");
+    }
+}
+
+on_both! {
+    async fn one_bad_row_spoils_no_other_and_a_namesake_is_another_firm(app) {
+        let county = app.bureau("缙云县经信局", "331122").await;
+        let sheet = "企业名称,拟更新设备,数量,计划完成时间\n宏达机械有限公司,车床,1,2099-06-30\n";
+        assert_eq!(tally(&import(&app, &county, "demands", sheet.into()).await), [1, 0, 0, 0]);
+        // the same name, elsewhere: its code is not the local firm's
+        let code = crate::harness::code_for("山东宏达");
+        let products = format!("生产厂家,信用代码,所在地,产品名称\n宏达机械有限公司,{code},山东省枣庄市滕州市,数控车床\n");
+        assert_eq!(tally(&import(&app, &county, "products", products.into()).await), [1, 0, 0, 0]);
+        let made = county.get("/api/v1/products").await.body["items"][0].clone();
+        assert_eq!(made["region"], "370481", "{made:#}");
+        let demand = county.get("/api/v1/demands").await.body["items"][0].clone();
+        assert_ne!(made["owner"], demand["owner"]);
+        let url = format!("/api/v1/demands/{}", demand["id"].as_str().unwrap());
+        let sent_back = json!({ "version": demand["version"], "reasons": "数量有误" });
+        assert_eq!(county.post(&format!("{url}/return"), sent_back).await.said(), "200");
+        // a row that cannot be handed in is refused, its neighbours are taken
+        app.app.db.write(duijie::db::Author::default(), |tx| {
+            use diesel::prelude::*;
+            use duijie::db::schema::demands;
+            let past = chrono::NaiveDate::from_ymd_opt(2020, 1, 1);
+            diesel::update(demands::table).set(demands::needed_by.eq(past)).execute(&mut **tx)?;
+            Ok(())
+        }).await.unwrap();
+        let sheet = "企业名称,拟更新设备,数量\n宏达机械有限公司,车床,3\n宏达机械有限公司,铣床,1\n";
+        let done = import(&app, &county, "demands", sheet.into()).await;
+        assert_eq!(tally(&done), [1, 0, 0, 1], "{done:#}");
+    }
+}
+
+on_both! {
+    async fn a_renamed_firm_stays_masked(app) {
+        let county = app.bureau("缙云县经信局", "331122").await;
+        let owner = app.factory("缙云县壶镇泵业有限公司").await;
+        let mut body = crate::harness::demand_body("壶镇泵业换锯床");
+        body["disclosure"] = json!("masked");
+        let url = format!("/api/v1/demands/{}", owner.post("/api/v1/demands", body).await.id());
+        owner.step(&url, "submit").await;
+        county.step(&url, "publish").await;
+        app.indexed().await;
+        let shown = app.anybody().get(&url).await.body;
+        assert_eq!(shown["title"], "＊＊＊换锯床", "the short name names it too");
+        let found = |text: &'static str| {
+            let (who, url) = (app.anybody(), format!("/api/v1/search?q={text}"));
+            async move { who.get(&url).await.body["items"].as_array().unwrap().len() }
+        };
+        assert_eq!((found("壶镇泵业").await, found("锯床").await), (0, 1));
     }
 }

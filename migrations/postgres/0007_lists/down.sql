@@ -1,3 +1,9 @@
+DROP INDEX products_by_region;
+DROP INDEX products_by_category;
+DROP INDEX demands_entered;
+DROP INDEX products_entered;
+DROP INDEX lender_products_entered;
+DROP INDEX financing_requests_entered;
 DROP INDEX financing_requests_by_money;
 DROP INDEX lender_products_by_money;
 DROP INDEX products_by_money;

@@ -5,6 +5,7 @@ use crate::{
     kernel::noun::Noun,
     life,
     matching::finance::{FinanceNeed, RequestInput},
+    org::model::without_name,
     search::Document,
 };
 
@@ -18,7 +19,7 @@ pub fn document(request: &FinancingRequest, owner_name: &str) -> Document {
     Document {
         noun: Noun::FinancingRequest.to_string(),
         id: request.id.to_string(),
-        title: request.content.title.replace(owner_name, ""),
+        title: without_name(&request.content.title, owner_name, ""),
         // The firm's own words are not indexed: a lender must not find by what it may not read.
         body: String::new(),
         terms,

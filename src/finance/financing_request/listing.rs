@@ -51,7 +51,7 @@ impl Listing for FinancingRequest {
     type Filter = Filter;
     type View = FinancingRequestView;
 
-    listed_by_its_store!(FinancingRequest, FinancingRequestId, FinancingRequestView);
+    listed_by_its_store!(FinancingRequest, FinancingRequestId, FinancingRequestView, financing_requests);
 
     fn asked(query: &ListQuery) -> Result<Asked<Filter>> {
         let mut problems = Problems::default();

@@ -26,7 +26,7 @@ use crate::{
         region::RegionCode,
     },
     matching::finance::RequestInput,
-    sheet::{Lines, Refused, Row},
+    sheet::{Lines, Refused, Row, one_line},
     text::Message,
 };
 
@@ -125,6 +125,12 @@ fn region(row: &mut Row<'_>, within: &RegionCode) -> Option<RegionCode> {
     let inside = county.as_ref().unwrap_or(within);
     let town = row.text("town").and_then(|text| places.resolve_in(&text, inside).or_else(|| places.resolve(&text)));
     town.map(|code| places.current(&code).clone()).or(county)
+}
+
+/// The title that [`draft`] gives a row.
+pub fn title_of_row(row: &Row<'_>) -> String {
+    let title = one_line(&row.shown("title"));
+    if title.is_empty() { words::title_of(&row.shown("purpose")).unwrap_or_default() } else { title }
 }
 
 /// The request's name, else what the money is for.

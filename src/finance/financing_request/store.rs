@@ -175,13 +175,10 @@ pub fn list(conn: &mut Conn, seen_by: &Visibility, asked: &Asked<Filter>) -> Res
     let mut query = financing_requests::table.select(Row::as_select()).into_boxed();
     query = match seen_by {
         Visibility::Lender(_) => {
-            seen_by!(query, financing_requests, seen_by, in_open_state!(financing_requests))
+            seen_by!(query, financing_requests, seen_by, wanted.state, in_open_state!(financing_requests))
         }
-        _ => seen_by!(query, financing_requests, seen_by, owned),
+        _ => seen_by!(query, financing_requests, seen_by, wanted.state, owned),
     };
-    if let Some(state) = wanted.state {
-        query = query.filter(financing_requests::state.eq(state));
-    }
     if let Some(region) = &wanted.region {
         let inside = financing_requests::region.ge(region.first()).and(financing_requests::region.lt(region.past()));
         query = query.filter(inside);
@@ -206,14 +203,4 @@ pub fn list(conn: &mut Conn, seen_by: &Visibility, asked: &Asked<Filter>) -> Res
     query = crate::ordered_by!(query, financing_requests, financing_requests::amount_fen, order, page);
     let rows: Vec<Row> = query.limit(page.fetch()).load(conn)?;
     Ok(rows.into_iter().map(FinancingRequest::try_from).collect::<QueryResult<_>>()?)
-}
-
-/// At most `limit` ids after `after`, for a rebuild of the index.
-pub fn ids_after(conn: &mut Conn, after: &str, limit: i64) -> QueryResult<Vec<String>> {
-    financing_requests::table
-        .filter(financing_requests::id.gt(after))
-        .order(financing_requests::id)
-        .select(financing_requests::id)
-        .limit(limit)
-        .load(conn)
 }

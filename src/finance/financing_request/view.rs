@@ -22,6 +22,7 @@ use crate::{
     },
     life::State,
     matching::finance::RequestInput,
+    org::model::without_name,
     text::Message,
 };
 
@@ -164,7 +165,7 @@ impl FinancingRequestView {
             industry_name: industry.as_ref().map(|code| code.name().to_owned()),
             industry: industry.map(|code| code.to_string()),
             demand: demand.filter(|_| inside),
-            title: if inside { content.title } else { content.title.replace(owner_name, "＊＊＊") },
+            title: if inside { content.title } else { without_name(&content.title, owner_name, "＊＊＊") },
             purpose: content.purpose,
             amount_fen: content.amount,
             term_months: content.details.term_months,

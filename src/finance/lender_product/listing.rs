@@ -52,7 +52,7 @@ impl Listing for LenderProduct {
     type Filter = Filter;
     type View = LenderProductView;
 
-    listed_by_its_store!(LenderProduct, LenderProductId, LenderProductView);
+    listed_by_its_store!(LenderProduct, LenderProductId, LenderProductView, lender_products);
 
     fn asked(query: &ListQuery) -> Result<Asked<Filter>> {
         let mut problems = Problems::default();

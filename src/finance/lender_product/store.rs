@@ -165,10 +165,7 @@ pub struct Filter {
 pub fn list(conn: &mut Conn, seen_by: &Visibility, asked: &Asked<Filter>) -> Result<Vec<LenderProduct>> {
     let Asked { filter: wanted, order, page } = asked;
     let mut query = lender_products::table.select(Row::as_select()).into_boxed();
-    query = seen_by!(query, lender_products, seen_by, in_open_state!(lender_products));
-    if let Some(state) = wanted.state {
-        query = query.filter(lender_products::state.eq(state));
-    }
+    query = seen_by!(query, lender_products, seen_by, wanted.state, in_open_state!(lender_products));
     if let Some(region) = &wanted.region {
         query = query.filter(lender_products::region.ge(region.first()).and(lender_products::region.lt(region.past())));
     }
@@ -188,14 +185,4 @@ pub fn list(conn: &mut Conn, seen_by: &Visibility, asked: &Asked<Filter>) -> Res
     query = crate::ordered_by!(query, lender_products, lender_products::amount_min_fen, order, page);
     let rows: Vec<Row> = query.limit(page.fetch()).load(conn)?;
     Ok(rows.into_iter().map(LenderProduct::try_from).collect::<QueryResult<_>>()?)
-}
-
-/// At most `limit` ids after `after`, for a rebuild of the index.
-pub fn ids_after(conn: &mut Conn, after: &str, limit: i64) -> QueryResult<Vec<String>> {
-    lender_products::table
-        .filter(lender_products::id.gt(after))
-        .order(lender_products::id)
-        .select(lender_products::id)
-        .limit(limit)
-        .load(conn)
 }

@@ -5,7 +5,7 @@ use crate::{
     error::Result,
     finance::financing_request::{
         FinancingRequest,
-        sheet::{SheetFinancingRequest, draft},
+        sheet::{SheetFinancingRequest, draft, title_of_row},
     },
     import::{FirmSaid, Sheeted},
     kernel::{id::FinancingRequestId, region::RegionCode},
@@ -35,6 +35,10 @@ impl Sheeted for FinancingRequests {
             industry: said.industry.as_ref(),
             contact: said.contact(),
         }
+    }
+
+    fn label(row: &Row<'_>) -> String {
+        title_of_row(row)
     }
 
     fn name(said: &SheetFinancingRequest) -> String {

@@ -64,6 +64,20 @@ pub struct Parameter {
     pub models: Vec<ModelPattern>,
 }
 
+impl Direction {
+    /// The word of the table and of the API.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Direction::Least => "least",
+            Direction::Most => "most",
+            Direction::Band => "band",
+            Direction::Equal => "equal",
+            Direction::Span => "span",
+            Direction::Info => "info",
+        }
+    }
+}
+
 impl FromStr for Direction {
     type Err = ();
 

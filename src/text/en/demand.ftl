@@ -93,3 +93,14 @@ finance-order = The lower bound is above the upper
 finance-amount = The amount asked for is more than nothing
 finance-not-a-lender = Only a lender lists lender products; register the organisation as one first
 finance-demand-of-another = There is no such demand, or it is not this firm's own
+
+consumer-category = This is no category of consumer goods; machines, services and parts belong in the list of products
+consumer-fix-category = Write a category of consumer goods, such as “家电” or “家具”, or move the row to the list of products
+consumer-fix-title = Give the product's name or its brand
+consumer-level = “{ $value }” is no level of a catalogue; write nation, province, city or county
+consumer-place = “{ $value }” is no place that we know; write enterprise, hospital, school, shop, community, township or platform
+import-firm-barred = This firm was refused or is suspended
+import-fix-firm-barred = Settle that on the firm's page first, then import
+import-number-twice = A row above has the same number and says something else
+import-not-handed-in = Somebody else wrote this one and has not handed it in
+import-fix-not-handed-in = Let them hand it in or change it

@@ -344,3 +344,5 @@ finance-sheet-credit = “{ $value }” is no grade of tax credit
 finance-fix-credit = Give A, B, M, C or D; leave it empty where there is none
 finance-sheet-overdue = “{ $value }” does not say whether a payment is overdue
 finance-fix-overdue = Write 无 or 有, or what is overdue, as 近两年无逾期
+
+recommend-not-published = Financing requests are recommended once the lender product is published

@@ -93,3 +93,14 @@ finance-order = 下限不能高于上限
 finance-amount = 融资金额应大于零
 finance-not-a-lender = 只有金融机构可以发布金融产品，请先在机构信息中登记为金融机构
 finance-demand-of-another = 没有这条需求，或它不是本企业的需求
+
+consumer-category = 这不是消费品的类别；设备、服务和配件请填入装备供给清单
+consumer-fix-category = 请写消费品的类别，如“家电”“家具”“保温杯”，或把这一行移到装备供给清单
+consumer-fix-title = 请填写产品名称或品牌
+consumer-level = “{ $value }”看不出是哪一级名录，请写国家级、省级、市级或县级
+consumer-place = “{ $value }”不是能认出的场所，请写进企业、进医院、进学校、进商场、进社区、进乡镇或进平台
+import-firm-barred = 这家企业未通过核实或已被暂停
+import-fix-firm-barred = 请先在企业管理中处理，再导入
+import-number-twice = 上面已有相同“系统编号”的一行，内容不同
+import-not-handed-in = 这一条由企业或其他单位填写，还没有提交
+import-fix-not-handed-in = 请由填写的单位提交或修改

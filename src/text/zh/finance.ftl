@@ -344,3 +344,5 @@ finance-sheet-credit = “{ $value }”不是纳税信用等级
 finance-fix-credit = 请填写 A、B、M、C 或 D，未评级的留空
 finance-sheet-overdue = “{ $value }”看不出有没有逾期
 finance-fix-overdue = 请填写“无”或“有”，或写明逾期情况，如“近两年无逾期”
+
+recommend-not-published = 金融产品发布后才能推荐融资需求
