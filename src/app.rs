@@ -14,7 +14,7 @@ use diesel::QueryResult;
 use crate::{
     auth::Auth,
     config::Config,
-    db::{Conn, Db},
+    db::{Conn, Db, Tx},
     error::Error,
     job::Work,
     kernel::{id::OrgId, noun::Noun},
@@ -32,11 +32,16 @@ pub trait Listed: Send + Sync {
     fn ids_after(&self, conn: &mut Conn, after: &str, limit: i64) -> QueryResult<Vec<String>>;
 }
 
+/// One batch of what is done once a day.
+pub type Daily = fn(&mut Tx) -> Result<usize, Error>;
+
 /// The nouns and the kinds of long work; filled in `boot.rs`, so that no worker imports a noun.
 #[derive(Default)]
 pub struct Registry {
     pub listed: Vec<Box<dyn Listed>>,
     pub works: Vec<Box<dyn Work>>,
+    /// What is done once a day, a batch at a time: how many rows it changed, zero when all is done.
+    pub daily: Vec<Daily>,
 }
 
 impl Registry {

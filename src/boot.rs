@@ -19,7 +19,7 @@ use crate::{
     finance::{financing_request::FinancingRequest, lender_product::LenderProduct},
     import::{lists, work::ImportOf},
     kernel::{clock::Clock, taxonomy::Taxonomy},
-    listing::indexed::Indexed,
+    listing::{indexed::Indexed, steps},
     product::Product,
     reference,
     search::{Analyzer, Index, SearchError},
@@ -42,6 +42,7 @@ pub fn registry() -> Registry {
             Box::new(ImportOf(PhantomData::<lists::FinancingRequests>)),
             Box::new(ImportOf(PhantomData::<lists::ConsumerGoods>)),
         ],
+        daily: vec![steps::expire::<Demand>, steps::expire::<FinancingRequest>],
     }
 }
 

@@ -1,5 +1,6 @@
 //! Demands as one of the four lists: what is asked for, and the cells of the sheet.
 use chrono::NaiveDate;
+use diesel::QueryResult;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
@@ -10,7 +11,7 @@ use super::{
     view::DemandView,
 };
 use crate::{
-    db::Tx,
+    db::{Conn, Tx},
     error::{Problems, Result},
     kernel::{
         date,
@@ -87,6 +88,9 @@ impl Listing for Demand {
         store::save_header(tx, row)
     }
 
+    fn overdue(conn: &mut Conn, today: NaiveDate) -> QueryResult<Vec<Demand>> {
+        store::overdue(conn, today)
+    }
     fn publish(&mut self, today: NaiveDate) -> Result<()> {
         Demand::publish(self, today)
     }

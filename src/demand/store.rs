@@ -255,6 +255,13 @@ fn insert_items(tx: &mut Tx, demand: &Demand) -> QueryResult<()> {
     Ok(())
 }
 
+/// Published demands whose day has passed before `today`; at most a hundred.
+pub fn overdue(conn: &mut Conn, today: NaiveDate) -> QueryResult<Vec<Demand>> {
+    let past = demands::state.eq(State::Published).and(demands::needed_by.lt(today));
+    let rows = demands::table.filter(past).select(Row::as_select()).limit(100).load(conn)?;
+    with_items(conn, rows)
+}
+
 /// What a list of demands is narrowed to; each condition that is there must hold.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {

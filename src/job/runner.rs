@@ -9,6 +9,7 @@ use crate::{
     app::App,
     db::{Author, pack},
     error::{Error, Result},
+    kernel::clock::day_in_china,
     text::Message,
 };
 
@@ -24,7 +25,15 @@ impl Runner {
     pub fn start(app: App) -> std::io::Result<Runner> {
         let theirs = app.clone();
         let thread = thread::Builder::new().name("jobs".into()).spawn(move || {
+            let mut looked_on = None;
             while !theirs.stopping() {
+                let today = day_in_china(theirs.db.clock().now());
+                if looked_on != Some(today) {
+                    match do_daily(&theirs) {
+                        Ok(()) => looked_on = Some(today),
+                        Err(error) => tracing::error!(error = error.chain(), "what is done once a day failed"),
+                    }
+                }
                 match run_next(&theirs) {
                     Ok(true) => {}
                     Ok(false) => thread::sleep(Duration::from_millis(200)),
@@ -45,6 +54,17 @@ impl Runner {
             tracing::error!("the job thread had panicked");
         }
     }
+}
+
+/// Does what is done once a day, batch after batch, each its own transaction.
+///
+/// # Errors
+/// Only when the database refuses.
+pub fn do_daily(app: &App) -> Result<()> {
+    for daily in &app.registry.daily {
+        while !app.stopping() && app.db.write_now(Author::default(), daily)? > 0 {}
+    }
+    Ok(())
 }
 
 /// Takes and does one job; false when none waits.

@@ -5,6 +5,7 @@
 //!   ▲                  │  ▲                   │
 //!   │               return│submit             │ withdraw (from any state above) ─▶ withdrawn ──edit──▶ draft
 //!   └──── edit ──── returned                  └ edit ─▶ submitted again (what is public changes only by review)
+//!                                             └ its day has passed ─▶ expired ──edit──▶ draft
 //! ```
 pub mod order;
 pub mod seen;
@@ -105,10 +106,10 @@ impl Life {
     /// The content is about to change: what was public must be reviewed again, a returned row is a draft again.
     ///
     /// # Errors
-    /// `Conflict` while others act on it (negotiating and later) or after it has expired.
+    /// `Conflict` while others act on it (negotiating and later).
     pub fn edit(&mut self) -> Result<()> {
         self.state = match self.state {
-            State::Draft | State::Returned | State::Withdrawn => State::Draft,
+            State::Draft | State::Returned | State::Withdrawn | State::Expired => State::Draft,
             State::Submitted | State::Published => State::Submitted,
             state => return Err(refused("edit", state)),
         };
@@ -145,6 +146,14 @@ impl Life {
     /// `Conflict` when there is nothing to withdraw, or others act on it already.
     pub fn withdraw(&mut self) -> Result<()> {
         self.step("withdraw", &[State::Submitted, State::Returned, State::Published], State::Withdrawn)
+    }
+
+    /// The day has passed by which it was needed: others look for it no longer.
+    ///
+    /// # Errors
+    /// `Conflict` unless it is published.
+    pub fn expire(&mut self) -> Result<()> {
+        self.step("expire", &[State::Published], State::Expired)
     }
 
     fn step(&mut self, act: &str, from: &[State], to: State) -> Result<()> {
@@ -207,6 +216,16 @@ mod tests {
         published.edit().unwrap();
         assert_eq!(published.state, State::Submitted);
         assert!(life(State::Negotiating).edit().is_err());
+    }
+
+    #[test]
+    fn only_what_is_published_expires_and_its_owner_takes_it_up_again() {
+        for state in State::ALL {
+            assert_eq!(life(*state).expire().is_ok(), *state == State::Published, "{state}");
+        }
+        let mut expired = life(State::Expired);
+        expired.edit().unwrap();
+        assert_eq!(expired.state, State::Draft);
     }
 
     #[test]

@@ -123,6 +123,11 @@ pub trait Listing: Target<Id: Copy> + Clone + Sync {
         self.life_mut().publish()
     }
 
+    /// Published rows whose day has passed before `today`; at most a hundred.
+    fn overdue(_conn: &mut Conn, _today: NaiveDate) -> QueryResult<Vec<Self>> {
+        Ok(Vec::new())
+    }
+
     /// As `viewer` may see it. `owner_name` is the owner's name, shown or not.
     fn view(self, owner_name: &str, viewer: &Viewer) -> Self::View;
     fn face(view: &Self::View) -> Face<'_>;

@@ -145,6 +145,22 @@ async fn step<A: Action, L: Listing>(
         .await
 }
 
+/// Ends what is published and whose day has passed; how many. For the worker that looks once a day.
+///
+/// # Errors
+/// `Database` alone.
+pub fn expire<L: Listing>(tx: &mut Tx) -> Result<usize> {
+    let today = tx.today();
+    let overdue = L::overdue(tx, today)?;
+    let count = overdue.len();
+    for mut row in overdue {
+        row.life_mut().expire()?;
+        L::save_step(tx, &mut row)?;
+        audit::record(tx, Act::Expire, L::NOUN, row.id())?;
+    }
+    Ok(count)
+}
+
 fn view<L: Listing>(conn: &mut Conn, row: L, viewer: &Viewer) -> Result<L::View> {
     let owner = org::store::find(conn, row.life().owner)?.ok_or(Error::NotFound)?;
     Ok(row.view(&owner.name, viewer))

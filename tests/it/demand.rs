@@ -160,3 +160,31 @@ on_both! {
         }
     }
 }
+
+on_both! {
+    async fn what_was_needed_by_yesterday_is_looked_for_no_longer(app) {
+        let county = app.bureau("缙云县经信局", "331122").await;
+        let owner = app.factory("壶镇泵业").await;
+        let url = owner.submits_demand("锯床更新").await;
+        assert_eq!(county.step(&url, "publish").await.said(), "200");
+        let daily = |app: duijie::app::App| actix_web::web::block(move || duijie::job::runner::do_daily(&app));
+        daily(app.app.clone()).await.unwrap().unwrap();
+        assert_eq!(owner.get(&url).await.body["state"], "published", "its day is far off");
+        app.app.db.write(duijie::db::Author::default(), |tx| {
+            use diesel::prelude::*;
+            use duijie::db::schema::demands;
+            let past = chrono::NaiveDate::from_ymd_opt(2020, 1, 1);
+            diesel::update(demands::table).set(demands::needed_by.eq(past)).execute(&mut **tx)?;
+            Ok(())
+        }).await.unwrap();
+        daily(app.app.clone()).await.unwrap().unwrap();
+        assert_eq!(owner.get(&url).await.body["state"], "expired");
+        assert_eq!(app.anybody().get(&url).await.said(), "404 not-found");
+        app.indexed().await;
+        assert_eq!(app.anybody().get("/api/v1/search?q=锯床更新").await.body["items"].as_array().unwrap().len(), 0);
+        // its owner takes it up again
+        let mut body = demand_body("锯床更新");
+        body["version"] = owner.get(&url).await.body["version"].clone();
+        assert_eq!(owner.put(&url, body).await.body["state"], "draft");
+    }
+}

@@ -97,6 +97,9 @@ impl Cast {
                 assert_eq!(keeper.step(&target, "submit").await.said(), "200", "{list}");
                 version = json!(2);
             }
+            if path == "/lender-products/{id}/recommendations" {
+                assert_eq!(self.actors["province"].step(&target, "publish").await.said(), "200");
+            }
             url = path.replacen(&format!("/{list}/{{id}}"), &target, 1);
         } else if path.starts_with("/orgs/{id}/members") {
             let own = self.owner.org.as_ref().unwrap();

@@ -1,5 +1,6 @@
 //! Financing requests as one of the four lists: what is asked for, and the cells of the sheet.
 use chrono::NaiveDate;
+use diesel::QueryResult;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
@@ -11,6 +12,7 @@ use super::{
     view::FinancingRequestView,
 };
 use crate::{
+    db::Conn,
     error::{Problems, Result},
     kernel::{
         id::{FinancingRequestId, OrgId},
@@ -69,6 +71,9 @@ impl Listing for FinancingRequest {
 
     fn cursor(&self, order: Order) -> Cursor {
         order.cursor(self.content.amount.fen(), self.id)
+    }
+    fn overdue(conn: &mut Conn, today: NaiveDate) -> QueryResult<Vec<FinancingRequest>> {
+        store::overdue(conn, today)
     }
     fn publish(&mut self, today: NaiveDate) -> Result<()> {
         FinancingRequest::publish(self, today)

@@ -156,6 +156,13 @@ pub fn save(tx: &mut Tx, request: &mut FinancingRequest) -> Result<()> {
     }
 }
 
+/// Published requests whose day has passed before `today`; at most a hundred.
+pub fn overdue(conn: &mut Conn, today: NaiveDate) -> QueryResult<Vec<FinancingRequest>> {
+    let past = financing_requests::state.eq(State::Published).and(financing_requests::needed_by.lt(today));
+    let rows: Vec<Row> = financing_requests::table.filter(past).select(Row::as_select()).limit(100).load(conn)?;
+    rows.into_iter().map(FinancingRequest::try_from).collect()
+}
+
 /// What a list of financing requests is narrowed to; each condition that is there must hold.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
