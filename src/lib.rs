@@ -27,6 +27,7 @@ pub mod finance;
 pub mod find;
 pub mod import;
 pub mod recommend;
+pub mod introduction;
 pub mod seed;
 pub mod boot;
 pub mod http;

@@ -32,6 +32,11 @@ words!(
         Import = "import",
         Export = "export",
         ActFor = "act-for",
+        Ask = "ask",
+        Accept = "accept",
+        Decline = "decline",
+        Expire = "expire",
+        WithdrawConsent = "withdraw-consent",
     }
 );
 

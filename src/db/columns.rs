@@ -9,7 +9,7 @@ use diesel::{
 
 use super::MultiBackend;
 use crate::kernel::{
-    credit_code::CreditCode, id, industry::IndustryCode, money, noun::Noun, region::RegionCode, taxonomy::CategoryCode,
+    calendar::DayKind, credit_code::CreditCode, id, industry::IndustryCode, money, noun::Noun, region::RegionCode, taxonomy::CategoryCode,
 };
 
 /// `TEXT` columns for every type that is written by `Display` and checked by `FromStr`.
@@ -54,6 +54,8 @@ text_column!(
     id::LenderProductId,
     id::FinancingRequestId,
     id::JobId,
+    id::IntroductionId,
+    DayKind,
     CreditCode,
     RegionCode,
     IndustryCode,

@@ -45,6 +45,9 @@ words!(
         FinancingRequest = "financing-request",
         Import = "import",
         Export = "export",
+        Introduction = "introduction",
+        /// A day of the working calendar.
+        Calendar = "calendar",
     }
 );
 
