@@ -29,7 +29,7 @@ use crate::{
         page::{Cursor, Page, Paged},
     },
     life::Step,
-    reference,
+    org, reference,
     text::Message,
 };
 
@@ -56,6 +56,7 @@ fn ask(tx: &mut Tx, actor: &Actor, written: Written) -> Result<IntroductionView>
     if !actor.may_write() {
         return Err(Error::Forbidden);
     }
+    org::store::trusted(tx, actor.org)?;
     store::hold(tx, &subject)?;
     let (need, offer) = party::visible(tx, &subject, actor)?;
     let asked_by = match (need.owner == actor.org, offer.owner == actor.org) {
@@ -174,6 +175,7 @@ pub async fn accept_introduction(
 ) -> Result<Json<IntroductionView>> {
     consent::check(&body.consent_version)?;
     step(app, may, Act::Accept, body.version, Introduction::accept, |tx, row, actor| {
+        org::store::trusted(tx, actor.org)?;
         party::still_there(tx, &row.subject)?;
         Ok(consent::give(tx, row, actor)?)
     })
