@@ -119,6 +119,16 @@ mod tests {
     }
 
     #[test]
+    fn a_row_between_two_regions_is_seen_from_both_and_no_third() {
+        let between = Scope { beside: Some("330200".parse().unwrap()), ..scope(OrgId::new(), Stage::Review) };
+        for (region, decision) in [("331122", Decision::Allow), ("330200", Decision::Allow), ("331123", Decision::Hide)]
+        {
+            let bureau = actor(OrgId::new(), "bureau", region, Membership::Owner);
+            assert_eq!(decide(Some(&bureau), Deed::See, &between), decision, "{region}");
+        }
+    }
+
+    #[test]
     fn only_a_bureau_whose_region_contains_the_row_reviews_it() {
         let submitted = scope(OrgId::new(), Stage::Review);
         let by = |region: &str, member| {

@@ -14,7 +14,8 @@ use crate::{
 };
 
 words!(
-    State {
+    /// How an introduction stands. A name of its own: the OpenAPI document knows types by name, and `State` is the lists'.
+    IntroductionState {
         Asked = "asked",
         Accepted = "accepted",
         Declined = "declined",
@@ -29,7 +30,7 @@ words!(
     /// Whose an act is: of the owner of the demand or financing request, or of the product or lender product.
     Side { Need = "need", Offer = "offer" }
 );
-text_column!(State, Side);
+text_column!(IntroductionState, Side);
 
 impl Side {
     pub fn other(self) -> Side {
@@ -76,7 +77,7 @@ pub struct Introduction {
     pub message: String,
     /// Why it was declined.
     pub reason: String,
-    pub state: State,
+    pub state: IntroductionState,
     /// The last day on which it can be answered.
     pub due_on: NaiveDate,
     /// No other introduction of the same pair may be asked for.
@@ -108,17 +109,18 @@ impl Introduction {
     }
 
     /// How it stands on `today`: what was not answered in time has expired, written down or not.
-    pub fn state_on(&self, today: NaiveDate) -> State {
-        if self.is_overdue(today) { State::Expired } else { self.state }
+    pub fn state_on(&self, today: NaiveDate) -> IntroductionState {
+        if self.is_overdue(today) { IntroductionState::Expired } else { self.state }
     }
 
     pub fn is_overdue(&self, today: NaiveDate) -> bool {
-        self.state == State::Asked && self.due_on < today
+        self.state == IntroductionState::Asked && self.due_on < today
     }
 
     /// Whether each side reads the other's contact: it was accepted, and both are among those whose consent stands.
     pub fn shows_contacts(&self, consenting: &[OrgId]) -> bool {
-        self.state == State::Accepted && [self.asker, self.answerer].iter().all(|side| consenting.contains(side))
+        self.state == IntroductionState::Accepted
+            && [self.asker, self.answerer].iter().all(|side| consenting.contains(side))
     }
 
     /// # Errors
@@ -130,7 +132,7 @@ impl Introduction {
     /// # Errors
     /// `Forbidden` to all but the side that was asked; `Conflict` once it has been answered.
     pub fn accept(&mut self, by: OrgId) -> Result<()> {
-        self.step("accept", by == self.answerer, State::Asked, State::Accepted)
+        self.step("accept", by == self.answerer, IntroductionState::Asked, IntroductionState::Accepted)
     }
 
     /// # Errors
@@ -140,7 +142,7 @@ impl Introduction {
         if reason.is_empty() || reason.chars().count() > 500 {
             return Err(Problems::one("reason", "listing-reasons"));
         }
-        self.step("decline", by == self.answerer, State::Asked, State::Declined)?;
+        self.step("decline", by == self.answerer, IntroductionState::Asked, IntroductionState::Declined)?;
         self.reason = reason.to_owned();
         self.open = false;
         Ok(())
@@ -149,14 +151,14 @@ impl Introduction {
     /// # Errors
     /// `Forbidden` to all but whoever asked; `Conflict` once it has been answered.
     pub fn withdraw(&mut self, by: OrgId) -> Result<()> {
-        self.step("withdraw", by == self.asker, State::Asked, State::Withdrawn)?;
+        self.step("withdraw", by == self.asker, IntroductionState::Asked, IntroductionState::Withdrawn)?;
         self.open = false;
         Ok(())
     }
 
     /// Nobody answered in time. What is overdue is certain of it, so this cannot fail.
     pub fn expire(&mut self) {
-        self.state = State::Expired;
+        self.state = IntroductionState::Expired;
         self.open = false;
     }
 
@@ -165,12 +167,17 @@ impl Introduction {
     /// # Errors
     /// `Forbidden` to others; `Conflict` unless it was accepted.
     pub fn withdraw_consent(&mut self, by: OrgId) -> Result<()> {
-        self.step("withdraw-consent", self.side_of(by).is_some(), State::Accepted, State::Accepted)?;
+        self.step(
+            "withdraw-consent",
+            self.side_of(by).is_some(),
+            IntroductionState::Accepted,
+            IntroductionState::Accepted,
+        )?;
         self.open = false;
         Ok(())
     }
 
-    fn step(&mut self, act: &str, may: bool, from: State, to: State) -> Result<()> {
+    fn step(&mut self, act: &str, may: bool, from: IntroductionState, to: IntroductionState) -> Result<()> {
         if !may {
             return Err(Error::Forbidden);
         }
@@ -183,7 +190,7 @@ impl Introduction {
 }
 
 /// Why `act` cannot be done in `state`.
-pub fn refused(act: &str, state: State) -> Error {
+pub fn refused(act: &str, state: IntroductionState) -> Error {
     Error::Conflict(Message::new("introduction-not-now").with("act", act).with("state", state))
 }
 
@@ -206,7 +213,7 @@ mod tests {
             offer_region: "330200".parse().unwrap(),
             message: "我们的锯床合用".into(),
             reason: String::new(),
-            state: State::Asked,
+            state: IntroductionState::Asked,
             due_on: "2026-11-27".parse().unwrap(),
             open: true,
             version: 1,
@@ -219,9 +226,9 @@ mod tests {
     fn it_expires_the_day_after_it_was_due_and_only_unanswered() {
         let (mut row, due) = (asked(), "2026-11-27".parse().unwrap());
         let after = "2026-11-28".parse().unwrap();
-        assert_eq!((row.state_on(due), row.state_on(after)), (State::Asked, State::Expired));
+        assert_eq!((row.state_on(due), row.state_on(after)), (IntroductionState::Asked, IntroductionState::Expired));
         row.accept(row.answerer).unwrap();
-        assert_eq!(row.state_on(after), State::Accepted);
+        assert_eq!(row.state_on(after), IntroductionState::Accepted);
     }
 
     #[test]

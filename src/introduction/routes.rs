@@ -8,7 +8,7 @@ use utoipa::IntoParams;
 
 use super::{
     Introduction, consent,
-    model::{ANSWER_DAYS, MOST_WAITING, Side, State, refused},
+    model::{ANSWER_DAYS, IntroductionState, MOST_WAITING, Side, refused},
     party, receipt,
     store::{self, Direction, Filter},
     view::{self, Accept, Decline, IntroductionBody, IntroductionView, Written},
@@ -90,7 +90,7 @@ fn ask(tx: &mut Tx, actor: &Actor, written: Written) -> Result<IntroductionView>
         offer_region: offer.review_region,
         message,
         reason: String::new(),
-        state: State::Asked,
+        state: IntroductionState::Asked,
         due_on: reference::calendar::after(tx, today)?.after(today, ANSWER_DAYS),
         open: true,
         version: 1,
@@ -115,7 +115,7 @@ pub struct ListQuery {
     /// `in`: asked of one's own organisation; `out`: asked by it. Both, and for a bureau those of its region, when left out.
     #[serde(rename = "box")]
     pub direction: Option<Direction>,
-    pub state: Option<State>,
+    pub state: Option<IntroductionState>,
     /// `next` of the page before.
     pub after: Option<String>,
     /// 1 to 100.
@@ -247,5 +247,5 @@ async fn step(
             view::shown(tx, &row, &actor).map(Some)
         })
         .await?;
-    done.map(Json).ok_or_else(|| refused(act.as_str(), State::Expired))
+    done.map(Json).ok_or_else(|| refused(act.as_str(), IntroductionState::Expired))
 }

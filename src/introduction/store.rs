@@ -2,7 +2,7 @@
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
-use super::model::{Introduction, Side, State, Subject};
+use super::model::{Introduction, IntroductionState, Side, Subject};
 use crate::{
     auth::{may::Target, policy::Scope},
     db::{
@@ -35,7 +35,7 @@ struct Row {
     offer_region: RegionCode,
     message: String,
     reason: String,
-    state: State,
+    state: IntroductionState,
     due_on: NaiveDate,
     open_pair: Option<String>,
     version: i32,
@@ -128,7 +128,7 @@ pub fn hold(tx: &mut Tx, subject: &Subject) -> QueryResult<()> {
 
 /// Those that wait for an answer at the need of `subject`, overdue ones among them.
 pub fn waiting(conn: &mut Conn, subject: &Subject) -> QueryResult<Vec<Introduction>> {
-    let query = introductions::table.filter(introductions::state.eq(State::Asked)).select(Row::as_select());
+    let query = introductions::table.filter(introductions::state.eq(IntroductionState::Asked)).select(Row::as_select());
     let rows: Vec<Row> = match subject {
         Subject::Supply { demand, .. } => query.filter(introductions::demand.eq(demand)).load(conn)?,
         Subject::Finance { request, .. } => query.filter(introductions::financing_request.eq(request)).load(conn)?,
@@ -171,7 +171,7 @@ words!(
 pub struct Filter {
     pub direction: Option<Direction>,
     /// As it is on `today`.
-    pub state: Option<State>,
+    pub state: Option<IntroductionState>,
 }
 
 /// Introductions that `seen_by` may see, newest first: an organisation's own, and for a bureau those of its region.
@@ -205,10 +205,12 @@ pub fn list(
     };
     query = match wanted.state {
         None => query,
-        Some(State::Asked) => query.filter(introductions::state.eq(State::Asked).and(introductions::due_on.ge(today))),
-        Some(State::Expired) => {
-            let overdue = introductions::state.eq(State::Asked).and(introductions::due_on.lt(today));
-            query.filter(introductions::state.eq(State::Expired).or(overdue))
+        Some(IntroductionState::Asked) => {
+            query.filter(introductions::state.eq(IntroductionState::Asked).and(introductions::due_on.ge(today)))
+        }
+        Some(IntroductionState::Expired) => {
+            let overdue = introductions::state.eq(IntroductionState::Asked).and(introductions::due_on.lt(today));
+            query.filter(introductions::state.eq(IntroductionState::Expired).or(overdue))
         }
         Some(state) => query.filter(introductions::state.eq(state)),
     };

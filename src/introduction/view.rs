@@ -5,7 +5,7 @@ use utoipa::ToSchema;
 
 use super::{
     consent::{self, Consent, ConsentView},
-    model::{Introduction, Side, State, Subject},
+    model::{Introduction, IntroductionState, Side, Subject},
     party::{Card, Cards},
     receipt,
 };
@@ -105,7 +105,7 @@ pub struct IntroductionView {
     pub id: IntroductionId,
     pub version: i32,
     /// As it is today: what was not answered in time has expired.
-    pub state: State,
+    pub state: IntroductionState,
     pub asked_by: Side,
     /// The viewer's side; absent for a bureau.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -463,3 +463,35 @@ on_both! {
         assert_eq!((set, acts), (2, 2));
     }
 }
+
+on_both! {
+    async fn a_bureau_of_the_suppliers_region_reads_no_masked_name(app) {
+        let province = app.bureau("省经信厅", "330000").await;
+        let beside = app.bureau("遂昌县经信局", "331123").await;
+        let maker = app.owner_of("遂昌锯床", &[Role::Maker], "331123").await;
+        let town = Town { county: province, maker, ..Town::on(app).await };
+        let id = town.asked("masked").await;
+        assert_eq!(accepts(&town.factory, &id, 1).await.said(), "200");
+        assert_eq!(ids(&beside.get(INTRODUCTIONS).await), [&id]);
+        let seen = beside.get(&at(&id)).await;
+        assert_eq!((&seen.body["state"], &seen.body["offer"]["org_name"]), (&json!("accepted"), &json!("遂昌锯床")));
+        assert!(!seen.body.to_string().contains("壶镇泵业"), "{seen:?}");
+        assert!(town.maker.get(&at(&id)).await.body.to_string().contains("壶镇泵业"), "and the maker does");
+    }
+}
+
+on_both! {
+    async fn who_must_be_verified_again_neither_asks_nor_accepts(app) {
+        let town = Town::on(app).await;
+        let (demand, product) = (town.demand("all").await, town.product_of(&town.maker).await);
+        let own = town.factory.post(INTRODUCTIONS, pair(&demand, &product)).await;
+        let org = town.maker.org.as_ref().unwrap();
+        let renamed = json!({ "version": 2, "name": "冒名锯床", "credit_code": org.credit_code.as_ref().unwrap().to_string(),
+            "roles": ["maker"], "buyer_kind": "enterprise", "supply_role": "manufacturer", "region": "331122" });
+        let renamed = town.maker.put(&format!("/api/v1/orgs/{}", org.id), renamed).await;
+        assert_eq!(renamed.body["state"], "claimed", "{renamed:?}");
+        assert_eq!(accepts(&town.maker, own.id(), 1).await.said(), "409 conflict");
+        let other = town.demand("all").await;
+        assert_eq!(town.maker.post(INTRODUCTIONS, pair(&other, &product)).await.said(), "409 conflict");
+    }
+}

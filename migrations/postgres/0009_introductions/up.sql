@@ -21,7 +21,7 @@ CREATE TABLE introductions (
     offer_region      TEXT COLLATE "C" NOT NULL,
     message           TEXT      NOT NULL,
     reason            TEXT      NOT NULL,      -- why it was declined
-    state             TEXT      NOT NULL,      -- introduction::State
+    state             TEXT      NOT NULL,      -- introduction::IntroductionState
     due_on            DATE      NOT NULL,      -- the last day on which it can be answered
     open_pair         TEXT COLLATE "C",                     -- the two rows while no other introduction of them may be asked for
     version           INTEGER   NOT NULL DEFAULT 1,
