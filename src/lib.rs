@@ -28,6 +28,7 @@ pub mod consumer_good;
 pub mod find;
 pub mod import;
 pub mod recommend;
+pub mod introduction;
 pub mod seed;
 pub mod boot;
 pub mod http;

@@ -33,6 +33,10 @@ words!(
         Import = "import",
         Export = "export",
         ActFor = "act-for",
+        Ask = "ask",
+        Accept = "accept",
+        Decline = "decline",
+        WithdrawConsent = "withdraw-consent",
     }
 );
 

@@ -34,6 +34,8 @@ pub struct Scope {
     pub owner: OrgId,
     pub entered_by: Option<OrgId>,
     pub region: RegionCode,
+    /// Whose bureaus look as well, where a row lies between two regions.
+    pub beside: Option<RegionCode>,
     pub stage: Stage,
 }
 
@@ -58,7 +60,9 @@ pub fn decide(actor: Option<&Actor>, deed: Deed, scope: &Scope) -> Decision {
         };
     };
     let own = scope.owner == actor.org || scope.entered_by == Some(actor.org);
-    let over = actor.is_bureau() && scope.stage != Stage::Own && actor.standing.region.contains(&scope.region);
+    let inside = |region: &RegionCode| actor.standing.region.contains(region);
+    let near = inside(&scope.region) || scope.beside.as_ref().is_some_and(inside);
+    let over = actor.is_bureau() && scope.stage != Stage::Own && near;
     let lends = scope.stage == Stage::Lenders && actor.is_lender();
     if !(own || over || lends || scope.stage == Stage::Open) {
         return Decision::Hide;
@@ -97,7 +101,7 @@ mod tests {
     }
 
     fn scope(owner: OrgId, stage: Stage) -> Scope {
-        Scope { owner, entered_by: None, region: "331122".parse().unwrap(), stage }
+        Scope { owner, entered_by: None, region: "331122".parse().unwrap(), beside: None, stage }
     }
 
     #[test]
@@ -112,6 +116,16 @@ mod tests {
         assert_eq!(decide(Some(&county), Deed::See, &draft), Decision::Hide);
         assert_eq!(decide(None, Deed::See, &draft), Decision::Hide);
         assert_eq!(decide(None, Deed::Keep, &draft), Decision::SignIn);
+    }
+
+    #[test]
+    fn a_row_between_two_regions_is_seen_from_both_and_no_third() {
+        let between = Scope { beside: Some("330200".parse().unwrap()), ..scope(OrgId::new(), Stage::Review) };
+        for (region, decision) in [("331122", Decision::Allow), ("330200", Decision::Allow), ("331123", Decision::Hide)]
+        {
+            let bureau = actor(OrgId::new(), "bureau", region, Membership::Owner);
+            assert_eq!(decide(Some(&bureau), Deed::See, &between), decision, "{region}");
+        }
     }
 
     #[test]

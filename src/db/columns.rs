@@ -9,7 +9,8 @@ use diesel::{
 
 use super::MultiBackend;
 use crate::kernel::{
-    credit_code::CreditCode, id, industry::IndustryCode, money, noun::Noun, region::RegionCode, taxonomy::CategoryCode,
+    calendar::DayKind, credit_code::CreditCode, id, industry::IndustryCode, money, noun::Noun, region::RegionCode,
+    taxonomy::CategoryCode,
 };
 
 /// `TEXT` columns for every type that is written by `Display` and checked by `FromStr`.
@@ -55,6 +56,8 @@ text_column!(
     id::FinancingRequestId,
     id::ConsumerGoodId,
     id::JobId,
+    id::IntroductionId,
+    DayKind,
     CreditCode,
     RegionCode,
     IndustryCode,

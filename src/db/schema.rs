@@ -46,6 +46,19 @@ diesel::table! {
 }
 
 diesel::table! {
+    consents (introduction, org) {
+        introduction -> Text,
+        org -> Text,
+        user_id -> Text,
+        recipient -> Text,
+        purpose -> Text,
+        text_version -> Text,
+        given_at -> Timestamp,
+        withdrawn_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
     demand_items (id) {
         id -> Text,
         demand -> Text,
@@ -158,11 +171,43 @@ diesel::table! {
 }
 
 diesel::table! {
+    holidays (day) {
+        day -> Date,
+        kind -> Text,
+        document -> Text,
+        set_by -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
     industries (code) {
         code -> Text,
         name -> Text,
         parent -> Nullable<Text>,
         retired -> Bool,
+    }
+}
+
+diesel::table! {
+    introductions (id) {
+        id -> Text,
+        demand -> Nullable<Text>,
+        product -> Nullable<Text>,
+        financing_request -> Nullable<Text>,
+        lender_product -> Nullable<Text>,
+        asked_by -> Text,
+        asker -> Text,
+        answerer -> Text,
+        need_region -> Text,
+        offer_region -> Text,
+        message -> Text,
+        reason -> Text,
+        state -> Text,
+        due_on -> Date,
+        open_pair -> Nullable<Text>,
+        version -> Integer,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
     }
 }
 
@@ -278,6 +323,18 @@ diesel::table! {
         created_at -> Timestamp,
         updated_at -> Timestamp,
         review_region -> Text,
+    }
+}
+
+diesel::table! {
+    receipts (introduction, told, day) {
+        introduction -> Text,
+        told -> Text,
+        day -> Date,
+        about -> Text,
+        user_id -> Text,
+        what -> Text,
+        at -> Timestamp,
     }
 }
 

@@ -2,7 +2,7 @@
 use actix_web::HttpResponse;
 use utoipa::OpenApi;
 
-use crate::{consumer_good, demand, finance, find, import, org, product, reference};
+use crate::{consumer_good, demand, finance, find, import, introduction, org, product, reference};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -11,6 +11,7 @@ use crate::{consumer_good, demand, finance, find, import, org, product, referenc
     paths(
         reference::routes::list_regions, reference::routes::list_industries, reference::routes::list_categories,
         reference::routes::list_parameters,
+        reference::calendar::show_calendar, reference::calendar::set_day,
         org::register::register, org::sign_in::sign_in, org::sign_in::issue_tokens, org::sign_in::refresh_tokens,
         org::sign_in::refresh, org::sign_in::sign_out, org::sign_in::show_me, org::sign_in::act_for,
         org::sign_in::change_password,
@@ -49,6 +50,11 @@ use crate::{consumer_good, demand, finance, find, import, org, product, referenc
         crate::recommend::routes::recommend_products, crate::recommend::routes::recommend_demands,
         crate::recommend::lenders::recommend_lenders,
         crate::recommend::requests::recommend_requests,
+        introduction::consent::show_consent_text,
+        introduction::routes::list_introductions, introduction::routes::ask_introduction,
+        introduction::routes::show_introduction, introduction::routes::accept_introduction,
+        introduction::routes::decline_introduction, introduction::routes::withdraw_introduction,
+        introduction::routes::withdraw_consent, introduction::receipt::list_receipts,
     )
 )]
 struct Api;

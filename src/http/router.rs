@@ -9,10 +9,11 @@ use crate::{
     finance::{financing_request::routes as financing_request, lender_product::routes as lender_product},
     find,
     import::routes as import,
+    introduction::{consent, receipt, routes as introduction},
     org::{members, register, routes as org, sign_in},
     product::routes as product,
     recommend,
-    reference::routes as reference,
+    reference::{calendar, routes as reference},
     sheet,
 };
 
@@ -29,7 +30,9 @@ fn api(api: &mut web::ServiceConfig) {
     api.service(at("/regions").route(get().to(reference::list_regions)))
         .service(at("/industries").route(get().to(reference::list_industries)))
         .service(at("/categories").route(get().to(reference::list_categories)))
-        .service(at("/categories/{code}/parameters").route(get().to(reference::list_parameters)));
+        .service(at("/categories/{code}/parameters").route(get().to(reference::list_parameters)))
+        .service(at("/calendar").route(get().to(calendar::show_calendar)))
+        .service(at("/calendar/{day}").route(put().to(calendar::set_day)));
     api.service(at("/auth/register").route(post().to(register::register)))
         .service(at("/auth/sign-in").route(post().to(sign_in::sign_in)))
         .service(at("/auth/tokens").route(post().to(sign_in::issue_tokens)))
@@ -114,6 +117,18 @@ fn api(api: &mut web::ServiceConfig) {
         .service(at("/products/{id}/recommendations").route(get().to(recommend::routes::recommend_demands)))
         .service(at("/lender-products/{id}/recommendations").route(get().to(recommend::requests::recommend_requests)))
         .service(at("/financing-requests/{id}/recommendations").route(get().to(recommend::lenders::recommend_lenders)));
+    api.service(at("/consents/introduction").route(get().to(consent::show_consent_text)))
+        .service(
+            at("/introductions")
+                .route(get().to(introduction::list_introductions))
+                .route(post().to(introduction::ask_introduction)),
+        )
+        .service(at("/introductions/{id}").route(get().to(introduction::show_introduction)))
+        .service(at("/introductions/{id}/accept").route(post().to(introduction::accept_introduction)))
+        .service(at("/introductions/{id}/decline").route(post().to(introduction::decline_introduction)))
+        .service(at("/introductions/{id}/withdraw").route(post().to(introduction::withdraw_introduction)))
+        .service(at("/introductions/{id}/withdraw-consent").route(post().to(introduction::withdraw_consent)))
+        .service(at("/introductions/{id}/receipts").route(get().to(receipt::list_receipts)));
 }
 
 fn at(path: &str) -> Resource {

@@ -174,6 +174,7 @@ impl Target for Import {
             owner: self.owner,
             entered_by: None,
             region: self.job.region.clone().unwrap_or_else(RegionCode::nation),
+            beside: None,
             stage: Stage::Own,
         }
     }

@@ -1,4 +1,5 @@
 //! Values: parsed once at the edge, trusted afterwards. Nothing here touches a database, a request or the clock's hands.
+pub mod calendar;
 pub mod clock;
 pub mod credit_code;
 pub mod date;

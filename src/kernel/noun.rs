@@ -46,6 +46,9 @@ words!(
         ConsumerGood = "consumer-good",
         Import = "import",
         Export = "export",
+        Introduction = "introduction",
+        /// A day of the working calendar.
+        Calendar = "calendar",
     }
 );
 

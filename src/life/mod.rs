@@ -170,6 +170,7 @@ impl Life {
             owner: self.owner,
             entered_by: self.entered_by,
             region: self.review_region.clone(),
+            beside: None,
             stage: if closed && self.state.is_open() { Stage::Review } else { self.state.stage() },
         }
     }

@@ -80,7 +80,7 @@ impl Org {
     /// What the permission table looks at: an organisation owns itself, and is public once verified.
     pub fn scope(&self) -> Scope {
         let stage = if self.state == State::Verified { Stage::Open } else { Stage::Review };
-        Scope { owner: self.id, entered_by: None, region: self.region.clone(), stage }
+        Scope { owner: self.id, entered_by: None, region: self.region.clone(), beside: None, stage }
     }
 
     /// Whether a bureau may publish what it lists: it has been verified, or a bureau entered it.

@@ -11,6 +11,7 @@ use crate::{
     each_backend,
     error::Result,
     kernel::{
+        calendar,
         gazetteer::{Gazetteer, Status},
         industry,
         taxonomy::Taxonomy,
@@ -49,7 +50,8 @@ macro_rules! upsert {
 
 /// Loads every table whose file differs from the one that was loaded last; the number of tables loaded.
 pub fn load(tx: &mut Tx) -> Result<usize> {
-    Ok([load_regions(tx)?, load_industries(tx)?, load_categories(tx)?].into_iter().filter(|loaded| *loaded).count())
+    let loaded = [load_regions(tx)?, load_industries(tx)?, load_categories(tx)?, load_holidays(tx)?];
+    Ok(loaded.into_iter().filter(|loaded| *loaded).count())
 }
 
 fn load_regions(tx: &mut Tx) -> QueryResult<bool> {
@@ -147,6 +149,15 @@ fn load_categories(tx: &mut Tx) -> QueryResult<bool> {
         upsert!(tx, categories, values, [name_zh, name_en, parent, aliases, retired]);
     }
     note(tx, "categories", &rows)
+}
+
+fn load_holidays(tx: &mut Tx) -> QueryResult<bool> {
+    let rows = calendar::seed();
+    if !is_new(tx, "holidays", &rows)? {
+        return Ok(false);
+    }
+    super::calendar::load(tx, &rows)?;
+    note(tx, "holidays", &rows)
 }
 
 fn digest(rows: &impl std::fmt::Debug) -> String {

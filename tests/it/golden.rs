@@ -50,6 +50,8 @@ const LISTS: [&str; 4] = ["products", "lender-products", "financing-requests", "
 struct Cast {
     app: TestApp,
     owner: Client,
+    /// Introduced to the owner; stands behind the table's rows, not in it.
+    maker: Client,
     actors: BTreeMap<&'static str, Client>,
 }
 
@@ -67,7 +69,38 @@ impl Cast {
             ("province", app.bureau("省经信厅", "330000").await),
             ("elsewhere", app.bureau("遂昌县经信局", "331123").await),
         ]);
-        Cast { app, owner, actors }
+        let maker = app.owner_of("处州锯床", &[Role::Maker], "331122").await;
+        Cast { app, owner, maker, actors }
+    }
+
+    /// A published row; its id.
+    async fn published(&self, keeper: &Client, list: &str) -> String {
+        let made = keeper.post(&format!("/api/v1/{list}"), self.body(&format!("/{list}"), json!(0))).await;
+        let url = format!("/api/v1/{list}/{}", made.id());
+        assert_eq!(keeper.step(&url, "submit").await.said(), "200", "{list}");
+        assert_eq!(self.actors["province"].step(&url, "publish").await.said(), "200", "{list}");
+        made.id().to_owned()
+    }
+
+    /// What the owner of a new demand and the maker of a new product say to be introduced.
+    async fn pair(&self) -> Value {
+        let (demand, product) =
+            (self.published(&self.owner, "demands").await, self.published(&self.maker, "products").await);
+        json!({ "demand": demand, "product": product, "message": "请看样机", "consent_version": "v1" })
+    }
+
+    /// A new introduction and its version, as far as the operation needs it: the owner takes back what it asked for, and
+    /// answers the maker.
+    async fn introduced(&self, path: &str) -> (String, i32) {
+        let asker = if path.ends_with("/withdraw") { &self.owner } else { &self.maker };
+        let asked = asker.post("/api/v1/introductions", self.pair().await).await;
+        let url = format!("/api/v1/introductions/{}", asked.id());
+        if !path.ends_with("/withdraw-consent") {
+            return (url, 1);
+        }
+        let yes = json!({ "version": 1, "consent_version": "v1" });
+        assert_eq!(self.owner.post(&format!("{url}/accept"), yes).await.said(), "200");
+        (url, 2)
     }
 
     /// The address of a fresh target, and a body that is right for the operation.
@@ -82,6 +115,14 @@ impl Cast {
                 let begun = self.owner.post(sheets, json!("企业名称,拟更新设备")).await;
                 url = format!("/api/v1{path}").replace("{id}", begun.id());
             }
+        } else if *method == Method::POST && path == "/introductions" {
+            return (url, Some(self.pair().await));
+        } else if path.starts_with("/introductions/{id}") {
+            let (introduction, now) = self.introduced(path).await;
+            url = path.replacen("/introductions/{id}", &introduction, 1);
+            version = json!(now);
+        } else if path.starts_with("/calendar/{day}") {
+            url = url.replace("{day}", "2027-02-08");
         } else if path.starts_with("/demands/{id}") {
             let demand = self.owner.drafts_demand("锯床更新").await;
             if !of_a_draft {
@@ -154,6 +195,9 @@ impl Cast {
                 json!({ "credit_code": code_for(&login).to_string(), "name": "新来的厂", "roles": ["factory"],
                 "region": "331122", "login": login, "password": "correct horse", "user_name": "新人" })
             }
+            "/calendar/{day}" => json!({ "kind": "off" }),
+            "/introductions/{id}/accept" => json!({ "version": version, "consent_version": "v1" }),
+            "/introductions/{id}/decline" => json!({ "version": version, "reason": "已有供应商" }),
             "/auth/act-for" => json!({ "org": self.owner.org.as_ref().unwrap().id }),
             _ => {
                 json!({ "version": version, "reasons": "缺预算", "reason": "信息不符", "login": login, "password": "wrong horse",

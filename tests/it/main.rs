@@ -8,6 +8,7 @@ mod demand;
 mod demo_city;
 mod golden;
 mod harness;
+mod introduction;
 mod lists;
 mod parity;
 mod recommend;

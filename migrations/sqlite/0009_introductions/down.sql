@@ -1,0 +1,4 @@
+DROP TABLE receipts;
+DROP TABLE consents;
+DROP TABLE introductions;
+DROP TABLE holidays;
