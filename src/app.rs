@@ -12,8 +12,9 @@ use crate::{
     auth::Auth,
     config::Config,
     db::{Conn, Db},
+    deliver::Channels,
     error::Error,
-    job::Work,
+    job::{Lane, Work},
     kernel::noun::Noun,
     search::{Document, Index},
 };
@@ -35,6 +36,11 @@ pub struct Registry {
 }
 
 impl Registry {
+    /// The kinds of work that a lane does.
+    pub fn kinds(&self, lane: Lane) -> Vec<String> {
+        self.works.iter().filter(|work| work.lane() == lane).map(|work| work.kind()).collect()
+    }
+
     pub fn listed(&self, noun: &str) -> Option<&dyn Listed> {
         self.listed.iter().map(Box::as_ref).find(|listed| listed.noun().as_str() == noun)
     }
@@ -45,6 +51,7 @@ pub struct Parts {
     pub db: Db,
     pub search: Arc<Index>,
     pub auth: Auth,
+    pub deliver: Channels,
     pub registry: Arc<Registry>,
 }
 

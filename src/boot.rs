@@ -1,13 +1,12 @@
 //! Puts the parts together: the one place that knows every noun and every kind of long work.
 use std::{fs, marker::PhantomData, sync::Arc};
 
-use diesel::prelude::*;
-
 use crate::{
     app::{App, Parts, Registry},
-    auth::{Auth, token},
+    auth::{Auth, keys, token::Signer},
     config::Config,
-    db::{self, Author, Db, Tx, migrate, schema::facts},
+    db::{self, Author, Db, migrate},
+    deliver::Channels,
     demand::Demand,
     error::{Error, Result},
     feed::LogFeed,
@@ -15,6 +14,7 @@ use crate::{
     import::{lists, work::ImportOf},
     kernel::{clock::Clock, taxonomy::Taxonomy},
     listing::indexed::Indexed,
+    org::send_code::SendCode,
     product::Product,
     reference,
     search::{Analyzer, Index, SearchError},
@@ -34,6 +34,7 @@ pub fn registry() -> Registry {
             Box::new(ImportOf(PhantomData::<lists::Products>)),
             Box::new(ImportOf(PhantomData::<lists::LenderProducts>)),
             Box::new(ImportOf(PhantomData::<lists::FinancingRequests>)),
+            Box::new(SendCode),
         ],
     }
 }
@@ -55,7 +56,7 @@ pub fn migrate(config: &Config) -> Result<()> {
         .map_err(|e| Error::Startup(format!("DUIJIE_DATA_DIR {}: {e}", config.data_dir.display())))?;
     migrate::run(&mut db::open_one(&config.database()?)?)?;
     let loaded = open_db(config, Clock::System)?.write_now(Author::default(), |tx| {
-        signing_key(tx)?;
+        keys::load_or_make(tx)?;
         reference::load::load(tx)
     })?;
     if loaded > 0 {
@@ -83,26 +84,15 @@ pub fn open(config: Config, clock: Clock) -> Result<App> {
 /// `Startup` when the database cannot be had.
 pub fn compose(config: Config, clock: Clock, index: Index) -> Result<App> {
     let db = open_db(&config, clock)?;
-    let key = db.write_now(Author::default(), |tx| Ok(signing_key(tx)?))?;
-    let auth = Auth::new(&config, key.as_bytes());
-    Ok(App::new(Parts { auth, db, search: Arc::new(index), registry: Arc::new(registry()), config }))
+    let keys = db.write_now(Author::default(), |tx| Ok(keys::load_or_make(tx)?))?;
+    let auth = Auth::new(&config, Signer::new(keys, clock.now()));
+    let deliver = Channels::open(&config)?;
+    Ok(App::new(Parts { auth, db, deliver, search: Arc::new(index), registry: Arc::new(registry()), config }))
 }
 
 /// The feed that this application's index follows.
 pub fn feed(app: &App) -> LogFeed {
     LogFeed { db: app.db.clone(), registry: app.registry.clone() }
-}
-
-/// The key that signs access tokens: made once, kept in the database, so that every node knows it.
-fn signing_key(tx: &mut Tx) -> QueryResult<String> {
-    const NAME: &str = "signing-key";
-    let known: Option<String> = facts::table.find(NAME).select(facts::value).first(&mut **tx).optional()?;
-    if let Some(key) = known {
-        return Ok(key);
-    }
-    let key = token::random();
-    diesel::insert_into(facts::table).values((facts::name.eq(NAME), facts::value.eq(&key))).execute(&mut **tx)?;
-    Ok(key)
 }
 
 pub fn startup(error: SearchError) -> Error {

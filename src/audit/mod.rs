@@ -32,6 +32,11 @@ words!(
         Import = "import",
         Export = "export",
         ActFor = "act-for",
+        IssueCode = "issue-code",
+        Invite = "invite",
+        AddFactor = "add-factor",
+        RemoveFactor = "remove-factor",
+        RotateKey = "rotate-key",
     }
 );
 

@@ -54,6 +54,7 @@ text_column!(
     id::LenderProductId,
     id::FinancingRequestId,
     id::JobId,
+    id::CodeId,
     CreditCode,
     RegionCode,
     IndustryCode,

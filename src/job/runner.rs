@@ -1,4 +1,4 @@
-//! The thread that does the jobs of this process, one after the other.
+//! The threads that do the jobs of this process: one for long work, two for what somebody is waiting for.
 use std::{
     sync::{
         Arc,
@@ -8,7 +8,7 @@ use std::{
     time::Duration,
 };
 
-use super::{Finished, Job, State, store};
+use super::{Finished, Job, Lane, State, store};
 use crate::{
     app::App,
     db::{Author, pack},
@@ -19,7 +19,7 @@ use crate::{
 /// A running runner; [`Runner::stop`] lets the batch in hand end.
 pub struct Runner {
     stopping: Arc<AtomicBool>,
-    thread: JoinHandle<()>,
+    threads: Vec<JoinHandle<()>>,
 }
 
 impl Runner {
@@ -27,40 +27,63 @@ impl Runner {
     /// When the machine gives no thread.
     pub fn start(app: App) -> std::io::Result<Runner> {
         let stopping = Arc::new(AtomicBool::new(false));
-        let told = stopping.clone();
-        let thread = thread::Builder::new().name("jobs".into()).spawn(move || {
-            while !told.load(Ordering::Relaxed) {
-                match run_next(&app) {
-                    Ok(true) => {}
-                    Ok(false) => thread::sleep(Duration::from_millis(200)),
-                    Err(error) => {
-                        tracing::error!(error = error.chain(), "no job could be taken");
-                        thread::sleep(Duration::from_secs(2));
-                    }
-                }
-            }
-        })?;
-        Ok(Runner { stopping, thread })
+        let mut threads = Vec::new();
+        for (name, lane) in [("jobs", Lane::Long), ("quick-1", Lane::Quick), ("quick-2", Lane::Quick)] {
+            let (app, told) = (app.clone(), stopping.clone());
+            let thread = thread::Builder::new().name(name.into());
+            threads.push(thread.spawn(move || run_until(&told, &app, lane))?);
+        }
+        Ok(Runner { stopping, threads })
     }
 
     /// Waits for the job in hand; one that is cut off is resumed at the next start from its last batch.
     pub fn stop(self) {
         self.stopping.store(true, Ordering::Relaxed);
-        if self.thread.join().is_err() {
-            tracing::error!("the job thread had panicked");
+        for thread in self.threads {
+            if thread.join().is_err() {
+                tracing::error!("a job thread had panicked");
+            }
         }
     }
 }
 
-/// Takes and does one job; false when none waits.
+fn run_until(told: &AtomicBool, app: &App, lane: Lane) {
+    while !told.load(Ordering::Relaxed) {
+        match run_next_in(app, lane) {
+            Ok(true) => {}
+            Ok(false) => thread::sleep(Duration::from_millis(200)),
+            Err(error) => {
+                tracing::error!(error = error.chain(), "no job could be taken");
+                thread::sleep(Duration::from_secs(2));
+            }
+        }
+    }
+}
+
+/// Takes and does one long job; false when none waits.
+///
+/// # Errors
+/// As [`run_next_in`].
+pub fn run_next(app: &App) -> Result<bool> {
+    run_next_in(app, Lane::Long)
+}
+
+/// Takes and does one job of a lane; false when none waits.
 ///
 /// # Errors
 /// Only when the job table cannot be read or written; a job's own failure is kept in its row.
-pub fn run_next(app: &App) -> Result<bool> {
-    let Some(job) = app.db.write_now(Author::default(), |tx| Ok(store::take(tx)?))? else { return Ok(false) };
+pub fn run_next_in(app: &App, lane: Lane) -> Result<bool> {
+    let kinds = app.registry.kinds(lane);
+    // Looking takes no lock; only what waits is worth a write.
+    let now = app.db.clock().now();
+    if !app.db.read_now(|conn| Ok(store::waits(conn, &kinds, now)?))? {
+        return Ok(false);
+    }
+    let Some(job) = app.db.write_now(Author::default(), |tx| Ok(store::take(tx, &kinds)?))? else { return Ok(false) };
     let (state, problem) = match run(app, &job) {
         Ok(Finished::Whole) => (State::Done, String::new()),
         Ok(Finished::Stopped) => (State::Stopped, String::new()),
+        Ok(Finished::Later) => return Ok(true),
         Err(error) => {
             tracing::error!(job = %job.id, kind = job.kind, error = error.chain(), "job failed");
             (State::Failed, pack(&sentence(&error))?)

@@ -46,5 +46,5 @@ macro_rules! ids {
 }
 
 ids! {
-    OrgId, UserId, SessionId, DemandId, ItemId, ProductId, LenderProductId, FinancingRequestId, JobId,
+    OrgId, UserId, SessionId, DemandId, ItemId, ProductId, LenderProductId, FinancingRequestId, JobId, CodeId,
 }
