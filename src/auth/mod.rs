@@ -27,10 +27,6 @@ pub struct Auth {
 
 impl Auth {
     pub fn new(config: &Config, signer: token::Signer) -> Auth {
-        Auth {
-            signer,
-            cookies: cookie::Cookies::for_origin(&config.origin()),
-            throttle: throttle::Throttle::default(),
-        }
+        Auth { signer, cookies: cookie::Cookies::for_origin(&config.origin()), throttle: throttle::Throttle::default() }
     }
 }

@@ -50,16 +50,15 @@ impl Channels {
     /// # Errors
     /// `Startup` for a setting that names no gateway.
     pub fn open(config: &Config) -> Result<Channels> {
-        let sms = config.sms_url.as_deref().map(sms::Gateway::new).transpose().map_err(|e| startup("SMS_URL", &e))?;
-        let mail = match (&config.smtp_url, &config.mail_from) {
-            (None, _) => None,
-            (Some(_), None) => return Err(startup("MAIL_FROM", &"needed to send mail")),
-            (Some(url), Some(from)) => Some(mail::Relay::new(url, from).map_err(|e| startup("SMTP_URL", &e))?),
-        };
-        Ok(Channels {
-            sms: sms.map(|gateway| Box::new(gateway) as Box<dyn Channel>),
-            mail: mail.map(|relay| Box::new(relay) as Box<dyn Channel>),
-        })
+        let mut channels = Channels::default();
+        if let Some(url) = &config.sms_url {
+            channels.sms = Some(Box::new(sms::Gateway::new(url).map_err(|e| startup("SMS_URL", &e))?));
+        }
+        if let Some(url) = &config.smtp_url {
+            let from = config.mail_from.as_deref().ok_or_else(|| startup("MAIL_FROM", &"needed to send mail"))?;
+            channels.mail = Some(Box::new(mail::Relay::new(url, from).map_err(|e| startup("SMTP_URL", &e))?));
+        }
+        Ok(channels)
     }
 
     /// How a letter to `login` would go; none when nothing is set up for its kind.

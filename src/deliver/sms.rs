@@ -28,7 +28,8 @@ impl Gateway {
         if !matches!(uri.scheme_str(), Some("http" | "https")) {
             return Err("not an http address".to_owned());
         }
-        let config = Agent::config_builder().timeout_global(Some(PATIENCE)).max_redirects(0).build();
+        // No proxy from the environment: settings are read in one place.
+        let config = Agent::config_builder().timeout_global(Some(PATIENCE)).max_redirects(0).proxy(None).build();
         Ok(Gateway { url: url.to_owned(), agent: config.into() })
     }
 }
@@ -37,7 +38,8 @@ impl Channel for Gateway {
     fn send(&self, letter: &Letter<'_>) -> Result<(), Undelivered> {
         let body = serde_json::to_string(&Body { to: letter.to, text: letter.text });
         let body = body.map_err(|error| Undelivered(error.to_string()))?;
-        let sent = self.agent.post(&self.url).content_type("application/json").send(body);
-        sent.map(drop).map_err(|error| Undelivered(error.to_string()))
+        let answer = self.agent.post(&self.url).content_type("application/json").send(body);
+        let status = answer.map_err(|error| Undelivered(error.to_string()))?.status();
+        if status.is_success() { Ok(()) } else { Err(Undelivered(format!("status {status}"))) }
     }
 }

@@ -75,7 +75,8 @@ pub fn redeem(tx: &mut Tx, wanted: &Wanted, plain: &str) -> Result<Option<Org>> 
     let Some(bureau) = code.issued_for else { return Ok(None) };
     // The claim rests on the bureau's word: it must still be one that could verify the firm.
     let bureau = store::find(tx, bureau)?.filter(|bureau| bureau.state == State::Verified);
-    let vouches = bureau.is_some_and(|bureau| bureau.roles.contains(&Role::Bureau) && bureau.region.contains(&org.region));
+    let vouches =
+        bureau.is_some_and(|bureau| bureau.roles.contains(&Role::Bureau) && bureau.region.contains(&org.region));
     Ok(Some(org).filter(|_| vouches))
 }
 
