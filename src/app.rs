@@ -15,8 +15,9 @@ use crate::{
     auth::Auth,
     config::Config,
     db::{Conn, Db, Tx},
+    deliver::Channels,
     error::Error,
-    job::Work,
+    job::{Lane, Work},
     kernel::{id::OrgId, noun::Noun},
     search::{Document, Index},
 };
@@ -45,6 +46,11 @@ pub struct Registry {
 }
 
 impl Registry {
+    /// The kinds of work that a lane does.
+    pub fn kinds(&self, lane: Lane) -> Vec<String> {
+        self.works.iter().filter(|work| work.lane() == lane).map(|work| work.kind()).collect()
+    }
+
     pub fn listed(&self, noun: &str) -> Option<&dyn Listed> {
         self.listed.iter().map(Box::as_ref).find(|listed| listed.noun().as_str() == noun)
     }
@@ -55,6 +61,7 @@ pub struct Parts {
     pub db: Db,
     pub search: Arc<Index>,
     pub auth: Auth,
+    pub deliver: Channels,
     pub registry: Arc<Registry>,
     /// The server is going down: long work ends after the batch in hand.
     pub stopping: AtomicBool,

@@ -5,14 +5,13 @@ use std::{
     sync::{Arc, atomic::AtomicBool},
 };
 
-use diesel::prelude::*;
-
 use crate::{
     app::{App, Parts, Registry},
-    auth::{Auth, token},
+    auth::{Auth, keys, token::Signer},
     config::Config,
     consumer_good::ConsumerGood,
-    db::{self, Author, Db, Tx, migrate, schema::facts},
+    db::{self, Author, Db, migrate},
+    deliver::Channels,
     demand::Demand,
     error::{Error, Result},
     feed::LogFeed,
@@ -20,6 +19,7 @@ use crate::{
     import::{lists, work::ImportOf},
     kernel::{clock::Clock, taxonomy::Taxonomy},
     listing::{indexed::Indexed, steps},
+    org::send_code::SendCode,
     product::Product,
     reference,
     search::{Analyzer, Index, SearchError},
@@ -41,6 +41,7 @@ pub fn registry() -> Registry {
             Box::new(ImportOf(PhantomData::<lists::LenderProducts>)),
             Box::new(ImportOf(PhantomData::<lists::FinancingRequests>)),
             Box::new(ImportOf(PhantomData::<lists::ConsumerGoods>)),
+            Box::new(SendCode),
         ],
         daily: vec![steps::expire::<Demand>, steps::expire::<FinancingRequest>],
     }
@@ -63,7 +64,7 @@ pub fn migrate(config: &Config) -> Result<()> {
         .map_err(|e| Error::Startup(format!("DUIJIE_DATA_DIR {}: {e}", config.data_dir.display())))?;
     migrate::run(&mut db::open_one(&config.database()?)?)?;
     let loaded = open_db(config, Clock::System)?.write_now(Author::default(), |tx| {
-        signing_key(tx)?;
+        keys::load_or_make(tx)?;
         reference::load::load(tx)
     })?;
     if loaded > 0 {
@@ -91,11 +92,13 @@ pub fn open(config: Config, clock: Clock) -> Result<App> {
 /// `Startup` when the database cannot be had.
 pub fn compose(config: Config, clock: Clock, index: Index) -> Result<App> {
     let db = open_db(&config, clock)?;
-    let key = db.write_now(Author::default(), |tx| Ok(signing_key(tx)?))?;
-    let auth = Auth::new(&config, key.as_bytes());
+    let keys = db.write_now(Author::default(), |tx| Ok(keys::load_or_make(tx)?))?;
+    let auth = Auth::new(&config, Signer::new(keys, clock.now()));
+    let deliver = Channels::open(&config)?;
     Ok(App::new(Parts {
         auth,
         db,
+        deliver,
         search: Arc::new(index),
         registry: Arc::new(registry()),
         stopping: AtomicBool::new(false),
@@ -106,18 +109,6 @@ pub fn compose(config: Config, clock: Clock, index: Index) -> Result<App> {
 /// The feed that this application's index follows.
 pub fn feed(app: &App) -> LogFeed {
     LogFeed { db: app.db.clone(), registry: app.registry.clone() }
-}
-
-/// The key that signs access tokens: made once, kept in the database, so that every node knows it.
-fn signing_key(tx: &mut Tx) -> QueryResult<String> {
-    const NAME: &str = "signing-key";
-    let known: Option<String> = facts::table.find(NAME).select(facts::value).first(&mut **tx).optional()?;
-    if let Some(key) = known {
-        return Ok(key);
-    }
-    let key = token::random();
-    diesel::insert_into(facts::table).values((facts::name.eq(NAME), facts::value.eq(&key))).execute(&mut **tx)?;
-    Ok(key)
 }
 
 pub fn startup(error: SearchError) -> Error {

@@ -19,6 +19,15 @@ pub struct Config {
     /// What users type; cookie names, the Secure flag and the Origin check follow it. Default: http://LISTEN
     #[arg(long, env = "DUIJIE_PUBLIC_URL", global = true)]
     pub public_url: Option<String>,
+    /// Gateway that takes {"to": …, "text": …} by HTTP POST and sends it as SMS; without one, codes go by mail or bureau
+    #[arg(long, env = "DUIJIE_SMS_URL", hide_env_values = true, global = true)]
+    pub sms_url: Option<String>,
+    /// Mail relay: smtp://HOST:PORT, smtps://USER:PASSWORD@HOST, or smtp://…?tls=required for STARTTLS
+    #[arg(long, env = "DUIJIE_SMTP_URL", hide_env_values = true, global = true)]
+    pub smtp_url: Option<String>,
+    /// Sender of mails; needed with --smtp-url
+    #[arg(long, env = "DUIJIE_MAIL_FROM", global = true)]
+    pub mail_from: Option<String>,
     /// Database connections for reading (PostgreSQL: for all)
     #[arg(long, env = "DUIJIE_CONNECTIONS", default_value_t = 8, global = true)]
     pub connections: u32,

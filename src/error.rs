@@ -75,6 +75,10 @@ pub enum Error {
     Unauthenticated,
     #[error("sign-in refused")]
     BadCredentials,
+    #[error("one-time code refused")]
+    BadCode,
+    #[error("second factor wanted")]
+    TotpRequired,
     #[error("not allowed")]
     Forbidden,
     #[error("not found")]
@@ -115,6 +119,8 @@ impl Error {
             Error::Invalid(_) => (StatusCode::BAD_REQUEST, "invalid"),
             Error::Unauthenticated => (StatusCode::UNAUTHORIZED, "unauthenticated"),
             Error::BadCredentials => (StatusCode::UNAUTHORIZED, "bad-credentials"),
+            Error::BadCode => (StatusCode::UNAUTHORIZED, "bad-code"),
+            Error::TotpRequired => (StatusCode::UNAUTHORIZED, "totp-required"),
             Error::Forbidden => (StatusCode::FORBIDDEN, "forbidden"),
             Error::NotFound => (StatusCode::NOT_FOUND, "not-found"),
             Error::Method => (StatusCode::METHOD_NOT_ALLOWED, "method-not-allowed"),

@@ -9,6 +9,7 @@ pub mod error;
 pub mod blocking;
 pub mod db;
 pub mod config;
+pub mod deliver;
 pub mod sheet;
 pub mod search;
 pub mod matching;

@@ -37,6 +37,11 @@ words!(
         Accept = "accept",
         Decline = "decline",
         WithdrawConsent = "withdraw-consent",
+        IssueCode = "issue-code",
+        Invite = "invite",
+        AddFactor = "add-factor",
+        RemoveFactor = "remove-factor",
+        RotateKey = "rotate-key",
     }
 );
 

@@ -128,11 +128,11 @@ pub async fn of(request: &HttpRequest) -> Result<Option<Actor>> {
     let app = App::of(request)?;
     let now = app.db.clock().now();
     let session = match bearer(request) {
-        Some(token) => Some(app.auth.signer.read(token, now).ok_or(Error::Unauthenticated)?),
+        Some(token) => Some(app.auth.signer.read_fresh(&app.db, token, now).await?.ok_or(Error::Unauthenticated)?),
         None => match request.cookie(app.auth.cookies.access_name()) {
             Some(cookie) => {
                 check_origin(&app, request)?;
-                app.auth.signer.read(cookie.value(), now)
+                app.auth.signer.read_fresh(&app.db, cookie.value(), now).await?
             }
             None => None,
         },

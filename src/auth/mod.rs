@@ -1,10 +1,12 @@
 //! Who is asking, and what they may do. Knows actors and scopes, not nouns.
 //!
-//! `password` argon2id · `token` signed access tokens · `cookie` their names and flags · `session` refresh tokens that
-//! rotate · `actor` the extractor · `policy` the one permission table · `may` proof of permission · `once` retries ·
-//! `throttle` how often a sign-in may be tried.
+//! `password` argon2id · `code` one-time codes · `totp` the second factor · `token` signed access tokens · `keys` what
+//! signs them · `cookie` their names and flags · `session` refresh tokens that rotate · `actor` the extractor · `policy`
+//! the one permission table · `may` proof of permission · `once` retries · `throttle` how often a sign-in may be tried.
 pub mod actor;
+pub mod code;
 pub mod cookie;
+pub mod keys;
 pub mod may;
 pub mod once;
 pub mod password;
@@ -12,6 +14,7 @@ pub mod policy;
 pub mod session;
 pub mod throttle;
 pub mod token;
+pub mod totp;
 
 use crate::config::Config;
 
@@ -23,11 +26,7 @@ pub struct Auth {
 }
 
 impl Auth {
-    pub fn new(config: &Config, key: &[u8]) -> Auth {
-        Auth {
-            signer: token::Signer::new(key),
-            cookies: cookie::Cookies::for_origin(&config.origin()),
-            throttle: throttle::Throttle::default(),
-        }
+    pub fn new(config: &Config, signer: token::Signer) -> Auth {
+        Auth { signer, cookies: cookie::Cookies::for_origin(&config.origin()), throttle: throttle::Throttle::default() }
     }
 }

@@ -6,11 +6,14 @@ use diesel::prelude::*;
 use super::{cookie::REFRESH_DAYS, token};
 use crate::{
     db::{
-        Tx,
+        Conn, Tx,
         schema::{memberships, sessions},
     },
     error::{Error, Result},
-    kernel::id::{OrgId, SessionId, UserId},
+    kernel::{
+        clock::Timestamp,
+        id::{OrgId, SessionId, UserId},
+    },
 };
 
 /// Two tabs may refresh at once: within this time the former token is not theft.
@@ -36,6 +39,7 @@ pub fn open(tx: &mut Tx, user: UserId, org: OrgId, agent: &str) -> QueryResult<O
             sessions::rotated_at.eq(now),
             sessions::expires_at.eq(now + TimeDelta::days(REFRESH_DAYS)),
             sessions::revoked.eq(false),
+            sessions::address.eq(tx.author.address.clone()),
             sessions::agent.eq(agent.chars().take(200).collect::<String>()),
             sessions::created_at.eq(now),
         ))
@@ -99,6 +103,39 @@ pub fn revoke(tx: &mut Tx, session: SessionId) -> QueryResult<()> {
 pub fn revoke_others(tx: &mut Tx, user: UserId, kept: SessionId) -> QueryResult<()> {
     let others = sessions::table.filter(sessions::user_id.eq(user).and(sessions::id.ne(kept)));
     diesel::update(others).set(sessions::revoked.eq(true)).execute(&mut **tx).map(drop)
+}
+
+/// Ends every session of `user`.
+pub fn revoke_all(tx: &mut Tx, user: UserId) -> QueryResult<()> {
+    let all = sessions::table.filter(sessions::user_id.eq(user));
+    diesel::update(all).set(sessions::revoked.eq(true)).execute(&mut **tx).map(drop)
+}
+
+/// Ends a session of `user`; false when they have no such session.
+pub fn revoke_own(tx: &mut Tx, user: UserId, session: SessionId) -> QueryResult<bool> {
+    let own = sessions::table.find(session).filter(sessions::user_id.eq(user).and(sessions::revoked.eq(false)));
+    Ok(diesel::update(own).set(sessions::revoked.eq(true)).execute(&mut **tx)? == 1)
+}
+
+/// A session as its user sees it.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = sessions)]
+pub struct Seen {
+    pub id: SessionId,
+    pub org_id: OrgId,
+    pub agent: String,
+    pub address: String,
+    pub created_at: Timestamp,
+    pub rotated_at: Timestamp,
+}
+
+/// The sessions of `user` that are good at `now`, newest first.
+pub fn list(conn: &mut Conn, user: UserId, now: Timestamp) -> QueryResult<Vec<Seen>> {
+    sessions::table
+        .filter(sessions::user_id.eq(user).and(sessions::revoked.eq(false)).and(sessions::expires_at.gt(now)))
+        .order(sessions::id.desc())
+        .select(Seen::as_select())
+        .load(conn)
 }
 
 /// Lets the session act for another organisation of its user.

@@ -8,9 +8,11 @@ use crate::error::{Error, Result};
 pub struct Throttle {
     accounts: DefaultKeyedRateLimiter<String>,
     addresses: DefaultKeyedRateLimiter<IpAddr>,
+    letters: DefaultKeyedRateLimiter<IpAddr>,
 }
 
-/// Ten tries at once, then one a minute; a whole office sits behind one address, so addresses get more.
+/// Ten tries at once, then one a minute; a whole office sits behind one address, so addresses get more. Letters cost
+/// money and reach people who asked for none: thirty for an address, then three a minute.
 impl Default for Throttle {
     fn default() -> Throttle {
         let quota = |burst: u32, every: u64| {
@@ -21,6 +23,7 @@ impl Default for Throttle {
         Throttle {
             accounts: RateLimiter::keyed(quota(10, 60).unwrap_or(fallback)),
             addresses: RateLimiter::keyed(quota(200, 1).unwrap_or(fallback)),
+            letters: RateLimiter::keyed(quota(30, 20).unwrap_or(fallback)),
         }
     }
 }
@@ -41,6 +44,23 @@ impl Throttle {
         if self.accounts.len() > 10_000 {
             self.accounts.retain_recent();
             self.addresses.retain_recent();
+        }
+        Ok(())
+    }
+}
+
+impl Throttle {
+    /// Counts one letter that somebody at `address` has sent to anybody.
+    ///
+    /// # Errors
+    /// `TooMany` with the seconds to wait.
+    pub fn send_once(&self, address: Option<IpAddr>) -> Result<()> {
+        let now = DefaultClock::default().now();
+        let Some(address) = address else { return Ok(()) };
+        let wait = |until: governor::NotUntil<_>| Error::TooMany(until.wait_time_from(now).as_secs().max(1));
+        self.letters.check_key(&address).map_err(wait)?;
+        if self.letters.len() > 10_000 {
+            self.letters.retain_recent();
         }
         Ok(())
     }

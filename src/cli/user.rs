@@ -3,7 +3,7 @@ use clap::{Args, Subcommand};
 
 use crate::{
     audit::{self, Act},
-    auth::{actor::Membership, password, token},
+    auth::{actor::Membership, keys, password, token},
     boot,
     config::Config,
     db::{Author, Conn},
@@ -27,6 +27,8 @@ pub struct Options {
 enum Deed {
     /// Makes an account that acts for an organisation
     Add(Add),
+    /// Makes a new key that signs access tokens; tokens of the former key are good for their quarter of an hour
+    RotateKey,
     /// Confirms that an organisation is who it says, and lets whoever claimed it in
     VerifyOrg {
         /// Its name or credit code
@@ -90,6 +92,14 @@ pub fn run(config: Config, options: &Options) -> Result<()> {
             if is_new && wanted.password.is_none() {
                 println!("password: {plain}");
             }
+        }
+        Deed::RotateKey => {
+            let kid = db.write_now(Author::default(), |tx| {
+                let kid = keys::rotate(tx)?;
+                audit::note(tx, Act::RotateKey, Noun::User, &kid, "")?;
+                Ok(kid)
+            })?;
+            println!("new signing key: {kid}");
         }
         Deed::VerifyOrg { org } => {
             let name = db.write_now(Author::default(), |tx| {

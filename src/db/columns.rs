@@ -58,6 +58,7 @@ text_column!(
     id::JobId,
     id::IntroductionId,
     DayKind,
+    id::CodeId,
     CreditCode,
     RegionCode,
     IndustryCode,

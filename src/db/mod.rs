@@ -15,6 +15,7 @@ use std::{
 use chrono::NaiveDate;
 pub use columns::{pack, unpack};
 use diesel::{
+    RunQueryDsl,
     connection::{AnsiTransactionManager, TransactionManager},
     pg::PgConnection,
     r2d2::Pool,
@@ -69,6 +70,17 @@ pub struct Tx<'c> {
 impl Tx<'_> {
     pub fn now(&self) -> Timestamp {
         self.now
+    }
+
+    /// Holds back whoever locks the same name until this transaction ends. On SQLite there is one writer anyway.
+    pub fn lock(&mut self, name: &str) -> diesel::QueryResult<()> {
+        match &mut *self.conn {
+            Conn::Sqlite(_) => Ok(()),
+            Conn::Pg(conn) => diesel::sql_query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))")
+                .bind::<diesel::sql_types::Text, _>(name)
+                .execute(conn)
+                .map(drop),
+        }
     }
 
     /// The calendar day in China.

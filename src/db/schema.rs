@@ -59,6 +59,23 @@ diesel::table! {
 }
 
 diesel::table! {
+    codes (id) {
+        id -> Text,
+        purpose -> Text,
+        login -> Nullable<Text>,
+        org -> Nullable<Text>,
+        role -> Nullable<Text>,
+        digest -> Text,
+        tries -> Integer,
+        expires_at -> Timestamp,
+        used_at -> Nullable<Timestamp>,
+        issued_by -> Nullable<Text>,
+        issued_for -> Nullable<Text>,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     demand_items (id) {
         id -> Text,
         demand -> Text,
@@ -359,6 +376,16 @@ diesel::table! {
 }
 
 diesel::table! {
+    second_factors (user_id) {
+        user_id -> Text,
+        secret -> Text,
+        confirmed_at -> Nullable<Timestamp>,
+        last_step -> BigInt,
+        recovery -> Text,
+    }
+}
+
+diesel::table! {
     sessions (id) {
         id -> Text,
         user_id -> Text,
@@ -370,6 +397,7 @@ diesel::table! {
         revoked -> Bool,
         agent -> Text,
         created_at -> Timestamp,
+        address -> Text,
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{
     find,
     import::routes as import,
     introduction::{consent, receipt, routes as introduction},
-    org::{members, register, routes as org, sign_in},
+    org::{by_code, claim, invitations, members, register, routes as org, sessions, sign_in, totp},
     product::routes as product,
     recommend,
     reference::{calendar, routes as reference},
@@ -42,11 +42,24 @@ fn api(api: &mut web::ServiceConfig) {
         .service(at("/auth/me").route(get().to(sign_in::show_me)))
         .service(at("/auth/act-for").route(post().to(sign_in::act_for)))
         .service(at("/auth/password").route(post().to(sign_in::change_password)));
+    api.service(at("/auth/codes").route(post().to(by_code::send_code)))
+        .service(at("/auth/sign-in-by-code").route(post().to(by_code::sign_in_by_code)))
+        .service(at("/auth/tokens/by-code").route(post().to(by_code::issue_tokens_by_code)))
+        .service(at("/auth/reset-password").route(post().to(by_code::reset_password)))
+        .service(at("/auth/accept-invitation").route(post().to(invitations::accept_invitation)))
+        .service(at("/auth/sessions").route(get().to(sessions::list_sessions)))
+        .service(at("/auth/sessions/{id}").route(delete().to(sessions::end_session)))
+        .service(at("/auth/sign-out-everywhere").route(post().to(sessions::sign_out_everywhere)))
+        .service(at("/auth/totp").route(post().to(totp::enrol_totp)))
+        .service(at("/auth/totp/remove").route(post().to(totp::remove_totp)))
+        .service(at("/auth/totp/confirm").route(post().to(totp::confirm_totp)));
     api.service(at("/orgs").route(get().to(org::list_orgs)))
         .service(at("/orgs/{id}").route(get().to(org::show_org)).route(put().to(org::edit_org)))
         .service(at("/orgs/{id}/verify").route(post().to(org::verify_org)))
         .service(at("/orgs/{id}/refuse").route(post().to(org::refuse_org)))
         .service(at("/orgs/{id}/suspend").route(post().to(org::suspend_org)))
+        .service(at("/orgs/{id}/codes").route(post().to(claim::issue_claim_code)))
+        .service(at("/orgs/{id}/invitations").route(post().to(invitations::invite)))
         .service(at("/orgs/{id}/members").route(get().to(members::list_members)).route(post().to(members::add_member)))
         .service(at("/orgs/{id}/members/{user}").route(delete().to(members::remove_member)));
     api.service(at("/search").route(get().to(find::search)));

@@ -48,6 +48,7 @@ impl<S: Sheeted> Work for ImportOf<S> {
         let mut tries = 0;
         loop {
             if app.stopping() {
+                app.db.write_now(Author::default(), |tx| Ok(store::put_back(tx, job.id)?))?;
                 return Ok(Finished::Later);
             }
             let batch = rows.iter().skip(done).take(BATCH);

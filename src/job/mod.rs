@@ -1,6 +1,6 @@
 //! Long work: counted progress, stoppable, resumed after a restart.
 //!
-//! `queued → running → done | failed | stopped`. A runner takes a job for a lease of a minute and renews it with every
+//! `queued → running → done | failed | stopped`, and back to queued to be tried again later. A runner takes a job for a lease of a minute and renews it with every
 //! batch; a job whose lease ran out (its process was killed) is taken again and goes on from `done`.
 pub mod runner;
 pub mod store;
@@ -54,9 +54,19 @@ pub struct Job {
     pub updated_at: Timestamp,
 }
 
+/// Who waits: long work is done one by one; a quick job must not wait for an import that takes minutes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lane {
+    Long,
+    Quick,
+}
+
 /// A kind of long work. `run` is called again after a crash, with what `job.done` and `job.result` say was kept.
 pub trait Work: Send + Sync {
     fn kind(&self) -> String;
+    fn lane(&self) -> Lane {
+        Lane::Long
+    }
     /// Does the whole job, saving progress through [`store::progress`] in the transaction of each batch.
     ///
     /// # Errors
@@ -69,6 +79,6 @@ pub trait Work: Send + Sync {
 pub enum Finished {
     Whole,
     Stopped,
-    /// The server is going down: the next one continues.
+    /// It has put itself back or off ([`store::put_back`], [`store::put_off`]) and is to be run again.
     Later,
 }

@@ -1,10 +1,10 @@
-//! The thread that does the jobs of this process, one after the other.
+//! The threads that do the jobs of this process: one for long work, two for what somebody is waiting for.
 use std::{
     thread::{self, JoinHandle},
     time::Duration,
 };
 
-use super::{Finished, Job, State, store};
+use super::{Finished, Job, Lane, State, store};
 use crate::{
     app::App,
     db::{Author, pack},
@@ -16,42 +16,50 @@ use crate::{
 /// A running runner; [`Runner::stop`] lets the batch in hand end.
 pub struct Runner {
     app: App,
-    thread: JoinHandle<()>,
+    threads: Vec<JoinHandle<()>>,
 }
 
 impl Runner {
     /// # Errors
     /// When the machine gives no thread.
     pub fn start(app: App) -> std::io::Result<Runner> {
-        let theirs = app.clone();
-        let thread = thread::Builder::new().name("jobs".into()).spawn(move || {
-            let mut looked_on = None;
-            while !theirs.stopping() {
-                let today = day_in_china(theirs.db.clock().now());
-                if looked_on != Some(today) {
-                    match do_daily(&theirs) {
-                        Ok(()) => looked_on = Some(today),
-                        Err(error) => tracing::error!(error = error.chain(), "what is done once a day failed"),
-                    }
-                }
-                match run_next(&theirs) {
-                    Ok(true) => {}
-                    Ok(false) => thread::sleep(Duration::from_millis(200)),
-                    Err(error) => {
-                        tracing::error!(error = error.chain(), "no job could be taken");
-                        thread::sleep(Duration::from_secs(2));
-                    }
-                }
-            }
-        })?;
-        Ok(Runner { app, thread })
+        let mut threads = Vec::new();
+        for (name, lane) in [("jobs", Lane::Long), ("quick-1", Lane::Quick), ("quick-2", Lane::Quick)] {
+            let theirs = app.clone();
+            let thread = thread::Builder::new().name(name.into());
+            threads.push(thread.spawn(move || run_until_stopped(&theirs, lane))?);
+        }
+        Ok(Runner { app, threads })
     }
 
     /// Waits for the batch in hand; the job goes on at the next start.
     pub fn stop(self) {
         self.app.stop();
-        if self.thread.join().is_err() {
-            tracing::error!("the job thread had panicked");
+        for thread in self.threads {
+            if thread.join().is_err() {
+                tracing::error!("a job thread had panicked");
+            }
+        }
+    }
+}
+
+fn run_until_stopped(app: &App, lane: Lane) {
+    let mut looked_on = None;
+    while !app.stopping() {
+        let today = day_in_china(app.db.clock().now());
+        if lane == Lane::Long && looked_on != Some(today) {
+            match do_daily(app) {
+                Ok(()) => looked_on = Some(today),
+                Err(error) => tracing::error!(error = error.chain(), "what is done once a day failed"),
+            }
+        }
+        match run_next_in(app, lane) {
+            Ok(true) => {}
+            Ok(false) => thread::sleep(Duration::from_millis(200)),
+            Err(error) => {
+                tracing::error!(error = error.chain(), "no job could be taken");
+                thread::sleep(Duration::from_secs(2));
+            }
         }
     }
 }
@@ -67,19 +75,30 @@ pub fn do_daily(app: &App) -> Result<()> {
     Ok(())
 }
 
-/// Takes and does one job; false when none waits.
+/// Takes and does one long job; false when none waits.
+///
+/// # Errors
+/// As [`run_next_in`].
+pub fn run_next(app: &App) -> Result<bool> {
+    run_next_in(app, Lane::Long)
+}
+
+/// Takes and does one job of a lane; false when none waits.
 ///
 /// # Errors
 /// Only when the job table cannot be read or written; a job's own failure is kept in its row.
-pub fn run_next(app: &App) -> Result<bool> {
-    let Some(job) = app.db.write_now(Author::default(), |tx| Ok(store::take(tx)?))? else { return Ok(false) };
+pub fn run_next_in(app: &App, lane: Lane) -> Result<bool> {
+    let kinds = app.registry.kinds(lane);
+    // Looking takes no lock; only what waits is worth a write.
+    let now = app.db.clock().now();
+    if !app.db.read_now(|conn| Ok(store::waits(conn, &kinds, now)?))? {
+        return Ok(false);
+    }
+    let Some(job) = app.db.write_now(Author::default(), |tx| Ok(store::take(tx, &kinds)?))? else { return Ok(false) };
     let (state, problem) = match run(app, &job) {
-        Ok(Finished::Later) => {
-            app.db.write_now(Author::default(), |tx| Ok(store::put_back(tx, job.id)?))?;
-            return Ok(false);
-        }
         Ok(Finished::Whole) => (State::Done, String::new()),
         Ok(Finished::Stopped) => (State::Stopped, String::new()),
+        Ok(Finished::Later) => return Ok(true),
         Err(error) => {
             tracing::error!(job = %job.id, kind = job.kind, error = error.chain(), "job failed");
             (State::Failed, pack(&sentence(&error))?)

@@ -142,14 +142,29 @@ pub fn upload(conn: &mut Conn, id: &str) -> QueryResult<(String, Vec<u8>)> {
     uploads::table.find(id).select((uploads::name, uploads::content)).first(conn)
 }
 
-/// Takes the oldest job that waits, or whose runner fell silent.
-pub fn take(tx: &mut Tx) -> QueryResult<Option<Job>> {
+/// Jobs of these kinds that wait and have not been put off, or whose runner fell silent.
+macro_rules! waiting {
+    ($kinds:expr, $now:expr) => {
+        jobs::table
+            .select(jobs::id)
+            .filter(jobs::state.eq_any([State::Queued, State::Running]))
+            .filter(jobs::leased_till.is_null().or(jobs::leased_till.lt($now)))
+            .filter(jobs::kind.eq_any($kinds.to_vec()))
+            .order(jobs::id)
+            .limit(1)
+    };
+}
+
+/// Whether there is a job of these kinds to take.
+pub fn waits(conn: &mut Conn, kinds: &[String], now: Timestamp) -> QueryResult<bool> {
+    let id: Option<JobId> = waiting!(kinds, now).first(conn).optional()?;
+    Ok(id.is_some())
+}
+
+/// Takes the oldest such job.
+pub fn take(tx: &mut Tx, kinds: &[String]) -> QueryResult<Option<Job>> {
     let now = tx.now();
-    let waiting = jobs::table
-        .select(jobs::id)
-        .filter(jobs::state.eq(State::Queued).or(jobs::state.eq(State::Running).and(jobs::leased_till.lt(now))))
-        .order(jobs::id)
-        .limit(1);
+    let waiting = waiting!(kinds, now);
     let id: Option<JobId> = match &mut **tx {
         Conn::Pg(c) => waiting.for_update().skip_locked().first(c).optional()?,
         Conn::Sqlite(c) => waiting.first(c).optional()?, // the write lock is held already
@@ -186,8 +201,30 @@ pub fn end(tx: &mut Tx, id: JobId, state: State, problem: &str) -> QueryResult<(
     Ok(())
 }
 
+/// Puts a running job back, to be taken again at `at`; `done` counts its tries.
+pub fn put_off(tx: &mut Tx, id: JobId, done: i32, at: Timestamp) -> QueryResult<()> {
+    let now = tx.now();
+    let running = jobs::table.find(id).filter(jobs::state.eq(State::Running));
+    let again = (jobs::state.eq(State::Queued), jobs::leased_till.eq(Some(at)), jobs::done.eq(done));
+    diesel::update(running).set((again, jobs::updated_at.eq(now))).execute(&mut **tx).map(drop)
+}
+
 /// Puts a running job back: its server is going down and the next one continues it.
 pub fn put_back(tx: &mut Tx, id: JobId) -> QueryResult<()> {
     let running = jobs::table.find(id).filter(jobs::state.eq(State::Running));
-    diesel::update(running).set(jobs::state.eq(State::Queued)).execute(&mut **tx).map(drop)
+    let nobody: Option<Timestamp> = None;
+    diesel::update(running)
+        .set((jobs::state.eq(State::Queued), jobs::leased_till.eq(nobody)))
+        .execute(&mut **tx)
+        .map(drop)
+}
+
+/// Takes what a job was told out of its row: it held a secret and has no more use of it.
+pub fn blank(tx: &mut Tx, id: JobId) -> QueryResult<()> {
+    diesel::update(jobs::table.find(id)).set(jobs::input.eq("")).execute(&mut **tx).map(drop)
+}
+
+/// Deletes a job that left nothing to look at.
+pub fn forget(tx: &mut Tx, id: JobId) -> QueryResult<()> {
+    diesel::delete(jobs::table.find(id)).execute(&mut **tx).map(drop)
 }

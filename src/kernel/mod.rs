@@ -6,6 +6,7 @@ pub mod date;
 pub mod gazetteer;
 pub mod id;
 pub mod industry;
+pub mod login;
 pub mod money;
 pub mod noun;
 pub mod page;

@@ -104,6 +104,8 @@ pub async fn remove_member(app: App, may: May<Keep, Org>, path: Path<(String, St
     Ok(HttpResponse::NoContent().finish())
 }
 
-fn only_owner(actor: &Actor, org: &Org) -> Result<()> {
+/// # Errors
+/// `Forbidden` for everybody but the owners of the organisation.
+pub fn only_owner(actor: &Actor, org: &Org) -> Result<()> {
     if actor.org == org.id && actor.member == Membership::Owner { Ok(()) } else { Err(Error::Forbidden) }
 }

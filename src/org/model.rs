@@ -102,6 +102,11 @@ impl Org {
         self.step("claim", &[State::Entered, State::NeedsCode], State::Claimed)
     }
 
+    /// Whether somebody may still come and say that it is theirs.
+    pub fn is_unclaimed(&self) -> bool {
+        matches!(self.state, State::Entered | State::NeedsCode)
+    }
+
     /// # Errors
     /// `Conflict` in another state, or while it lacks its credit code.
     pub fn verify(&mut self) -> Result<()> {

@@ -5,6 +5,7 @@ use utoipa::ToSchema;
 
 use super::{
     account::{self, User},
+    claim,
     model::{BuyerKind, Org, Role, State, SupplyRole, plain_name},
     store,
 };
@@ -22,6 +23,7 @@ use crate::{
         gazetteer::Gazetteer,
         id::{OrgId, UserId},
         industry::IndustryCode,
+        login::Login,
         noun::Noun,
         region::RegionCode,
     },
@@ -46,6 +48,9 @@ pub struct Register {
     pub login: String,
     pub password: String,
     pub user_name: String,
+    /// Given to the firm by its bureau: makes the claim count at once.
+    #[serde(default)]
+    pub claim_code: Option<String>,
 }
 
 /// What registering led to.
@@ -67,19 +72,21 @@ pub async fn register(app: App, request: HttpRequest, body: Json<Register>) -> R
     let hash = password::hash(body.password).await?;
     let author = Author { address: actor::address(&request), ..Author::default() };
     let registered = app.db.write(author, move |tx| wanted.register(tx, hash)).await?;
+    let registered = registered.ok_or_else(|| Problems::one("claim_code", "code-claim-wrong"))?;
     Ok(HttpResponse::Created().json(registered))
 }
 
 /// A registration whose every field is good.
-struct Wanted {
-    code: CreditCode,
-    name: String,
+pub struct Wanted {
+    pub code: CreditCode,
+    pub name: String,
+    pub region: RegionCode,
     roles: Vec<Role>,
-    region: RegionCode,
     industry: Option<IndustryCode>,
     department: String,
-    login: String,
+    login: Login,
     user_name: String,
+    claim_code: Option<String>,
 }
 
 impl Wanted {
@@ -98,13 +105,7 @@ impl Wanted {
                 problems.add(field, Message::new("value-length").with("least", 2).with("most", most));
             }
         }
-        let login = body.login.trim().to_lowercase();
-        let is_mobile = login.len() == 11 && login.starts_with('1') && login.chars().all(|c| c.is_ascii_digit());
-        let is_mail =
-            login.len() <= 100 && login.split_once('@').is_some_and(|(a, b)| !a.is_empty() && b.contains('.'));
-        if !(is_mobile || is_mail) || login.contains(char::is_whitespace) {
-            problems.add("login", Message::new("auth-login-form"));
-        }
+        let login: Option<Login> = problems.take("login", body.login.parse());
         let mut roles = body.roles.clone();
         roles.sort();
         roles.dedup();
@@ -113,39 +114,50 @@ impl Wanted {
         }
         let (name, user_name) = (plain_name(&body.name), body.user_name.trim().to_owned());
         let department = body.department.trim().to_owned();
-        let wanted = code.zip(region).map(|(code, region)| Wanted {
+        let claim_code = body.claim_code.clone().filter(|code| !code.trim().is_empty());
+        let wanted = code.zip(region).zip(login).map(|((code, region), login)| Wanted {
             code,
             name,
-            roles,
             region,
+            roles,
             industry: body.industry.clone(),
             department,
             login,
             user_name,
+            claim_code,
         });
         problems.or(wanted)
     }
 
-    /// A taken login and a taken credit code are told by one sentence: it does not say which accounts exist.
-    fn register(self, tx: &mut Tx, password_hash: String) -> Result<Registered> {
-        if account::find_by_login(tx, &self.login)?.is_some() {
+    /// A taken login and a taken credit code are told by one sentence: it does not say which accounts exist. None when
+    /// the claim code was wrong: that try has been counted, before anything else is said.
+    fn register(self, tx: &mut Tx, password_hash: String) -> Result<Option<Registered>> {
+        let claimed = match &self.claim_code {
+            Some(code) => match claim::redeem(tx, &self, code)? {
+                Some(org) => Some(org),
+                None => return Ok(None),
+            },
+            None => None,
+        };
+        if account::find_by_login(tx, self.login.as_str())?.is_some() {
             return Err(Error::conflict("auth-cannot-register"));
         }
-        let (org, waits) = match store::find_by_code(tx, &self.code)? {
-            Some(mut entered) => {
+        let (org, waits) = match (claimed, store::find_by_code(tx, &self.code)?) {
+            (Some(entered), _) => (claim::settle(tx, entered, &self.code)?, false),
+            (None, Some(mut entered)) => {
                 entered.claim().map_err(|_| Error::conflict("auth-cannot-register"))?;
                 store::save(tx, &mut entered)?;
                 audit::record(tx, Act::Claim, Noun::Org, entered.id)?;
                 (entered.id, true)
             }
-            None => (self.insert_org(tx)?, false),
+            (None, None) => (self.insert_org(tx)?, false),
         };
-        let now = tx.now();
-        let user = User { id: UserId::new(), login: self.login, name: self.user_name, password_hash, created_at: now };
+        let (now, login) = (tx.now(), self.login.to_string());
+        let user = User { id: UserId::new(), login, name: self.user_name, password_hash, created_at: now };
         account::insert(tx, &user)?;
         account::join(tx, user.id, org, Membership::Owner, waits)?;
         audit::record(tx, Act::Register, Noun::User, user.id)?;
-        Ok(Registered { org, user: user.id, waits_for_bureau: waits })
+        Ok(Some(Registered { org, user: user.id, waits_for_bureau: waits }))
     }
 
     fn insert_org(&self, tx: &mut Tx) -> Result<OrgId> {

@@ -3,7 +3,7 @@ use actix_web::{HttpRequest, HttpResponse, http::header::USER_AGENT, web::Json};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::account::{self, Place};
+use super::account::{self, Place, User};
 use crate::{
     app::App,
     audit::{self, Act},
@@ -11,9 +11,9 @@ use crate::{
         actor::{self, Actor, Membership},
         cookie, password,
         session::{self, Opened, Refreshed},
-        token,
+        token, totp,
     },
-    db::Author,
+    db::{Author, Tx},
     error::{Error, ProblemBody, Problems, Result},
     kernel::{
         id::{OrgId, UserId},
@@ -25,6 +25,9 @@ use crate::{
 pub struct SignIn {
     pub login: String,
     pub password: String,
+    /// Where a second factor is in use: what the authenticator shows, or a recovery code.
+    #[serde(default)]
+    pub totp: Option<String>,
 }
 
 #[derive(Debug, Deserialize, ToSchema)]
@@ -87,18 +90,39 @@ async fn open(app: &App, request: &HttpRequest, body: SignIn) -> Result<(Opened,
     let user = app.db.read(move |conn| Ok(account::find_by_login(conn, &login)?)).await?;
     let good = password::verify(body.password, user.as_ref().map(|user| user.password_hash.clone())).await?;
     let user = user.filter(|_| good).ok_or(Error::BadCredentials)?;
-    let agent = request.headers().get(USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default().to_owned();
-    let author = Author { user: Some(user.id), address: actor::address(request), ..Author::default() };
-    app.db
-        .write(author, move |tx| {
-            let places = account::places(tx, user.id)?;
-            let first = places.iter().find(|place| !place.pending).ok_or(Error::conflict("auth-claim-waits"))?;
-            let (org, role) = (first.org, first.role);
-            let opened = session::open(tx, user.id, org, &agent)?;
-            audit::note(tx, Act::SignIn, Noun::User, user.id, "")?;
-            Ok((opened, Me { user: user.id, login: user.login, name: user.name, org, role, orgs: places }))
-        })
-        .await
+    let visit = Visit::of(request, body.totp);
+    let author = Author { address: actor::address(request), ..Author::default() };
+    let begun = app.db.write(author, move |tx| begin(tx, user, &visit, "")).await?;
+    app.auth.signer.keep_fresh(&app.db).await?;
+    Ok(begun)
+}
+
+/// What a sign-in brings besides who it is.
+pub struct Visit {
+    agent: String,
+    totp: Option<String>,
+}
+
+impl Visit {
+    pub fn of(request: &HttpRequest, totp: Option<String>) -> Visit {
+        let agent = request.headers().get(USER_AGENT).and_then(|agent| agent.to_str().ok());
+        Visit { agent: agent.unwrap_or_default().to_owned(), totp }
+    }
+}
+
+/// Begins a session of a user who has shown that they are who they say; `how` goes into the trail.
+///
+/// # Errors
+/// `TotpRequired` and `BadCode` when a second factor is in use; `Conflict` while their only claim waits for a bureau.
+pub fn begin(tx: &mut Tx, user: User, visit: &Visit, how: &str) -> Result<(Opened, Me)> {
+    tx.author.user = Some(user.id);
+    totp::check(tx, user.id, visit.totp.as_deref())?;
+    let places = account::places(tx, user.id)?;
+    let first = places.iter().find(|place| !place.pending).ok_or(Error::conflict("auth-claim-waits"))?;
+    let (org, role) = (first.org, first.role);
+    let opened = session::open(tx, user.id, org, &visit.agent)?;
+    audit::note(tx, Act::SignIn, Noun::User, user.id, how)?;
+    Ok((opened, Me { user: user.id, login: user.login, name: user.name, org, role, orgs: places }))
 }
 
 /// Renews a browser's cookies.
@@ -131,7 +155,10 @@ async fn renew(app: &App, request: &HttpRequest, token: String) -> Result<Opened
         Ok(refreshed)
     });
     match refreshed.await? {
-        Refreshed::Good(opened) => Ok(opened),
+        Refreshed::Good(opened) => {
+            app.auth.signer.keep_fresh(&app.db).await?;
+            Ok(opened)
+        }
         Refreshed::Reused(_) | Refreshed::Unknown => Err(Error::Unauthenticated),
     }
 }
@@ -146,11 +173,16 @@ pub async fn sign_out(app: App, actor: Actor) -> Result<HttpResponse> {
             audit::note(tx, Act::SignOut, Noun::User, actor.user, "")
         })
         .await?;
+    Ok(without_cookies(&app))
+}
+
+/// The answer that makes a browser forget its session.
+pub fn without_cookies(app: &App) -> HttpResponse {
     let mut answer = HttpResponse::NoContent();
     app.auth.cookies.cleared().into_iter().for_each(|cookie| {
         answer.cookie(cookie);
     });
-    Ok(answer.finish())
+    answer.finish()
 }
 
 /// Who is signed in.
@@ -200,12 +232,12 @@ pub async fn change_password(app: App, actor: Actor, body: Json<NewPassword>) ->
     Ok(HttpResponse::NoContent().finish())
 }
 
-fn tokens(app: &App, opened: Opened) -> Result<Tokens> {
+pub fn tokens(app: &App, opened: Opened) -> Result<Tokens> {
     let access_token = app.auth.signer.sign(opened.session, app.db.clock().now())?;
     Ok(Tokens { access_token, expires_in: token::ACCESS_SECONDS, refresh_token: opened.refresh })
 }
 
-fn with_cookies(app: &App, opened: Opened, me: &Me) -> Result<HttpResponse> {
+pub fn with_cookies(app: &App, opened: Opened, me: &Me) -> Result<HttpResponse> {
     let mut answer = HttpResponse::Ok();
     set_cookies(app, &mut answer, opened)?;
     Ok(answer.json(me))

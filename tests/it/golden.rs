@@ -3,9 +3,10 @@
 use std::{collections::BTreeMap, env, fs, path::PathBuf};
 
 use duijie::{
-    auth::actor::Membership,
-    db::schema::audit,
+    auth::{actor::Membership, session},
+    db::{Author, schema::audit},
     http::openapi,
+    kernel::id::SessionId,
     org::{Role, State},
 };
 use reqwest::Method;
@@ -142,6 +143,9 @@ impl Cast {
                 assert_eq!(self.actors["province"].step(&target, "publish").await.said(), "200");
             }
             url = path.replacen(&format!("/{list}/{{id}}"), &target, 1);
+        } else if path == "/auth/sessions/{id}" {
+            let session = self.other_session().await;
+            url = url.replace("{id}", &session.to_string());
         } else if path.starts_with("/orgs/{id}/members") {
             let own = self.owner.org.as_ref().unwrap();
             let member = self.app.member(own, Membership::Editor).await;
@@ -149,9 +153,10 @@ impl Cast {
             url = url.replace("{id}", &own.id.to_string()).replace("{user}", &user);
         } else if path.starts_with("/orgs/{id}") {
             let waiting = path.ends_with("verify") || path.ends_with("refuse") || path.ends_with("suspend");
-            let org = if waiting {
+            let org = if waiting || path.ends_with("codes") {
                 let name = format!("待核实{}", duijie::kernel::id::OrgId::new());
-                self.app.org(&name, &[Role::Factory], "331122", State::Claimed).await
+                let state = if waiting { State::Claimed } else { State::Entered };
+                self.app.org(&name, &[Role::Factory], "331122", state).await
             } else {
                 self.owner.org.clone().unwrap()
             };
@@ -191,6 +196,16 @@ impl Cast {
             "/orgs/{id}/members" => {
                 json!({ "login": login, "role": "viewer", "name": "新人", "password": "correct horse" })
             }
+            "/auth/codes" => json!({ "login": login, "purpose": "sign-in" }),
+            "/orgs/{id}/codes" => json!({ "purpose": "claim" }),
+            "/orgs/{id}/invitations" => json!({ "login": login, "role": "viewer" }),
+            "/auth/sign-in-by-code"
+            | "/auth/tokens/by-code"
+            | "/auth/reset-password"
+            | "/auth/totp/confirm"
+            | "/auth/accept-invitation" => {
+                json!({ "login": login, "code": "000000", "new": "correct horse", "password": "correct horse" })
+            }
             "/auth/register" => {
                 json!({ "credit_code": code_for(&login).to_string(), "name": "新来的厂", "roles": ["factory"],
                 "region": "331122", "login": login, "password": "correct horse", "user_name": "新人" })
@@ -204,6 +219,15 @@ impl Cast {
                 "refresh_token": "x", "current": "wrong horse", "new": "correct horse" })
             }
         }
+    }
+
+    /// Another session of the owner.
+    async fn other_session(&self) -> SessionId {
+        let me = self.owner.get("/api/v1/auth/me").await;
+        let user = me.body["user"].as_str().unwrap().parse().unwrap();
+        let org = self.owner.org.as_ref().unwrap().id;
+        let opened = self.app.app.db.write(Author::default(), move |tx| Ok(session::open(tx, user, org, "another")?));
+        opened.await.unwrap().session
     }
 
     /// Acts in the audit trail so far.
@@ -228,7 +252,7 @@ on_both! {
         let mut table = String::from("# operation × actor: the answer's status. `make golden` rewrites it.\n");
         for (method, path) in operations() {
             // signing out would end the session that the next line needs
-            let ends_session = path == "/auth/sign-out";
+            let ends_session = path.starts_with("/auth/sign-out");
             let mut line = format!("{method} {path}:");
             for (name, client) in cast.actors.iter().filter(|(name, _)| !ends_session || **name == "anybody") {
                 let (url, body) = cast.request(&method, &path).await;

@@ -97,10 +97,15 @@ pub struct TestApp {
 
 impl TestApp {
     pub async fn start(backend: Backend) -> TestApp {
+        TestApp::start_with(backend, |config| config).await
+    }
+
+    /// With other settings.
+    pub async fn start_with(backend: Backend, set: impl FnOnce(Config) -> Config) -> TestApp {
         let (dir, url) = database(backend);
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let base = format!("http://{}", listener.local_addr().unwrap());
-        let config = Config { public_url: Some(base.clone()), ..config(&dir, &url) };
+        let config = set(Config { public_url: Some(base.clone()), ..config(&dir, &url) });
         let index = Index::in_memory(boot::analyzer()).unwrap();
         let app = boot::compose(config, Clock::System, index).unwrap();
         let pace = Pace::default();

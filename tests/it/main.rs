@@ -2,10 +2,13 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::as_conversions)]
 
 mod architecture;
+mod accounts;
 mod auth;
+mod codes;
 mod crash;
 mod demand;
 mod demo_city;
+mod gateways;
 mod golden;
 mod harness;
 mod introduction;

@@ -2,6 +2,8 @@
 error-invalid = Some fields are not right; see each of them
 error-unauthenticated = Sign in first
 error-bad-credentials = The account or the password is not right
+error-bad-code = The code is wrong, used or no longer good
+error-totp-required = Give the six digits of your authenticator, or one of your recovery codes
 error-forbidden = You are not allowed to do this
 error-not-found = Not found
 error-method-not-allowed = This address does not support this method

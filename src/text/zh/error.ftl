@@ -2,6 +2,8 @@
 error-invalid = 有内容填写不正确，请按提示修改
 error-unauthenticated = 请先登录
 error-bad-credentials = 账号或密码不正确
+error-bad-code = 验证码不正确、已使用或已过期
+error-totp-required = 请输入动态口令（身份验证器中的 6 位数字）或一个恢复码
 error-forbidden = 没有权限做这件事
 error-not-found = 没有找到
 error-method-not-allowed = 这个地址不支持这种操作

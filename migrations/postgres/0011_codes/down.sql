@@ -1,0 +1,3 @@
+ALTER TABLE sessions DROP COLUMN address;
+DROP TABLE second_factors;
+DROP TABLE codes;
