@@ -36,3 +36,15 @@ impl Channel for Relay {
         self.transport.send(&mail).map(drop).map_err(|error| Undelivered(error.to_string()))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_relay_has_an_address_and_a_sender() {
+        assert!(Relay::new("smtps://user:secret@mail.example.test", "对接 <duijie@example.test>").is_ok());
+        assert!(Relay::new("http://mail.example.test", "duijie@example.test").is_err());
+        assert!(Relay::new("smtp://mail.example.test", "not an address").is_err());
+    }
+}

@@ -43,3 +43,16 @@ impl Channel for Gateway {
         if status.is_success() { Ok(()) } else { Err(Undelivered(format!("status {status}"))) }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_gateway_is_an_http_address() {
+        assert!(Gateway::new("https://sms.example.test/send?token=t").is_ok());
+        for wrong in ["", "ftp://sms.example.test", "sms.example.test", "not an address"] {
+            assert!(Gateway::new(wrong).is_err(), "{wrong}");
+        }
+    }
+}

@@ -8,6 +8,7 @@ use duijie::{
     config::Config,
     db::schema::{audit, codes, jobs},
     job::{Lane, runner, store},
+    org::{Role, State},
 };
 use reqwest::header;
 use serde_json::{Value, json};
@@ -368,5 +369,33 @@ crate::on_both! {
         let asked = asks(&app, "13800000001", "sign-in").await;
         assert_eq!((asked.said().as_str(), &asked.body["by"]), ("202", &Value::Null));
         assert!(sending(&app).await.is_empty());
+    }
+}
+
+on_both_with_gateways! {
+    async fn a_second_factor_is_asked_for_after_a_code_too(app, gates) {
+        registered(&app, "壶镇泵业", "13800000001").await;
+        let office = as_bearer(&app, &signs_in(&app, "13800000001", PASSWORD).await);
+        let offer = office.post("/api/v1/auth/totp", json!({})).await;
+        let secret = totp_rs::Secret::try_from_base32(offer.body["secret"].as_str().unwrap()).unwrap();
+        let phone = totp_rs::Builder::new().with_secret(secret).build().unwrap();
+        let shows = |later: u64| phone.generate(u64::try_from(chrono::Utc::now().timestamp()).unwrap() + later).to_string();
+        let confirmed = office.post("/api/v1/auth/totp/confirm", json!({ "code": shows(0) })).await;
+        assert_eq!(confirmed.said(), "200");
+
+        let code = code_by_sms(&app, &gates, "13800000001", "sign-in").await;
+        assert_eq!(enters(&app, "13800000001", &code).await.said(), "401 totp-required");
+        // the code was right and has not been used up
+        let both = json!({ "login": "13800000001", "code": code, "totp": shows(30) });
+        assert_eq!(app.anybody().post("/api/v1/auth/tokens/by-code", both).await.said(), "200");
+    }
+}
+
+on_both_with_gateways! {
+    async fn a_code_lets_nobody_in_whose_claim_still_waits(app, gates) {
+        app.org("代录锯床厂", &[Role::Factory], "331122", State::Entered).await;
+        assert_eq!(registered(&app, "代录锯床厂", "13800000001").await.body["waits_for_bureau"], json!(true));
+        let code = code_by_sms(&app, &gates, "13800000001", "sign-in").await;
+        assert_eq!(enters(&app, "13800000001", &code).await.said(), "409 conflict");
     }
 }
