@@ -39,6 +39,7 @@ use crate::{demand, finance, find, import, org, product, reference};
         finance::financing_request::routes::publish_financing_request,
         finance::financing_request::routes::return_financing_request,
         find::search,
+        import::preview::preview_import, import::template::show_template,
         import::routes::begin_import, import::routes::show_import, import::routes::show_refused,
         crate::recommend::routes::recommend_products, crate::recommend::routes::recommend_demands,
         crate::recommend::lenders::recommend_lenders,

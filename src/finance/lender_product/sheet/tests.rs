@@ -11,7 +11,7 @@ use crate::{
 
 fn drafts(text: &str) -> Vec<Result<SheetLenderProduct, Box<Refused>>> {
     let book = open(text.as_bytes()).unwrap();
-    let form = find(&book, COLUMNS).unwrap();
+    let form = first(&book, COLUMNS).unwrap();
     assert_eq!(form.obstacles(Lang::Zh), []);
     form.rows().map(|row| draft(row, &"331122".parse().unwrap())).collect()
 }
