@@ -30,8 +30,7 @@ pub fn keep(tx: &mut Tx, org: OrgId, list: List, job: JobId, chosen: &Remembered
         let known = mappings::table.find((org, list.as_str(), header));
         let set = (mappings::key.eq(key), mappings::updated_at.eq(now));
         if diesel::update(known).set(set).execute(&mut **tx)? == 0 {
-            let named =
-                (mappings::org_id.eq(org), mappings::list.eq(list.as_str()), mappings::header.eq(header));
+            let named = (mappings::org_id.eq(org), mappings::list.eq(list.as_str()), mappings::header.eq(header));
             diesel::insert_into(mappings::table).values((named, set)).execute(&mut **tx)?;
         }
         kept += 1;

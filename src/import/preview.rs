@@ -121,11 +121,7 @@ fn look<S: Sheeted>(content: &[u8], guide: &Guide, within: &RegionCode) -> Resul
     let book = sheet::open(content)?;
     let columns = <S::Noun as Listing>::COLUMNS;
     let found = sheet::find(&book, columns, guide).map_err(Error::Invalid)?;
-    let column = |column: &Column| ListColumn {
-        key: column.key,
-        title: column.title(lang),
-        required: column.required,
-    };
+    let column = |column: &Column| ListColumn { key: column.key, title: column.title(lang), required: column.required };
     Ok(PreviewView {
         sheets: found.forms.iter().map(|form| table::<S>(form, within, lang)).collect(),
         passed_over: found.passed_over.iter().map(|passed| PassedOverView::of(passed, lang)).collect(),
@@ -171,6 +167,7 @@ fn column(mapped: &Mapped, form: &Form<'_>, rows: &[Row<'_>], lang: Lang) -> Col
 
 fn attempt<S: Sheeted>(row: &Row<'_>, within: &RegionCode, lang: Lang) -> RowPreview {
     let read = S::read(row.clone(), within);
-    let problems = read.as_ref().err().map(|refused| refused.problems.iter().map(|problem| problem.say(lang)).collect());
+    let problems =
+        read.as_ref().err().map(|refused| refused.problems.iter().map(|problem| problem.say(lang)).collect());
     RowPreview { row: row.number(), good: read.is_ok(), problems: problems.unwrap_or_default() }
 }

@@ -159,7 +159,8 @@ pub async fn begin_import(
             once::answer(tx, key.as_ref(), |tx| {
                 let region = actor.is_bureau().then(|| actor.standing.region.clone());
                 let (owner, made_by) = (actor.org, Some(actor.user));
-                let id = begin(tx, &Order { list, owner, made_by, region, name: &name, content: &content, guide: &guide })?;
+                let id =
+                    begin(tx, &Order { list, owner, made_by, region, name: &name, content: &content, guide: &guide })?;
                 Ok(Begun { id })
             })
         })
@@ -229,7 +230,8 @@ pub async fn show_import(may: May<See, Import>) -> Result<Json<ImportView>> {
     let lang = error::lang();
     let problem = if job.problem.is_empty() { None } else { Some(unpack::<Message>(&job.problem)?.say(lang)) };
     let problems = rows.iter().flat_map(|row| &row.problems).map(|problem| problem.say(lang)).collect();
-    let sheets = sheets.into_iter().map(|SheetTaken { name, header_row, rows, .. }| SheetView { name, header_row, rows });
+    let sheets =
+        sheets.into_iter().map(|SheetTaken { name, header_row, rows, .. }| SheetView { name, header_row, rows });
     let passed_over = passed_over.iter().map(|passed| PassedOverView::of(passed, lang)).collect();
     let Job { id, state, done, total, .. } = job;
     Ok(Json(ImportView {

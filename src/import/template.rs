@@ -92,10 +92,13 @@ fn example(column: &Column, region: &RegionCode, today: NaiveDate, lang: Lang) -
         Kind::Category if column.key == "category" => "立式加工中心".to_owned(),
         Kind::YesNo if lang == Lang::En => "no".to_owned(),
         Kind::YesNo => "否".to_owned(),
-        Kind::OneOf(words) => words.first().map_or("", |(value, words)| match lang {
-            Lang::Zh => words.first().unwrap_or(value),
-            Lang::En => value,
-        }).to_owned(),
+        Kind::OneOf(words) => words
+            .first()
+            .map_or("", |(value, words)| match lang {
+                Lang::Zh => words.first().unwrap_or(value),
+                Lang::En => value,
+            })
+            .to_owned(),
         _ => EXAMPLES.iter().find(|(key, _)| *key == column.key).map_or("", |(_, example)| example).to_owned(),
     }
 }
@@ -105,7 +108,11 @@ fn places_in(region: &RegionCode) -> Vec<String> {
     let gazetteer = Gazetteer::get();
     let Some(own) = gazetteer.place(region) else { return Vec::new() };
     let finer = |place: &&Place| {
-        let level = if own.level < Level::County { place.level == Level::County || place.level == Level::Zone } else { place.level == Level::Town };
+        let level = if own.level < Level::County {
+            place.level == Level::County || place.level == Level::Zone
+        } else {
+            place.level == Level::Town
+        };
         level && place.status == Status::Current && region.contains(&place.code)
     };
     let clear = |place: &&Place| gazetteer.resolve_in(&place.name, region).as_ref() == Some(&place.code);

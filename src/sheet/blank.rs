@@ -42,7 +42,7 @@ fn fill(sheet: &mut Worksheet, name: &str, columns: &[Blank<'_>], lang: Lang) ->
     let head = Format::new().set_bold().set_text_wrap().set_border(FormatBorder::Thin).set_align(FormatAlign::Center);
     let needed = head.clone().set_background_color(Color::RGB(0x00FF_F2CC));
     let pale = Format::new().set_italic().set_font_color(Color::RGB(0x0080_8080));
-    let text = Format::new().set_num_format("@");
+    let text = Format::new().set_num_format_index(49); // @, text
     if !name.is_empty() {
         sheet.set_name(name)?;
     }
@@ -61,9 +61,8 @@ fn fill(sheet: &mut Worksheet, name: &str, columns: &[Blank<'_>], lang: Lang) ->
         let choices = choices(blank, lang);
         let length = choices.iter().map(|choice| choice.encode_utf16().count() + 1).sum::<usize>();
         if !choices.is_empty() && length <= LONGEST_LIST {
-            let validation = DataValidation::new()
-                .allow_list_strings(&choices)?
-                .set_error_style(DataValidationErrorStyle::Warning);
+            let validation =
+                DataValidation::new().allow_list_strings(&choices)?.set_error_style(DataValidationErrorStyle::Warning);
             sheet.add_data_validation(1, place, ROWS, place, &validation)?;
         }
     }

@@ -1,7 +1,6 @@
 //! Finds the table in a sheet: its header, its unit, its rows; and what around them is not a row.
 use std::sync::LazyLock;
 
-use regex::Regex;
 use super::{
     cell::{RawRow, Value, folded},
     column::{Column, Kind, plain_header},
@@ -15,6 +14,7 @@ use crate::{
     text::{Lang, Message},
     words,
 };
+use regex::Regex;
 
 /// The header stands in one of the first rows that hold something.
 pub(super) const HEADER_ROWS: usize = 30;
@@ -123,12 +123,7 @@ impl<'b> Form<'b> {
         Ok(Form::under(sheet, at, columns, remembered))
     }
 
-    fn under(
-        sheet: &'b Sheet,
-        header_at: usize,
-        columns: &'static [Column],
-        remembered: &Remembered,
-    ) -> Form<'b> {
+    fn under(sheet: &'b Sheet, header_at: usize, columns: &'static [Column], remembered: &Remembered) -> Form<'b> {
         let mut mapping = match_header(&headers(&sheet.rows, header_at), columns, remembered);
         let unit = sheet.rows.iter().take(header_at).find_map(unit_of_the_sheet);
         for mapped in &mut mapping.headers {

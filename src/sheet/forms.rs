@@ -45,6 +45,7 @@ pub fn find<'b>(book: &'b Book, columns: &'static [Column], guide: &Guide) -> Re
     if problems.is_empty() { Ok(found) } else { Err(problems) }
 }
 
+/// A file of text has one sheet without a name.
 fn field(sheet: &str) -> String {
     if sheet.is_empty() { "mapping".to_owned() } else { format!("mapping.{sheet}") }
 }
@@ -96,8 +97,7 @@ impl Forms<'_> {
     /// # Errors
     /// The first reason when no sheet is left.
     pub fn readable(mut self, lang: Lang) -> Result<Self, Message> {
-        let (good, bad): (Vec<_>, Vec<_>) =
-            self.forms.into_iter().partition(|form| form.obstacles(lang).is_empty());
+        let (good, bad): (Vec<_>, Vec<_>) = self.forms.into_iter().partition(|form| form.obstacles(lang).is_empty());
         for form in bad {
             let why = form.obstacles(lang).into_iter().next();
             let sheet = form.sheet.name.clone();
@@ -118,3 +118,6 @@ impl Forms<'_> {
         headers.map(|mapped| (mapped.known_as(), mapped.key.unwrap_or_default().to_owned())).collect()
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -166,9 +166,8 @@ impl Mapping {
         for column in columns {
             let indexes: Vec<usize> = known.iter().filter(|(_, key)| *key == column.key).map(|(i, _)| *i).collect();
             // two names of this column are in doubt: only one of them may settle it
-            let settles = |index: &usize| {
-                self.ambiguous.iter().all(|a| (a.key == column.key) == a.indexes.contains(index))
-            };
+            let settles =
+                |index: &usize| self.ambiguous.iter().all(|a| (a.key == column.key) == a.indexes.contains(index));
             if self.index_of(column.key).is_some() || !indexes.iter().all(settles) {
                 continue;
             }

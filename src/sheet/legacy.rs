@@ -24,12 +24,11 @@ pub(super) fn read(bytes: &[u8]) -> Result<Book, Invalid> {
     let mut measure = Measure { stream: &mut stream, cells: 0, text: 0 };
     measure.whole()?;
     let mut file: Xls<_> = Xls::new(Cursor::new(wrapped(&stream)?)).map_err(refusal)?;
-    let mut book = Book::default();
+    let (mut book, mut gatherer) = (Book::default(), Gatherer::default());
     for name in shown_sheets(file.sheets_metadata()) {
         let range = file.worksheet_range(&name).map_err(refusal)?;
         let (top, left) = range.start().unwrap_or_default();
         let left = usize::try_from(left).unwrap_or(usize::MAX);
-        let mut gatherer = Gatherer::default();
         for (row, column, data) in range.used_cells() {
             let row = u32::try_from(row).unwrap_or(u32::MAX).saturating_add(top).saturating_add(1);
             gatherer.put(row, column.saturating_add(left), value(data))?;
@@ -72,7 +71,9 @@ fn workbook_stream(bytes: &[u8]) -> Result<Vec<u8>, Invalid> {
 
 /// A compound file with this stream alone.
 fn wrapped(stream: &[u8]) -> Result<Vec<u8>, Invalid> {
-    let mut file = cfb::CompoundFile::create(Cursor::new(Vec::new())).map_err(damaged)?;
+    // version 3, as Excel writes it: calamine takes one of version 4 without small streams for an empty one
+    let mut file =
+        cfb::CompoundFile::create_with_version(cfb::Version::V3, Cursor::new(Vec::new())).map_err(damaged)?;
     let mut inside = file.create_stream("/Workbook").map_err(damaged)?;
     inside.write_all(stream).and_then(|()| inside.flush()).map_err(damaged)?;
     drop(inside);
@@ -161,7 +162,8 @@ impl Measure<'_> {
                 self.text += index.and_then(|index| strings.get(index)).copied().unwrap_or_default();
             }
             if record.kind == FORMULA {
-                let length = self.stream.get_mut(record.from + 20..record.from + 22).filter(|_| record.to - record.from >= 22);
+                let length =
+                    self.stream.get_mut(record.from + 20..record.from + 22).filter(|_| record.to - record.from >= 22);
                 if let Some(length) = length {
                     length.fill(0);
                 }
@@ -181,7 +183,9 @@ impl Measure<'_> {
     /// The size that a sheet says it has.
     fn extent(&self, record: &Record) -> Result<(), Invalid> {
         let wide = record.to - record.from >= 14;
-        let row = |at: usize| if wide { self.long(record.from + at * 2) } else { self.short(record.from + at).map(u32::from) };
+        let row = |at: usize| {
+            if wide { self.long(record.from + at * 2) } else { self.short(record.from + at).map(u32::from) }
+        };
         let column = |at: usize| self.short(record.from + if wide { 8 } else { 4 } + at);
         let (Some(first), Some(past), Some(left), Some(right)) = (row(0), row(2), column(0), column(2)) else {
             return Err(damaged(()));

@@ -65,6 +65,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Book, Invalid> {
 #[derive(Default)]
 struct Content {
     book: Book,
+    gatherer: Gatherer,
     style: String,
     hidden: HashSet<String>,
     table: Option<Table>,
@@ -77,7 +78,6 @@ struct Content {
 struct Table {
     name: String,
     shown: bool,
-    gatherer: Gatherer,
     merges: Vec<Merge>,
     /// The row in hand, from 1, and how often it comes.
     row: u32,
@@ -155,7 +155,9 @@ impl Content {
     }
 
     fn text(&mut self, text: &str) -> Result<(), Invalid> {
-        let Some(cell) = self.cell.as_mut().filter(|cell| !self.commented && cell.paragraphs > 0) else { return Ok(()) };
+        let Some(cell) = self.cell.as_mut().filter(|cell| !self.commented && cell.paragraphs > 0) else {
+            return Ok(());
+        };
         cell.text.push_str(text);
         if cell.text.len() > MAX_CELL_BYTES { Err(Invalid::new("sheet-too-many-cells")) } else { Ok(()) }
     }
@@ -170,16 +172,17 @@ impl Content {
             }
             "table:table-row" => {
                 if let Some(table) = &mut self.table {
-                    table.end_row()?;
+                    table.end_row(&mut self.gatherer)?;
                 }
             }
             "table:table" => {
                 if let Some(mut table) = self.table.take() {
                     for Merge { rows, columns } in std::mem::take(&mut table.merges) {
-                        table.gatherer.spread(rows, columns)?;
+                        self.gatherer.spread(rows, columns)?;
                     }
+                    let rows = self.gatherer.rows();
                     if table.shown {
-                        self.book.sheets.push(Sheet { name: table.name, rows: table.gatherer.rows() });
+                        self.book.sheets.push(Sheet { name: table.name, rows });
                     }
                 }
             }
@@ -211,13 +214,13 @@ impl Table {
         Ok(())
     }
 
-    fn end_row(&mut self) -> Result<(), Invalid> {
+    fn end_row(&mut self, gatherer: &mut Gatherer) -> Result<(), Invalid> {
         let filled = std::mem::take(&mut self.filled);
         let past = self.row.saturating_add(self.repeated);
         if !filled.is_empty() {
             for row in self.row..past {
                 for (column, value) in &filled {
-                    self.gatherer.put(row, *column, value.clone())?;
+                    gatherer.put(row, *column, value.clone())?;
                 }
             }
         }

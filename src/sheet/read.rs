@@ -156,10 +156,12 @@ fn check_inflated(bytes: &[u8], limit: u64) -> Result<(), Invalid> {
     Ok(())
 }
 
-/// Gathers cells into rows and keeps a file from growing past what a table can be.
+/// Gathers the cells of a sheet into rows; one for all sheets of a file keeps it from growing past what tables can be.
 #[derive(Default)]
 pub(super) struct Gatherer {
     rows: Vec<RawRow>,
+    /// Rows of the sheets before.
+    earlier: usize,
     cells: usize,
     text_bytes: usize,
     spread: usize,
@@ -177,7 +179,7 @@ impl Gatherer {
         if self.rows.last().is_none_or(|row| row.number != number) {
             self.rows.push(RawRow { number, cells: Vec::new() });
         }
-        if self.rows.len() > MAX_ROWS {
+        if self.earlier + self.rows.len() > MAX_ROWS {
             return Err(Invalid(Message::new("sheet-too-many-rows").with("limit", MAX_ROWS)));
         }
         let Some(row) = self.rows.last_mut() else { return Ok(()) };
@@ -225,8 +227,10 @@ impl Gatherer {
         Ok(())
     }
 
-    pub(super) fn rows(self) -> Vec<RawRow> {
-        self.rows
+    /// The sheet's rows; the next one begins.
+    pub(super) fn rows(&mut self) -> Vec<RawRow> {
+        self.earlier += self.rows.len();
+        std::mem::take(&mut self.rows)
     }
 }
 

@@ -13,9 +13,8 @@ use crate::kernel::Invalid;
 /// Every visible worksheet, merges spread over the cells that they cover.
 pub(super) fn read(bytes: &[u8]) -> Result<Book, Invalid> {
     let mut file: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(refusal)?;
-    let mut book = Book::default();
+    let (mut book, mut gatherer) = (Book::default(), Gatherer::default());
     for name in shown_sheets(file.sheets_metadata()) {
-        let mut gatherer = Gatherer::default();
         let mut cells = file.worksheet_cells_reader(&name).map_err(refusal)?;
         while let Some(cell) = cells.next_cell().map_err(refusal)? {
             let (row, column) = cell.get_position();
@@ -36,9 +35,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Book, Invalid> {
 
 /// The worksheets that somebody who opens the file sees.
 pub(super) fn shown_sheets(sheets: &[calamine::Sheet]) -> Vec<String> {
-    let shown = |sheet: &&calamine::Sheet| {
-        sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible
-    };
+    let shown = |sheet: &&calamine::Sheet| sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible;
     sheets.iter().filter(shown).map(|sheet| sheet.name.clone()).collect()
 }
 

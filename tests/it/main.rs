@@ -8,6 +8,7 @@ mod demand;
 mod demo_city;
 mod golden;
 mod harness;
+mod imports;
 mod lists;
 mod parity;
 mod recommend;

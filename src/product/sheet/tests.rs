@@ -3,7 +3,7 @@ use super::*;
 use crate::{
     kernel::money::{Money, Tax},
     product::model::Certificate,
-    sheet::{clashes, find, open},
+    sheet::{clashes, first, open},
     text::Lang,
 };
 

@@ -4,7 +4,7 @@ use crate::{
     finance::financing_request::{document, model::tests::request},
     life::State,
     matching::finance::{FinanceNeed, FirmSize, TaxCredit},
-    sheet::{clashes, find, open},
+    sheet::{clashes, first, open},
     text::Lang,
 };
 

@@ -5,7 +5,7 @@ use crate::{
     kernel::{id::LenderProductId, id::OrgId},
     life::Life,
     matching::finance::{Collateral, FirmSize},
-    sheet::{clashes, find, open},
+    sheet::{clashes, first, open},
     text::Lang,
 };
 
