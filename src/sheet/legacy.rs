@@ -109,15 +109,18 @@ impl Measure<'_> {
     fn whole(&mut self) -> Result<(), Invalid> {
         let mut sheets: Vec<usize> = Vec::new();
         let mut strings: Vec<u64> = Vec::new();
-        let mut at = 0;
+        let (mut at, mut continued) = (0, 0);
         while let Some(record) = self.record(at) {
             at = record.to;
+            continued = if record.kind == CONTINUE { continued + 1 } else { 0 };
+            if continued > MAX_CONTINUED {
+                return Err(damaged(()));
+            }
             match record.kind {
                 END => break,
                 SHEET => sheets.extend(self.long(record.from).and_then(|at| usize::try_from(at).ok())),
                 SHARED_STRINGS => {
-                    let parts = self.continued(&record)?;
-                    strings = lengths(&parts);
+                    strings = lengths(&self.continued(&record));
                 }
                 _ => {}
             }
@@ -209,17 +212,14 @@ impl Measure<'_> {
     }
 
     /// The contents of a record and of those that continue it.
-    fn continued(&self, first: &Record) -> Result<Vec<&[u8]>, Invalid> {
+    fn continued(&self, first: &Record) -> Vec<&[u8]> {
         let mut parts: Vec<&[u8]> = self.stream.get(first.from..first.to).into_iter().collect();
         let mut at = first.to;
         while let Some(next) = self.record(at).filter(|next| next.kind == CONTINUE) {
             parts.extend(self.stream.get(next.from..next.to));
             at = next.to;
-            if parts.len() > MAX_CONTINUED {
-                return Err(damaged(()));
-            }
         }
-        Ok(parts)
+        parts
     }
 
     fn short(&self, at: usize) -> Option<u16> {

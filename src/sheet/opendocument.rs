@@ -121,9 +121,8 @@ impl Content {
         match (name.0, &mut self.table, &mut self.cell) {
             ("style:style", None, _) => self.style = attribute(start, "style:name")?.unwrap_or_default(),
             ("style:table-properties", None, _) => {
-                if attribute(start, "table:display")?.as_deref() == Some("false") {
-                    self.hidden.insert(self.style.clone());
-                }
+                let hides = attribute(start, "table:display")?.as_deref() == Some("false");
+                self.hidden.extend(hides.then(|| self.style.clone()));
             }
             ("table:table", None, _) => {
                 let style = attribute(start, "table:style-name")?.unwrap_or_default();

@@ -113,6 +113,15 @@ fn strings_are_followed_over_continuations() {
 }
 
 #[test]
+fn endless_continuations_are_refused_soon() {
+    let start = std::time::Instant::now();
+    let empty = record(CONTINUE, &[]).repeat(1_000_000);
+    let strings = record(SHARED_STRINGS, &[0; 8]);
+    assert_eq!(refused(&file(&[strings, empty], &[vec![number(0, 0)]])), "sheet-damaged");
+    assert!(start.elapsed().as_secs() < 2, "{:?}", start.elapsed());
+}
+
+#[test]
 fn sheets_that_share_records_are_refused() {
     let one = file(&[], &[vec![number(0, 0)], vec![number(0, 0)]]);
     assert!(open(&one).is_ok());
