@@ -10,7 +10,7 @@ use crate::{
     db::{Author, Conn, unpack},
     error::{Error, Result},
     import::{
-        self,
+        self, memory,
         routes::{Order, begin},
     },
     job::{self, Job},
@@ -18,7 +18,7 @@ use crate::{
     listing::List,
     org::{self, Org, Role, model::plain_name},
     search::Index,
-    sheet,
+    sheet::{self, Guide},
     text::{Lang, Message},
 };
 
@@ -26,7 +26,7 @@ use crate::{
 pub struct Options {
     /// demands, products, lender-products, financing-requests or consumer-goods
     list: String,
-    /// .xlsx or .csv
+    /// .xlsx, .xls, .ods or .csv
     file: PathBuf,
     /// The bureau that imports: its id, credit code or name
     #[arg(long)]
@@ -46,6 +46,8 @@ pub fn run(config: Config, options: &Options) -> Result<()> {
     let bureau = app.db.read_now(|conn| bureau(conn, &options.bureau))?;
     let name = options.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let author = Author { org: Some(bureau.id), ..Author::default() };
+    let remembered = app.db.read_now(|conn| Ok(memory::find(conn, bureau.id, list)?))?;
+    let guide = Guide { remembered, ..Guide::default() };
     let order = Order {
         list,
         owner: bureau.id,
@@ -53,6 +55,7 @@ pub fn run(config: Config, options: &Options) -> Result<()> {
         region: Some(bureau.region.clone()),
         name: &name,
         content: &content,
+        guide: &guide,
     };
     let id = app.db.write_now(author, |tx| begin(tx, &order))?;
     let job = ended(&app, id)?;
@@ -66,9 +69,12 @@ pub fn run(config: Config, options: &Options) -> Result<()> {
         "created {}, updated {}, unchanged {}, refused {}",
         outcome.created, outcome.updated, outcome.unchanged, outcome.refused
     );
+    for passed in &outcome.passed_over {
+        println!("passed over: {}: {}", passed.sheet, passed.why);
+    }
     if outcome.refused > 0 {
         let report = format!("{shown}.refused.xlsx");
-        fs::write(&report, sheet::report(&outcome.headings, &outcome.rows, Lang::Zh).xlsx()?)
+        fs::write(&report, sheet::xlsx(&outcome.report(Lang::Zh))?)
             .map_err(|e| Error::Startup(format!("{report}: {e}")))?;
         println!("refused rows: {report}");
     }

@@ -272,6 +272,16 @@ diesel::table! {
 }
 
 diesel::table! {
+    mappings (org_id, list, header) {
+        org_id -> Text,
+        list -> Text,
+        header -> Text,
+        key -> Text,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     memberships (user_id, org_id) {
         user_id -> Text,
         org_id -> Text,

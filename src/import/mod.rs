@@ -1,15 +1,21 @@
 //! A sheet that somebody uploaded becomes rows of a list: good rows are kept, refused ones come back as a sheet to repair.
 //!
 //! ```text
-//! POST /imports ─▶ upload + job ─▶ work: open, find the header, row by row ─▶ GET /imports/{id}, refused.xlsx
-//!                                  read (pure) ─▶ firm: by code, by name, else entered ─▶ created | updated | unchanged
+//! POST /imports/preview: the same file looked at, nothing kept     GET /imports/template.xlsx: an empty form
+//! POST /imports ─▶ upload + job ─▶ work: open, find the headers, row by row ─▶ GET /imports/{id}, refused.xlsx
+//!         mapping ─▶ memory         read (pure) ─▶ firm: by code, by name, else entered ─▶ created | updated | unchanged
 //! ```
 //! Importing again doubles nothing: a row is known by its system number, else by its firm, its name, and which of the
-//! firm's rows of that name it is. A job that was cut off goes on from its last batch.
+//! firm's rows of that name it is. Rows are taken in one order over all sheets of a file, and what was chosen and
+//! remembered of its headers is kept with the job: one that was cut off goes on from its last batch.
 pub mod firm;
+#[macro_use]
 pub mod lists;
+pub mod memory;
+pub mod preview;
 pub mod routes;
 pub mod rows;
+pub mod template;
 pub mod work;
 
 use chrono::NaiveDate;
@@ -18,6 +24,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     auth::{
+        actor::Actor,
         may::Target,
         policy::{Scope, Stage},
     },
@@ -33,7 +40,8 @@ use crate::{
     life::Life,
     listing::{List, Listing},
     org::{Org, Role},
-    sheet::{Refused, Row},
+    sheet::{PassedOver, Refused, Row, Table, report},
+    text::Lang,
 };
 
 /// A list that comes as a sheet.
@@ -49,6 +57,8 @@ pub trait Sheeted: Send + Sync + 'static {
     }
     /// What a firm that such a row enters takes part as.
     const OWNED_AS: Role;
+    /// A thing of which the example row of an empty form speaks: a name, and a category too.
+    const EXAMPLE: &'static str = "立式加工中心";
     /// Suppliers are listed wherever they sit; who needs something is entered by the bureau of its own region.
     const FROM_ANYWHERE: bool = false;
 
@@ -101,6 +111,24 @@ pub enum Importer {
     Firm(OrgId),
 }
 
+impl Importer {
+    pub fn of(actor: &Actor) -> Importer {
+        if actor.is_bureau() {
+            Importer::Bureau(actor.org, actor.standing.region.clone())
+        } else {
+            Importer::Firm(actor.org)
+        }
+    }
+
+    /// The region among whose places a bare name is clear.
+    pub fn within(&self) -> RegionCode {
+        match self {
+            Importer::Bureau(_, region) => region.clone(),
+            Importer::Firm(_) => RegionCode::nation(),
+        }
+    }
+}
+
 /// What became of a row.
 #[derive(Debug)]
 pub enum Taken {
@@ -120,13 +148,41 @@ pub struct Outcome {
     pub updated: u32,
     pub unchanged: u32,
     pub refused: u32,
-    /// The headers of the sheet, for the report of refused rows.
-    pub headings: Vec<String>,
+    /// The sheets that took part, in order.
+    #[serde(default)]
+    pub sheets: Vec<SheetTaken>,
+    #[serde(default)]
+    pub passed_over: Vec<PassedOver>,
     /// The first of the refused rows.
     pub rows: Vec<Refused>,
 }
 
+/// A sheet of the file that took part.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SheetTaken {
+    /// Empty for a file that names no sheets.
+    pub name: String,
+    pub header_row: u32,
+    pub rows: usize,
+    /// Its headers, for the report of refused rows.
+    pub headings: Vec<String>,
+}
+
 impl Outcome {
+    /// The refused rows, by sheets as they came.
+    pub fn report(&self, lang: Lang) -> Vec<Table> {
+        let refused_in = |sheet: &SheetTaken| self.rows.iter().any(|row| row.sheet == sheet.name);
+        let mut tables: Vec<Table> = Vec::new();
+        for sheet in self.sheets.iter().filter(|sheet| refused_in(sheet)) {
+            let rows = self.rows.iter().filter(|row| row.sheet == sheet.name);
+            tables.push(report(&sheet.name, &sheet.headings, rows, lang));
+        }
+        if tables.is_empty() {
+            tables.push(report("", &[], [], lang));
+        }
+        tables
+    }
+
     pub fn count(&mut self, taken: Taken) {
         match taken {
             Taken::Created => self.created += 1,

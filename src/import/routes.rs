@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use utoipa::{IntoParams, ToSchema};
 
-use super::{Import, Outcome};
+use super::{Import, Outcome, SheetTaken, Sheeted, memory};
 use crate::{
     app::App,
     audit::{self, Act},
@@ -16,7 +16,8 @@ use crate::{
         may::{May, See},
         once::Once,
     },
-    db::{Tx, once, unpack},
+    blocking,
+    db::{Tx, once, pack, unpack},
     error::{self, Error, ProblemBody, Problems, Result},
     job::{self, Job},
     kernel::{
@@ -24,9 +25,9 @@ use crate::{
         noun::Noun,
         region::RegionCode,
     },
-    listing::{List, export::Format},
-    sheet::{self, Said},
-    text::Message,
+    listing::{List, Listing, export::Format},
+    sheet::{self, Choice, Guide, PassedOver, Said},
+    text::{Lang, Message},
 };
 
 #[derive(Debug, Deserialize, IntoParams)]
@@ -37,6 +38,9 @@ pub struct ImportQuery {
     pub list: String,
     /// The file's name, 1 to 200 characters.
     pub name: String,
+    /// What the sender says of its headers, as JSON: name of the sheet (empty for a file of text) -> `header_row`,
+    /// `columns` (index from 0 -> key of the list's column, empty for none), `skip`.
+    pub mapping: Option<String>,
 }
 
 /// An import that was begun.
@@ -57,11 +61,35 @@ pub struct ImportView {
     pub updated: u32,
     pub unchanged: u32,
     pub refused: u32,
+    /// The sheets that took part, in the order in which their rows are taken.
+    pub sheets: Vec<SheetView>,
+    pub passed_over: Vec<PassedOverView>,
     /// Why the whole file was refused.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub problem: Option<String>,
     /// What was wrong with the refused rows, cell by cell; the first 2 000 rows.
     pub problems: Vec<Said>,
+}
+
+/// A sheet that took part.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct SheetView {
+    pub name: String,
+    pub header_row: u32,
+    pub rows: usize,
+}
+
+/// A sheet that took no part, and why.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct PassedOverView {
+    pub sheet: String,
+    pub why: String,
+}
+
+impl PassedOverView {
+    pub fn of(passed: &PassedOver, lang: Lang) -> PassedOverView {
+        PassedOverView { sheet: passed.sheet.clone(), why: passed.why.say(lang) }
+    }
 }
 
 /// Whose an import is and what it reads.
@@ -73,6 +101,7 @@ pub struct Order<'f> {
     pub region: Option<RegionCode>,
     pub name: &'f str,
     pub content: &'f [u8],
+    pub guide: &'f Guide,
 }
 
 /// Keeps the file and queues the job that reads it.
@@ -89,7 +118,7 @@ pub fn begin(tx: &mut Tx, order: &Order<'_>) -> Result<JobId> {
         made_by: order.made_by,
         region: order.region.clone(),
         state: job::State::Queued,
-        input: "{}".to_owned(),
+        input: pack(order.guide)?,
         upload: Some(upload),
         done: 0,
         total: 0,
@@ -117,16 +146,22 @@ pub async fn begin_import(
     if !actor.may_write() {
         return Err(Error::Forbidden);
     }
-    let (list, name) = query.read()?;
+    let (list, name, choice) = query.read()?;
     let content = body.map_err(|error| unread(&error))?;
-    let key = once.of(actor.user, &(list, &name, format!("{:x}", Sha256::digest(&content))))?;
+    let key = once.of(actor.user, &(list, &name, &choice, format!("{:x}", Sha256::digest(&content))))?;
+    let guide = guide(&app, &actor, list, choice).await?;
+    if !guide.choice.is_empty() {
+        let (content, guide) = (content.clone(), guide.clone());
+        blocking::run(move || for_list!(list, S => check::<S>(&content, &guide))).await?;
+    }
     let begun = app
         .db
         .write(actor.author(), move |tx| {
             once::answer(tx, key.as_ref(), |tx| {
                 let region = actor.is_bureau().then(|| actor.standing.region.clone());
                 let (owner, made_by) = (actor.org, Some(actor.user));
-                let id = begin(tx, &Order { list, owner, made_by, region, name: &name, content: &content })?;
+                let id =
+                    begin(tx, &Order { list, owner, made_by, region, name: &name, content: &content, guide: &guide })?;
                 Ok(Begun { id })
             })
         })
@@ -134,25 +169,48 @@ pub async fn begin_import(
     Ok(HttpResponse::Accepted().insert_header(("Location", format!("/api/v1/imports/{}", begun.id))).json(begun))
 }
 
+/// What is known of the file's headers: what its sender chose, and what the organisation chose before.
+pub async fn guide(app: &App, actor: &Actor, list: List, choice: Choice) -> Result<Guide> {
+    let org = actor.org;
+    let remembered = app.db.read(move |conn| Ok(memory::find(conn, org, list)?)).await?;
+    Ok(Guide { choice, remembered })
+}
+
+/// What the sender chose has to fit the file: it is told at once, not by a job that fails.
+fn check<S: Sheeted>(content: &[u8], guide: &Guide) -> Result<()> {
+    let book = sheet::open(content)?;
+    let found = sheet::find(&book, <S::Noun as Listing>::COLUMNS, guide).map_err(Error::Invalid)?;
+    found.left_open(guide, error::lang()).or(Some(()))
+}
+
+/// The list that a request names.
+pub fn list_named(name: &str, problems: &mut Problems) -> Option<List> {
+    let list = name.parse::<List>().ok();
+    if list.is_none() {
+        let lists: Vec<&str> = List::ALL.iter().map(|list| list.as_str()).collect();
+        problems.add("list", Message::new("import-list-unknown").with("list", name).with("lists", lists.join(", ")));
+    }
+    list
+}
+
 impl ImportQuery {
-    fn read(&self) -> Result<(List, String)> {
+    pub fn read(&self) -> Result<(List, String, Choice)> {
         let mut problems = Problems::default();
-        let list = self.list.parse::<List>().ok();
-        if list.is_none() {
-            let lists: Vec<&str> = List::ALL.iter().map(|list| list.as_str()).collect();
-            let message = Message::new("import-list-unknown").with("list", &self.list);
-            problems.add("list", message.with("lists", lists.join(", ")));
-        }
+        let list = list_named(&self.list, &mut problems);
+        let mapping = self.mapping.as_deref().map_or(Ok(Choice::new()), serde_json::from_str);
+        let mapping = mapping
+            .map_err(|error| problems.add("mapping", Message::new("error-malformed").with("detail", error)))
+            .unwrap_or_default();
         let name = self.name.trim().to_owned();
         if !(1..=200).contains(&name.chars().count()) {
             problems.add("name", Message::new("import-file-name"));
         }
-        problems.or(list.map(|list| (list, name)))
+        problems.or(list.map(|list| (list, name, mapping)))
     }
 }
 
 /// Why the body could not be read: most often it is larger than a sheet may be.
-fn unread(error: &actix_web::Error) -> Error {
+pub fn unread(error: &actix_web::Error) -> Error {
     match error.as_response_error().status_code() {
         http::StatusCode::PAYLOAD_TOO_LARGE => Error::TooLarge,
         _ => {
@@ -168,24 +226,40 @@ fn unread(error: &actix_web::Error) -> Error {
     responses((status = 200, body = ImportView), (status = "default", body = ProblemBody)))]
 pub async fn show_import(may: May<See, Import>) -> Result<Json<ImportView>> {
     let (_, import) = may.seen();
-    let Outcome { created, updated, unchanged, refused, rows, .. } = import.outcome()?;
+    let Outcome { created, updated, unchanged, refused, rows, sheets, passed_over } = import.outcome()?;
     let job = import.job;
     let lang = error::lang();
     let problem = if job.problem.is_empty() { None } else { Some(unpack::<Message>(&job.problem)?.say(lang)) };
     let problems = rows.iter().flat_map(|row| &row.problems).map(|problem| problem.say(lang)).collect();
+    let sheets =
+        sheets.into_iter().map(|SheetTaken { name, header_row, rows, .. }| SheetView { name, header_row, rows });
+    let passed_over = passed_over.iter().map(|passed| PassedOverView::of(passed, lang)).collect();
     let Job { id, state, done, total, .. } = job;
-    Ok(Json(ImportView { id, state, done, total, created, updated, unchanged, refused, problem, problems }))
+    Ok(Json(ImportView {
+        id,
+        state,
+        done,
+        total,
+        created,
+        updated,
+        unchanged,
+        refused,
+        sheets: sheets.collect(),
+        passed_over,
+        problem,
+        problems,
+    }))
 }
 
 /// The refused rows as a sheet to repair and import again.
 #[utoipa::path(get, path = "/imports/{id}/refused.xlsx", tag = "import", params(("id" = String, Path)),
     responses((status = 200, body = Vec<u8>, content_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
         (status = "default", body = ProblemBody)))]
-pub async fn show_refused(app: App, may: May<See, Import>) -> Result<HttpResponse> {
+pub async fn show_refused(may: May<See, Import>) -> Result<HttpResponse> {
     let (_, import) = may.seen();
     let lang = error::lang();
     let outcome = import.outcome()?;
-    let file = app.db.read(move |_| Ok(sheet::report(&outcome.headings, &outcome.rows, lang).xlsx()?)).await?;
+    let file = blocking::run(move || Ok(sheet::xlsx(&outcome.report(lang))?)).await?;
     let attachment = format!("attachment; filename=\"refused-{}.xlsx\"", import.job.id);
     Ok(HttpResponse::Ok()
         .content_type(Format::Xlsx.content_type())

@@ -5,7 +5,7 @@ use std::{
 };
 
 use super::{
-    Importer, Outcome, Sheeted, Taken,
+    Importer, Outcome, SheetTaken, Sheeted, Taken,
     firm::{Refusal, firm},
 };
 use crate::{
@@ -24,29 +24,30 @@ use crate::{
     text::Message,
 };
 
-/// A row of the sheet with its place among the rows of the same firm and equipment.
+/// A row of a file with its place among the rows of the same firm and equipment.
 pub struct Counted<'f> {
     row: Row<'f>,
     place: Place,
 }
 
-/// Every row of the sheet, counted. Refused rows count too, so that repairing one later moves no other.
-pub fn counted<'f, S: Sheeted>(form: &'f Form<'f>) -> Vec<Counted<'f>> {
+/// Every row of all tables of a file, counted. Refused rows count too, so that repairing one later moves no other.
+pub fn counted<'f, S: Sheeted>(forms: &'f [Form<'f>]) -> Vec<Counted<'f>> {
     let plain = |row: &Row<'f>, key: &str| folded(&row.shown(key));
-    let rows: Vec<Row<'f>> = form.rows().collect();
+    let rows: Vec<(usize, Row<'f>)> =
+        forms.iter().enumerate().flat_map(|(sheet, form)| form.rows().map(move |row| (sheet, row))).collect();
     // A firm whose code stands in one of its rows is that firm in all of them.
     let mut codes: HashMap<String, String> = HashMap::new();
-    for row in &rows {
+    for (_, row) in &rows {
         let code = plain(row, "code");
         if !code.is_empty() {
             codes.entry(plain(row, "company")).or_insert(code);
         }
     }
-    let numbers = rows.iter().map(|row| row.shown(NUMBER.key)).filter(|number| !number.is_empty());
+    let numbers = rows.iter().map(|(_, row)| row.shown(NUMBER.key)).filter(|number| !number.is_empty());
     let numbers: Arc<HashSet<String>> = Arc::new(numbers.collect());
     let mut used: HashSet<String> = HashSet::new();
     let mut seen: HashMap<(String, String), u32> = HashMap::new();
-    let count = |mut row: Row<'f>| {
+    let count = |(sheet, mut row): (usize, Row<'f>)| {
         let (company, code) = (plain(&row, "company"), plain(&row, "code"));
         let firm = if code.is_empty() { codes.get(&company).cloned().unwrap_or(company) } else { code };
         let number = row.text(NUMBER.key).unwrap_or_default();
@@ -55,13 +56,23 @@ pub fn counted<'f, S: Sheeted>(form: &'f Form<'f>) -> Vec<Counted<'f>> {
         let occurrence = row.clone().count(OCCURRENCE.key).unwrap_or(*nth);
         row.count(OCCURRENCE.key); // what is wrong with it is noted
         let again = !number.is_empty() && !used.insert(number.clone());
-        Counted { row, place: Place { number, occurrence, again, numbers: numbers.clone() } }
+        Counted { row, place: Place { sheet, number, occurrence, again, numbers: numbers.clone() } }
     };
     rows.into_iter().map(count).collect()
 }
 
+/// A table for the report.
+pub fn taken(form: &Form<'_>) -> SheetTaken {
+    SheetTaken {
+        name: form.sheet.name.clone(),
+        header_row: form.header_row(),
+        rows: form.rows().count(),
+        headings: headings(form),
+    }
+}
+
 /// The headings of the report of refused rows: the sheet's own, and which of the firm's rows of that equipment it was.
-pub fn headings(form: &Form<'_>) -> Vec<String> {
+fn headings(form: &Form<'_>) -> Vec<String> {
     let mut headings = form.headings();
     if form.mapping.index_of(OCCURRENCE.key).is_none() {
         headings.push(OCCURRENCE.zh.to_owned());
@@ -74,21 +85,19 @@ pub fn headings(form: &Form<'_>) -> Vec<String> {
 /// # Errors
 /// Only what the database refuses; a row that cannot be taken is a value.
 pub fn take<S: Sheeted>(tx: &mut Tx, importer: &Importer, counted: &Counted<'_>, outcome: &mut Outcome) -> Result<()> {
-    let within = match importer {
-        Importer::Bureau(_, region) => region.clone(),
-        Importer::Firm(_) => RegionCode::nation(),
-    };
-    let taken = match S::read(counted.row.clone(), &within) {
+    let taken = match S::read(counted.row.clone(), &importer.within()) {
         Err(refused) => Taken::Refused(refused),
         Ok(said) => match place_row::<S>(tx, importer, counted, &said)? {
             Ok(taken) => taken,
             Err(refusal) => refused(counted, refusal),
         },
     };
-    outcome.count(match taken {
-        Taken::Refused(row) => Taken::Refused(Box::new(numbered(*row, counted.place.occurrence, &outcome.headings))),
+    let headings = outcome.sheets.get(counted.place.sheet).map_or(&[][..], |sheet| &sheet.headings);
+    let taken = match taken {
+        Taken::Refused(row) => Taken::Refused(Box::new(numbered(*row, counted.place.occurrence, headings))),
         taken => taken,
-    });
+    };
+    outcome.count(taken);
     Ok(())
 }
 
@@ -155,8 +164,9 @@ fn numbered(mut row: Refused, occurrence: u32, headings: &[String]) -> Refused {
     row
 }
 
-/// Where a row stands in the sheet: its own number in an exported one, and which of its name it is.
+/// Where a row stands: in which of the tables, its own number in an exported one, and which of its name it is.
 struct Place {
+    sheet: usize,
     number: String,
     occurrence: u32,
     /// A line above has the same number.

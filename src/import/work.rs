@@ -1,15 +1,15 @@
 //! The long work: a job's upload, read whole, taken in batches.
 use std::{marker::PhantomData, thread, time::Duration};
 
-use super::{Importer, Sheeted, kind, outcome, rows};
+use super::{Importer, Sheeted, kind, memory, outcome, rows};
 use crate::{
     app::App,
-    db::{Author, pack},
+    db::{Author, pack, unpack},
     error::{Error, Result},
     job::{Finished, Job, Work, store},
     kernel::Invalid,
     listing::Listing,
-    sheet,
+    sheet::{self, Guide},
     text::Lang,
 };
 
@@ -36,15 +36,15 @@ impl<S: Sheeted> Work for ImportOf<S> {
         };
         let (_, content) = app.db.read_now(|conn| Ok(store::upload(conn, &upload)?))?;
         let book = sheet::open(&content)?;
-        let form = sheet::find(&book, S::Noun::COLUMNS)?;
-        if let Some(obstacle) = form.obstacles(Lang::Zh).into_iter().next() {
-            return Err(Invalid(obstacle).into());
-        }
-        let rows = rows::counted::<S>(&form);
+        let guide: Guide = unpack(&job.input)?;
+        let found = sheet::find(&book, S::Noun::COLUMNS, &guide).map_err(Error::Invalid)?;
+        let found = found.readable(Lang::Zh).map_err(Invalid)?;
+        let rows = rows::counted::<S>(&found.forms);
         let total = i32::try_from(rows.len()).unwrap_or(i32::MAX);
         let mut done = usize::try_from(job.done).unwrap_or(0).min(rows.len());
         let mut kept = outcome(job)?;
-        kept.headings = rows::headings(&form);
+        kept.sheets = found.forms.iter().map(rows::taken).collect();
+        kept.passed_over.clone_from(&found.passed_over);
         let mut tries = 0;
         loop {
             if app.stopping() {
@@ -60,6 +60,11 @@ impl<S: Sheeted> Work for ImportOf<S> {
                 for row in batch {
                     rows::take::<S>(tx, &importer, row, &mut tally)?;
                     taken += 1;
+                }
+                if done + taken >= rows.len()
+                    && let Some(owner) = job.owner
+                {
+                    memory::keep(tx, owner, S::Noun::LIST, job.id, &found.chosen())?;
                 }
                 let before = i32::try_from(done).unwrap_or(i32::MAX);
                 let count = i32::try_from(done + taken).unwrap_or(i32::MAX);

@@ -19,6 +19,7 @@ use crate::{
 };
 
 words!(
+    #[schema(as = JobState)]
     State {
         Queued = "queued",
         Running = "running",

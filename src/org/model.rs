@@ -20,6 +20,7 @@ words!(
 );
 
 words!(
+    #[schema(as = OrgState)]
     State {
         /// Came from a sheet without a credit code (待补码).
         NeedsCode = "needs-code",

@@ -1,6 +1,6 @@
 //! What a list asks a sheet for, declared: one line per column.
 use super::cell::folded;
-use crate::text::Lang;
+use crate::text::{Lang, Message};
 
 /// What the cells of a column hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +38,9 @@ pub struct Column {
 }
 
 impl Column {
+    /// How many of its names, at the front, are its own titles.
+    pub(super) const TITLES: usize = 2;
+
     pub const fn new(key: &'static str, zh: &'static str, en: &'static str, kind: Kind) -> Column {
         Column { key, zh, en, synonyms: &[], kind, required: false }
     }
@@ -56,6 +59,25 @@ impl Column {
         match lang {
             Lang::Zh => self.zh,
             Lang::En => self.en,
+        }
+    }
+
+    /// What a right cell looks like; `header` is what the column is called.
+    pub fn advice(&self, header: &str) -> Message {
+        match self.kind {
+            Kind::Money => Message::new("sheet-fix-money"),
+            Kind::Count => Message::new("sheet-fix-count"),
+            Kind::Date => Message::new("sheet-fix-date"),
+            Kind::CreditCode => Message::new("sheet-fix-credit-code"),
+            Kind::Region => Message::new("sheet-fix-region"),
+            Kind::Industry => Message::new("sheet-fix-industry"),
+            Kind::Category => Message::new("sheet-fix-category"),
+            Kind::YesNo => Message::new("sheet-fix-yes-no"),
+            Kind::OneOf(choices) => {
+                let words: Vec<&str> = choices.iter().map(|(value, words)| *words.first().unwrap_or(value)).collect();
+                Message::new("sheet-fix-one-of").with("words", words.join("、"))
+            }
+            Kind::Text { .. } | Kind::Free { .. } => Message::new("sheet-fix-value").with("column", header),
         }
     }
 

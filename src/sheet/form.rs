@@ -1,24 +1,23 @@
 //! Finds the table in a sheet: its header, its unit, its rows; and what around them is not a row.
 use std::sync::LazyLock;
 
-use regex::Regex;
-use serde::Serialize;
-use utoipa::ToSchema;
-
 use super::{
     cell::{RawRow, Value, folded},
-    column::{Column, plain_header},
-    header::{Header, How, Mapping, match_header},
-    read::{Book, Sheet},
+    column::{Column, Kind, plain_header},
+    guide::Remembered,
+    header::{Header, How, Mapped, Mapping, match_header},
+    read::Sheet,
     row::Row,
 };
 use crate::{
     kernel::{Invalid, money::MoneyUnit},
     text::{Lang, Message},
+    words,
 };
+use regex::Regex;
 
 /// The header stands in one of the first rows that hold something.
-const HEADER_ROWS: usize = 30;
+pub(super) const HEADER_ROWS: usize = 30;
 
 /// A sheet in which the columns of a list were found. `mapping` may be corrected before rows are read.
 #[derive(Clone, Debug)]
@@ -29,54 +28,27 @@ pub struct Form<'b> {
     header_at: usize,
 }
 
-/// Why a row was passed over.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Skip {
-    /// 合计
-    Total,
-    /// 填表人, 备注: below the table, or a label across it
-    Note,
-    /// 示例
-    Example,
-    /// 1 2 3 4 below the header
-    Numbering,
-    RepeatedHeader,
-}
+words!(
+    /// Why a row was passed over: 合计; 填表人 or 备注 below the table, or a label across it; 示例; 1 2 3 4 below the header.
+    Skip {
+        Total = "total",
+        Note = "note",
+        Example = "example",
+        Numbering = "numbering",
+        RepeatedHeader = "repeated-header",
+    }
+);
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Skipped {
     pub row: u32,
     pub why: Skip,
 }
 
-/// Finds the header of `columns`: the row of any sheet whose cells name the most of them.
-///
-/// # Errors
-/// `sheet-no-header` when no row names two of them (or the only one).
-pub fn find<'b>(book: &'b Book, columns: &'static [Column]) -> Result<Form<'b>, Invalid> {
-    let enough = 2 * columns.len().min(2);
-    let mut best: Option<(usize, Form<'b>)> = None;
-    for sheet in &book.sheets {
-        for at in 0..sheet.rows.len().min(HEADER_ROWS) {
-            let mapping = match_header(&headers(&sheet.rows, at), columns);
-            let score = mapping.score();
-            let known = best.as_ref().map_or(enough.saturating_sub(1), |(score, _)| *score);
-            if score > known {
-                best = Some((score, Form { columns, sheet, mapping, header_at: at }));
-            }
-        }
+impl Skip {
+    pub fn say(self, lang: Lang) -> String {
+        Message::new(&format!("sheet-skip-{self}")).say(lang)
     }
-    let Some((_, form)) = best else {
-        let titles: Vec<&str> = columns.iter().filter(|column| column.required).map(|column| column.zh).collect();
-        let message = Message::new("sheet-no-header").with("rows", HEADER_ROWS).with("columns", titles.join("、"));
-        return Err(Invalid(message));
-    };
-    let mut at = form.header_at;
-    while continues(&form.sheet.rows, at) {
-        at += 1;
-    }
-    Ok(Form::under(form.sheet, at, columns))
 }
 
 /// The headers in a row, each with the different text above it when both belong to one header block.
@@ -118,18 +90,41 @@ fn unit_of_the_sheet(row: &RawRow) -> Option<MoneyUnit> {
 }
 
 impl<'b> Form<'b> {
-    /// The table whose header ends in the row that Excel shows as `header_row`: for a caller who knows better than [`find`].
+    /// The table of a sheet: its header is the row whose cells name the most columns, and at least two (or the only one).
+    pub fn found(sheet: &'b Sheet, columns: &'static [Column], remembered: &Remembered) -> Option<Form<'b>> {
+        let mut known = (2 * columns.len().min(2)).saturating_sub(1);
+        let mut best = None;
+        for at in 0..sheet.rows.len().min(HEADER_ROWS) {
+            let score = match_header(&headers(&sheet.rows, at), columns, remembered).score();
+            if score > known {
+                (known, best) = (score, Some(at));
+            }
+        }
+        let mut at = best?;
+        while continues(&sheet.rows, at) {
+            at += 1;
+        }
+        Some(Form::under(sheet, at, columns, remembered))
+    }
+
+    /// The table whose header ends in the row that Excel shows as `header_row`: for a caller who knows better than
+    /// [`Form::found`].
     ///
     /// # Errors
     /// `sheet-no-such-row` when that row is empty.
-    pub fn at(sheet: &'b Sheet, header_row: u32, columns: &'static [Column]) -> Result<Form<'b>, Invalid> {
+    pub fn at(
+        sheet: &'b Sheet,
+        header_row: u32,
+        columns: &'static [Column],
+        remembered: &Remembered,
+    ) -> Result<Form<'b>, Invalid> {
         let at = sheet.rows.iter().position(|row| row.number == header_row);
         let at = at.ok_or_else(|| Invalid(Message::new("sheet-no-such-row").with("row", header_row)))?;
-        Ok(Form::under(sheet, at, columns))
+        Ok(Form::under(sheet, at, columns, remembered))
     }
 
-    fn under(sheet: &'b Sheet, header_at: usize, columns: &'static [Column]) -> Form<'b> {
-        let mut mapping = match_header(&headers(&sheet.rows, header_at), columns);
+    fn under(sheet: &'b Sheet, header_at: usize, columns: &'static [Column], remembered: &Remembered) -> Form<'b> {
+        let mut mapping = match_header(&headers(&sheet.rows, header_at), columns, remembered);
         let unit = sheet.rows.iter().take(header_at).find_map(unit_of_the_sheet);
         for mapped in &mut mapping.headers {
             mapped.unit = mapped.unit.or(unit);
@@ -163,19 +158,20 @@ impl<'b> Form<'b> {
 
     /// The headers for a report of refused rows: read again, they mean what they meant.
     pub fn headings(&self) -> Vec<String> {
-        let heading = |mapped: &super::header::Mapped| {
+        let alone = |name: &str| match_header(&[name.into()], self.columns, &Remembered::default());
+        let heading = |mapped: &Mapped| {
             let column = self.columns.iter().find(|column| Some(column.key) == mapped.key);
-            let chosen = mapped.how == Some(How::Chosen);
+            let told = matches!(mapped.how, Some(How::Chosen | How::Remembered));
+            let known = alone(&mapped.header).score() > 0;
             let name = match column {
-                Some(column) if chosen || match_header(&[mapped.header.as_str().into()], self.columns).score() == 0 => {
-                    column.zh
-                }
+                Some(column) if told || !known => column.zh,
+                // what was left out stays out
+                None if told && known => return format!("【{}】", mapped.header),
                 _ => &mapped.header,
             };
-            let says_unit =
-                match_header(&[name.into()], self.columns).headers.iter().any(|mapped| mapped.unit.is_some());
+            let says_unit = alone(name).headers.iter().any(|mapped| mapped.unit.is_some());
             match (column, mapped.unit) {
-                (Some(column), Some(unit)) if column.kind == super::Kind::Money && !says_unit => {
+                (Some(column), Some(unit)) if column.kind == Kind::Money && !says_unit => {
                     format!("{name}({unit})")
                 }
                 _ => name.to_owned(),
@@ -186,7 +182,7 @@ impl<'b> Form<'b> {
 
     fn why_skipped(&self, row: &RawRow) -> Option<Skip> {
         const TOTALS: [&str; 7] = ["合计", "总计", "小计", "共计", "累计", "total", "sum"];
-        const EXAMPLES: [&str; 6] = ["例", "示例", "样例", "例如", "填写示例", "举例"];
+        const EXAMPLES: [&str; 7] = ["例", "示例", "样例", "例如", "填写示例", "举例", "example"];
         const NOTES: [&str; 12] = [
             "填表人",
             "填报人",

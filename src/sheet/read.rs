@@ -6,7 +6,7 @@ use std::{
 
 use super::{
     cell::{Cell, RawRow, Value},
-    delimited, workbook,
+    delimited, legacy, opendocument, workbook,
 };
 use crate::{kernel::Invalid, text::Message};
 
@@ -14,11 +14,11 @@ pub const MAX_FILE_BYTES: usize = 20 * 1024 * 1024;
 pub const MAX_ROWS: usize = 100_000;
 /// Columns past this are stray cells, not a table.
 pub const MAX_COLUMNS: usize = 256;
-/// What an xlsx may grow to; a real county sheet stays far below.
+/// What a zipped file may grow to; a real county sheet stays far below.
 const MAX_INFLATED_BYTES: u64 = 300 * 1024 * 1024;
 const MAX_ENTRIES: usize = 10_000;
-const MAX_CELLS: usize = 4_000_000;
-const MAX_TEXT_BYTES: usize = 200 * 1024 * 1024;
+pub(super) const MAX_CELLS: usize = 4_000_000;
+pub(super) const MAX_TEXT_BYTES: usize = 200 * 1024 * 1024;
 
 /// A sheet of a file: rows that hold something, in order.
 #[derive(Clone, Debug, Default)]
@@ -33,7 +33,7 @@ pub struct Book {
     pub sheets: Vec<Sheet>,
 }
 
-/// Reads `.xlsx` and `.csv` (UTF-8, UTF-16, GB18030; comma, semicolon or tab).
+/// Reads `.xlsx`, `.xls`, `.ods` and `.csv` (UTF-8, UTF-16, GB18030; comma, semicolon or tab).
 ///
 /// # Errors
 /// `sheet-too-large`, `sheet-too-many-rows`, `sheet-too-many-cells`, `sheet-bomb`, `sheet-empty`, `sheet-damaged`,
@@ -46,12 +46,9 @@ pub fn open(bytes: &[u8]) -> Result<Book, Invalid> {
         return Err(Invalid::new("sheet-empty"));
     }
     let book = match kind(bytes)? {
-        Format::Workbook => {
-            check_inflated(bytes, MAX_INFLATED_BYTES)?;
-            // the parser meets hostile files here: whatever it does, the caller gets a sentence
-            catch_unwind(AssertUnwindSafe(|| workbook::read(bytes)))
-                .unwrap_or_else(|_| Err(Invalid::new("sheet-damaged")))?
-        }
+        Format::Workbook => parsed(bytes, workbook::read)?,
+        Format::OpenDocument => parsed(bytes, opendocument::read)?,
+        Format::Legacy => caught(bytes, legacy::read)?,
         Format::Delimited => delimited::read(bytes)?,
     };
     if book.sheets.iter().all(|sheet| sheet.rows.is_empty()) {
@@ -60,15 +57,26 @@ pub fn open(bytes: &[u8]) -> Result<Book, Invalid> {
     Ok(book)
 }
 
+fn parsed(bytes: &[u8], read: fn(&[u8]) -> Result<Book, Invalid>) -> Result<Book, Invalid> {
+    check_inflated(bytes, MAX_INFLATED_BYTES)?;
+    caught(bytes, read)
+}
+
+/// The parsers meet hostile files here: whatever they do, the caller gets a sentence.
+fn caught(bytes: &[u8], read: fn(&[u8]) -> Result<Book, Invalid>) -> Result<Book, Invalid> {
+    catch_unwind(AssertUnwindSafe(|| read(bytes))).unwrap_or_else(|_| Err(Invalid::new("sheet-damaged")))
+}
+
 enum Format {
     Workbook,
+    OpenDocument,
+    Legacy,
     Delimited,
 }
 
 /// Recognises the format by its first bytes; a wrong one is refused by its own name.
 fn kind(bytes: &[u8]) -> Result<Format, Invalid> {
-    const SIGNATURES: [(&[u8], &str); 9] = [
-        (b"\xD0\xCF\x11\xE0", "sheet-is-xls"),
+    const SIGNATURES: [(&[u8], &str); 8] = [
         (b"%PDF", "sheet-is-pdf"),
         (b"\x89PNG", "sheet-is-picture"),
         (b"\xFF\xD8\xFF", "sheet-is-picture"),
@@ -80,6 +88,9 @@ fn kind(bytes: &[u8]) -> Result<Format, Invalid> {
     ];
     if let Some((_, key)) = SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature)) {
         return Err(Invalid::new(key));
+    }
+    if bytes.starts_with(b"\xD0\xCF\x11\xE0") {
+        return Ok(Format::Legacy);
     }
     if bytes.starts_with(b"PK") {
         return workbook_kind(bytes);
@@ -109,9 +120,22 @@ fn workbook_kind(bytes: &[u8]) -> Result<Format, Invalid> {
     } else if has("word/") {
         Err(Invalid::new("sheet-is-word"))
     } else if has("content.xml") {
-        Err(Invalid::new("sheet-is-ods"))
+        opendocument_kind(archive)
     } else {
         Err(Invalid::new("sheet-is-archive"))
+    }
+}
+
+/// Texts and pictures of the same family have the same parts: the kind stands in a file of its own.
+fn opendocument_kind(mut archive: zip::ZipArchive<Cursor<&[u8]>>) -> Result<Format, Invalid> {
+    let mut kind = String::new();
+    if let Ok(file) = archive.by_name("mimetype") {
+        file.take(200).read_to_string(&mut kind).map_err(|_| Invalid::new("sheet-damaged"))?;
+    }
+    match kind.trim() {
+        kind if kind.contains("opendocument.spreadsheet") => Ok(Format::OpenDocument),
+        kind if kind.contains("opendocument.text") => Err(Invalid::new("sheet-is-word")),
+        _ => Err(Invalid::new("sheet-is-archive")),
     }
 }
 
@@ -132,12 +156,15 @@ fn check_inflated(bytes: &[u8], limit: u64) -> Result<(), Invalid> {
     Ok(())
 }
 
-/// Gathers cells into rows and keeps a file from growing past what a table can be.
+/// Gathers the cells of a sheet into rows; one for all sheets of a file keeps it from growing past what tables can be.
 #[derive(Default)]
 pub(super) struct Gatherer {
     rows: Vec<RawRow>,
+    /// Rows of the sheets before.
+    earlier: usize,
     cells: usize,
     text_bytes: usize,
+    spread: usize,
 }
 
 impl Gatherer {
@@ -152,7 +179,7 @@ impl Gatherer {
         if self.rows.last().is_none_or(|row| row.number != number) {
             self.rows.push(RawRow { number, cells: Vec::new() });
         }
-        if self.rows.len() > MAX_ROWS {
+        if self.earlier + self.rows.len() > MAX_ROWS {
             return Err(Invalid(Message::new("sheet-too-many-rows").with("limit", MAX_ROWS)));
         }
         let Some(row) = self.rows.last_mut() else { return Ok(()) };
@@ -191,16 +218,19 @@ impl Gatherer {
             for (column, cell) in row.cells.iter_mut().enumerate().take(last + 1).skip(columns.0) {
                 *cell = Cell { value: value.clone(), shared, joined: column > columns.0 };
                 self.text_bytes += length;
+                self.spread += 1;
             }
-            if self.cells > MAX_CELLS || self.text_bytes > MAX_TEXT_BYTES {
+            if self.spread > MAX_CELLS || self.cells > MAX_CELLS || self.text_bytes > MAX_TEXT_BYTES {
                 return Err(Invalid::new("sheet-too-many-cells"));
             }
         }
         Ok(())
     }
 
-    pub(super) fn rows(self) -> Vec<RawRow> {
-        self.rows
+    /// The sheet's rows; the next one begins.
+    pub(super) fn rows(&mut self) -> Vec<RawRow> {
+        self.earlier += self.rows.len();
+        std::mem::take(&mut self.rows)
     }
 }
 
@@ -223,11 +253,11 @@ mod tests {
 
     #[test]
     fn a_file_of_another_kind_is_called_by_its_name() {
-        assert_eq!(refused(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), "sheet-is-xls");
+        assert_eq!(refused(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), "sheet-damaged");
         assert_eq!(refused(b"%PDF-1.7"), "sheet-is-pdf");
         assert_eq!(refused(b"  <HTML><table>"), "sheet-is-html");
         assert_eq!(refused(&zipped("word/document.xml", b"")), "sheet-is-word");
-        assert_eq!(refused(&zipped("content.xml", b"")), "sheet-is-ods");
+        assert_eq!(refused(&zipped("content.xml", b"")), "sheet-is-archive");
         assert_eq!(refused(&zipped("photo.jpg", b"")), "sheet-is-archive");
         assert_eq!(refused(b"PK\x03\x04 cut off"), "sheet-damaged");
         assert_eq!(refused(&zipped("xl/workbook.xml", b"<nonsense")), "sheet-damaged");

@@ -11,6 +11,8 @@ use crate::text::{Lang, Message};
 /// One cell that was refused: why, and what to write instead. `row` as Excel shows it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Problem {
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub sheet: String,
     pub row: u32,
     pub key: String,
     /// The header as the sheet has it.
@@ -23,6 +25,9 @@ pub struct Problem {
 /// A [`Problem`] in the reader's language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct Said {
+    /// Absent for a file that names no sheets.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub sheet: String,
     pub row: u32,
     pub column: String,
     pub value: String,
@@ -33,6 +38,7 @@ pub struct Said {
 impl Problem {
     pub fn say(&self, lang: Lang) -> Said {
         Said {
+            sheet: self.sheet.clone(),
             row: self.row,
             column: self.column.clone(),
             value: self.value.clone(),
@@ -45,17 +51,25 @@ impl Problem {
 /// A row that was refused: everything that was wrong with it, and its cells as they were.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Refused {
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub sheet: String,
     pub row: u32,
     pub problems: Vec<Problem>,
     pub cells: Vec<Cell>,
 }
 
-/// The refused rows as a table: what is wrong in front, the original cells behind. `headings` from [`super::Form::headings`].
+/// The refused rows of a sheet as a table: what is wrong in front, the original cells behind. `headings` from
+/// [`super::Form::headings`]; the table is named as the sheet was, so that a repaired file has the sheets that it had.
 /// One line per row, several problems numbered inside it, so that the repaired sheet imports each row once.
-pub fn report(headings: &[String], refused: &[Refused], lang: Lang) -> Table {
+pub fn report<'r>(
+    sheet: &str,
+    headings: &[String],
+    refused: impl IntoIterator<Item = &'r Refused>,
+    lang: Lang,
+) -> Table {
     let say = |key: &str| Message::new(key).say(lang);
     let own = ["row", "column", "value", "reason", "fix"].map(|part| say(&format!("sheet-report-{part}")));
-    let rows = refused.iter().map(|refused| {
+    let rows = refused.into_iter().map(|refused| {
         let said: Vec<Said> = refused.problems.iter().map(|problem| problem.say(lang)).collect();
         let front = [
             Value::Number(refused.row.to_string()),
@@ -69,9 +83,9 @@ pub fn report(headings: &[String], refused: &[Refused], lang: Lang) -> Table {
         front.into_iter().chain(cells).collect()
     });
     Table {
-        name: say("sheet-report-name"),
-        headings: own.into_iter().chain(headings.iter().cloned()).collect(),
+        name: if sheet.is_empty() { say("sheet-report-name") } else { sheet.to_owned() },
         rows: rows.collect(),
+        headings: own.into_iter().chain(headings.iter().cloned()).collect(),
     }
 }
 

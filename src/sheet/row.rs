@@ -30,6 +30,11 @@ impl<'f> Row<'f> {
         Row { form, raw, problems: Vec::new() }
     }
 
+    /// The sheet that it lies in; empty for a file that names none.
+    pub fn sheet(&self) -> &'f str {
+        &self.form.sheet.name
+    }
+
     /// The row as Excel shows it, from 1.
     pub fn number(&self) -> u32 {
         self.raw.number
@@ -43,7 +48,8 @@ impl<'f> Row<'f> {
         match value {
             Some(value) if self.problems.is_empty() => Ok(value),
             _ => {
-                Err(Box::new(Refused { row: self.raw.number, problems: self.problems, cells: self.raw.cells.clone() }))
+                let (sheet, cells) = (self.sheet().to_owned(), self.raw.cells.clone());
+                Err(Box::new(Refused { sheet, row: self.raw.number, problems: self.problems, cells }))
             }
         }
     }
@@ -57,7 +63,8 @@ impl<'f> Row<'f> {
     /// Records a problem with its own advice.
     pub fn problem(&mut self, key: &str, message: Message, fix: Message) {
         let (column, value) = (self.header(key), self.shown(key));
-        self.problems.push(Problem { row: self.raw.number, key: key.to_owned(), column, value, message, fix });
+        let (sheet, row, key) = (self.sheet().to_owned(), self.raw.number, key.to_owned());
+        self.problems.push(Problem { sheet, row, key, column, value, message, fix });
     }
 
     /// Whether the sheet has the column at all: an absent one leaves what is stored alone, an empty cell empties it.
@@ -68,6 +75,11 @@ impl<'f> Row<'f> {
     /// The cell as it stands, without any check.
     pub fn shown(&self, key: &str) -> String {
         self.cell(key).map(|cell| cell.value.shown()).unwrap_or_default()
+    }
+
+    /// The cell of a column of the sheet, from 0, whatever it was taken for.
+    pub fn at(&self, index: usize) -> String {
+        self.raw.value(index).shown()
     }
 
     pub fn problems(&self) -> &[Problem] {
@@ -239,20 +251,10 @@ impl<'f> Row<'f> {
 
     /// What a right cell of this column looks like.
     fn fix(&self, key: &str) -> Message {
-        match self.kind(key) {
-            Some(Kind::Money) => Message::new("sheet-fix-money"),
-            Some(Kind::Count) => Message::new("sheet-fix-count"),
-            Some(Kind::Date) => Message::new("sheet-fix-date"),
-            Some(Kind::CreditCode) => Message::new("sheet-fix-credit-code"),
-            Some(Kind::Region) => Message::new("sheet-fix-region"),
-            Some(Kind::Industry) => Message::new("sheet-fix-industry"),
-            Some(Kind::Category) => Message::new("sheet-fix-category"),
-            Some(Kind::YesNo) => Message::new("sheet-fix-yes-no"),
-            Some(Kind::OneOf(choices)) => {
-                let words: Vec<&str> = choices.iter().map(|(value, words)| *words.first().unwrap_or(value)).collect();
-                Message::new("sheet-fix-one-of").with("words", words.join("、"))
-            }
-            _ => Message::new("sheet-fix-value").with("column", self.header(key)),
+        let header = self.header(key);
+        match self.column(key) {
+            Some(column) => column.advice(&header),
+            None => Message::new("sheet-fix-value").with("column", header),
         }
     }
 }

@@ -107,7 +107,7 @@ fn county_sheet() -> Vec<u8> {
 #[test]
 fn a_county_sheet_is_read_as_a_person_would() {
     let book = open(&county_sheet()).unwrap();
-    let form = find(&book, COLUMNS).unwrap();
+    let form = first(&book, COLUMNS).unwrap();
     assert_eq!((form.sheet.name.as_str(), form.header_row()), ("Sheet2", 3));
     assert_eq!(form.obstacles(Lang::Zh), []);
     assert_eq!(form.mapping.mapped("budget").unwrap().unit, Some(MoneyUnit::WanYuan));
@@ -163,9 +163,9 @@ fn a_county_sheet_is_read_as_a_person_would() {
 #[test]
 fn refused_rows_come_back_and_can_be_repaired() {
     let book = open(&county_sheet()).unwrap();
-    let form = find(&book, COLUMNS).unwrap();
+    let form = first(&book, COLUMNS).unwrap();
     let refused: Vec<Refused> = form.rows().map(draft).filter_map(Result::err).map(|refused| *refused).collect();
-    let mut table = report(&form.headings(), &refused, Lang::Zh);
+    let mut table = report("", &form.headings(), &refused, Lang::Zh);
     assert_eq!(table.headings[..6], ["【原行号】", "【有误的列】", "【原值】", "【原因】", "【修改建议】", "序号"]);
     assert_eq!(table.rows.len(), 1);
     assert!(
@@ -179,7 +179,7 @@ fn refused_rows_come_back_and_can_be_repaired() {
     }
     for bytes in [table.xlsx().unwrap(), table.csv().unwrap()] {
         let book = open(&bytes).unwrap();
-        let form = find(&book, COLUMNS).unwrap();
+        let form = first(&book, COLUMNS).unwrap();
         let drafts: Vec<Draft> = form.rows().map(draft).map(Result::unwrap).collect();
         assert_eq!(drafts.len(), 1);
         assert_eq!(
@@ -193,7 +193,7 @@ fn refused_rows_come_back_and_can_be_repaired() {
 
 fn csv_form(text: &str, check: impl FnOnce(Form<'_>)) {
     let book = open(text.as_bytes()).unwrap();
-    check(find(&book, COLUMNS).unwrap());
+    check(first(&book, COLUMNS).unwrap());
 }
 
 #[test]
@@ -234,7 +234,7 @@ fn a_missing_column_is_named_and_a_sheet_without_header_refused() {
         );
     });
     let book = open("a,b\n1,2\n".as_bytes()).unwrap();
-    assert_eq!(find(&book, COLUMNS).unwrap_err().0.key, "sheet-no-header");
+    assert_eq!(first(&book, COLUMNS).unwrap_err().key, "sheet-no-header");
 }
 
 #[test]
@@ -264,7 +264,7 @@ fn a_header_of_two_rows_and_an_amount_merged_over_rows() {
     sheet.write(4, 1, "刨床").unwrap();
     sheet.write(4, 2, 30).unwrap();
     let book = open(&workbook.save_to_buffer().unwrap()).unwrap();
-    let form = find(&book, COLUMNS).unwrap();
+    let form = first(&book, COLUMNS).unwrap();
     assert_eq!((form.header_row(), form.mapping.index_of("budget")), (2, Some(2)));
     let results: Vec<_> = form.rows().map(draft).collect();
     assert_eq!(results.len(), 3);
@@ -290,7 +290,7 @@ fn traps_of_excel_are_named() {
     sheet.write(1, 4, "也许").unwrap();
     sheet.write(1, 5, "其他").unwrap();
     let book = open(&workbook.save_to_buffer().unwrap()).unwrap();
-    let form = find(&book, COLUMNS).unwrap();
+    let form = first(&book, COLUMNS).unwrap();
     let refused = form.rows().map(draft).next().unwrap().unwrap_err();
     let keys: Vec<&str> = refused.problems.iter().map(|problem| problem.message.key.as_str()).collect();
     assert_eq!(keys, ["sheet-credit-code-rounded", "sheet-date-decimal", "sheet-yes-no", "sheet-one-of"]);
@@ -319,9 +319,9 @@ fn the_header_says_what_the_cells_leave_open() {
 #[test]
 fn the_caller_may_name_the_header_row() {
     let book = open("企业名称,拟更新设备\n企业名称,需求设备名称,预算\n甲厂,车床,6万\n".as_bytes()).unwrap();
-    let form = Form::at(&book.sheets[0], 2, COLUMNS).unwrap();
+    let form = Form::at(&book.sheets[0], 2, COLUMNS, &Remembered::default()).unwrap();
     assert_eq!((form.mapping.index_of("budget"), form.rows().count()), (Some(2), 1));
-    assert!(Form::at(&book.sheets[0], 9, COLUMNS).is_err());
+    assert!(Form::at(&book.sheets[0], 9, COLUMNS, &Remembered::default()).is_err());
 }
 
 #[test]
@@ -335,7 +335,7 @@ fn a_column_that_the_sheet_lacks_is_not_an_empty_one() {
 #[test]
 fn every_sentence_of_a_refusal_is_in_the_catalogue() {
     let book = open(&county_sheet()).unwrap();
-    let form = find(&book, COLUMNS).unwrap();
+    let form = first(&book, COLUMNS).unwrap();
     for refused in form.rows().map(draft).filter_map(Result::err) {
         for problem in &refused.problems {
             for lang in [Lang::Zh, Lang::En] {
@@ -383,7 +383,7 @@ proptest! {
         };
         for bytes in [table.xlsx().unwrap(), table.csv().unwrap()] {
             let book = open(&bytes).unwrap();
-            let form = find(&book, PLAIN).unwrap();
+            let form = first(&book, PLAIN).unwrap();
             let mut seen = 0;
             for (mut row, (a, b, count, fen, serial)) in form.rows().zip(&rows) {
                 prop_assert_eq!(row.text("a"), Some(format!("甲{a}")));

@@ -1,7 +1,7 @@
-//! `.xlsx` through calamine, cell by cell.
+//! `.xlsx` through calamine, cell by cell; and what all of calamine's formats share.
 use std::io::Cursor;
 
-use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
+use calamine::{DataType, Dimensions, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 use chrono::NaiveDate;
 
 use super::{
@@ -13,15 +13,8 @@ use crate::kernel::Invalid;
 /// Every visible worksheet, merges spread over the cells that they cover.
 pub(super) fn read(bytes: &[u8]) -> Result<Book, Invalid> {
     let mut file: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(refusal)?;
-    let names: Vec<String> = file
-        .sheets_metadata()
-        .iter()
-        .filter(|sheet| sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible)
-        .map(|sheet| sheet.name.clone())
-        .collect();
-    let mut book = Book::default();
-    for name in names {
-        let mut gatherer = Gatherer::default();
+    let (mut book, mut gatherer) = (Book::default(), Gatherer::default());
+    for name in shown_sheets(file.sheets_metadata()) {
         let mut cells = file.worksheet_cells_reader(&name).map_err(refusal)?;
         while let Some(cell) = cells.next_cell().map_err(refusal)? {
             let (row, column) = cell.get_position();
@@ -33,13 +26,23 @@ pub(super) fn read(bytes: &[u8]) -> Result<Book, Invalid> {
         }
         drop(cells);
         for merge in file.merge_cells_by_sheet_name(&name).map_err(refusal)? {
-            let column = |column: u32| usize::try_from(column).unwrap_or(usize::MAX);
-            let rows = (merge.start.0.saturating_add(1), merge.end.0.saturating_add(1));
-            gatherer.spread(rows, (column(merge.start.1), column(merge.end.1)))?;
+            spread(&mut gatherer, &merge)?;
         }
         book.sheets.push(Sheet { name, rows: gatherer.rows() });
     }
     Ok(book)
+}
+
+/// The worksheets that somebody who opens the file sees.
+pub(super) fn shown_sheets(sheets: &[calamine::Sheet]) -> Vec<String> {
+    let shown = |sheet: &&calamine::Sheet| sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible;
+    sheets.iter().filter(shown).map(|sheet| sheet.name.clone()).collect()
+}
+
+pub(super) fn spread(gatherer: &mut Gatherer, merge: &Dimensions) -> Result<(), Invalid> {
+    let column = |column: u32| usize::try_from(column).unwrap_or(usize::MAX);
+    let rows = (merge.start.0.saturating_add(1), merge.end.0.saturating_add(1));
+    gatherer.spread(rows, (column(merge.start.1), column(merge.end.1)))
 }
 
 fn refusal(error: XlsxError) -> Invalid {
@@ -47,21 +50,20 @@ fn refusal(error: XlsxError) -> Invalid {
     Invalid::new(key)
 }
 
-fn value(data: &DataRef<'_>) -> Value {
-    match data {
-        DataRef::Empty => Value::Empty,
-        DataRef::Int(number) => Value::Number(number.to_string()),
-        DataRef::Float(number) => Value::number(*number),
-        DataRef::String(text) => Value::text(text),
-        DataRef::SharedString(text) => Value::text(text),
-        DataRef::Bool(yes) => Value::Bool(*yes),
-        DataRef::DateTime(moment) if moment.is_datetime() => {
-            let (year, month, day, ..) = moment.to_ymd_hms_milli();
-            let date = NaiveDate::from_ymd_opt(year.into(), month.into(), day.into());
-            date.map_or_else(|| Value::number(moment.as_f64()), Value::Date)
-        }
-        DataRef::DateTime(span) => Value::number(span.as_f64()),
-        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => Value::text(text),
-        DataRef::Error(fault) => Value::Fault(fault.to_string()),
+pub(super) fn value(data: &impl DataType) -> Value {
+    if let Some(text) = data.get_string().or_else(|| data.get_datetime_iso()).or_else(|| data.get_duration_iso()) {
+        Value::text(text)
+    } else if let Some(number) = data.get_int() {
+        Value::Number(number.to_string())
+    } else if let Some(number) = data.get_float() {
+        Value::number(number)
+    } else if let Some(yes) = data.get_bool() {
+        Value::Bool(yes)
+    } else if let Some(moment) = data.get_datetime() {
+        let (year, month, day, ..) = moment.to_ymd_hms_milli();
+        let date = NaiveDate::from_ymd_opt(year.into(), month.into(), day.into());
+        date.filter(|_| moment.is_datetime()).map_or_else(|| Value::number(moment.as_f64()), Value::Date)
+    } else {
+        data.get_error().map_or(Value::Empty, |fault| Value::Fault(fault.to_string()))
     }
 }

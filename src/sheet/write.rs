@@ -23,13 +23,10 @@ impl Table {
     /// # Errors
     /// `sheet-write` beyond the limits of the format: 1 048 575 rows, 32 767 characters in a cell.
     pub fn xlsx(&self) -> Result<Vec<u8>, Invalid> {
-        self.workbook().map_err(|error| Invalid(Message::new("sheet-write").with("reason", error)))
+        xlsx(std::slice::from_ref(self))
     }
 
-    fn workbook(&self) -> Result<Vec<u8>, XlsxError> {
-        let mut workbook = Workbook::new();
-        let sheet = workbook.add_worksheet();
-        let name: String = self.name.chars().filter(|c| !"[]:*?/\\'".contains(*c)).take(31).collect();
+    fn put(&self, sheet: &mut Worksheet, name: &str) -> Result<(), XlsxError> {
         if !name.is_empty() {
             sheet.set_name(name)?;
         }
@@ -51,7 +48,7 @@ impl Table {
         if let (Ok(last), Some(right)) = (u32::try_from(self.rows.len()), self.headings.len().checked_sub(1)) {
             sheet.autofilter(0, 0, last, u16::try_from(right).unwrap_or(u16::MAX))?;
         }
-        workbook.save_to_buffer()
+        Ok(())
     }
 
     /// UTF-8 with its mark (Excel needs it), commas, CRLF.
@@ -95,6 +92,42 @@ impl Table {
         };
         self.headings.iter().enumerate().map(column).collect()
     }
+}
+
+/// Several tables as the sheets of one file.
+///
+/// # Errors
+/// As [`Table::xlsx`].
+pub fn xlsx(tables: &[Table]) -> Result<Vec<u8>, Invalid> {
+    let mut workbook = Workbook::new();
+    let mut names: Vec<String> = Vec::new();
+    for table in tables {
+        let name = sheet_name(&table.name, &names);
+        table.put(workbook.add_worksheet(), &name).map_err(|error| refusal(&error))?;
+        names.push(name);
+    }
+    workbook.save_to_buffer().map_err(|error| refusal(&error))
+}
+
+pub(super) fn refusal(error: &XlsxError) -> Invalid {
+    Invalid(Message::new("sheet-write").with("reason", error))
+}
+
+/// A name that Excel allows and that none of `taken` has, upper and lower case being one; empty for Excel's own.
+pub(super) fn sheet_name(wanted: &str, taken: &[String]) -> String {
+    const LONGEST: usize = 31; // in UTF-16 units, as Excel counts
+    let mut units = 0;
+    let fits = |c: &char| {
+        units += c.len_utf16();
+        units <= LONGEST
+    };
+    let plain: String = wanted.chars().filter(|c| !"[]:*?/\\'".contains(*c)).take_while(fits).collect();
+    let free = |name: &String| !taken.iter().any(|taken| taken.to_lowercase() == name.to_lowercase());
+    if plain.is_empty() || free(&plain) {
+        return plain;
+    }
+    let shorter: String = plain.chars().take(12).collect();
+    (2..).map(|number| format!("{shorter} {number}")).find(free).unwrap_or_default()
 }
 
 struct Styles {

@@ -11,6 +11,7 @@ mod demo_city;
 mod gateways;
 mod golden;
 mod harness;
+mod imports;
 mod introduction;
 mod lists;
 mod parity;

@@ -4,13 +4,13 @@ use crate::{
     consumer_good::model::{Level, Place, tests::content},
     kernel::{id::ConsumerGoodId, id::OrgId, money::Money},
     life::Life,
-    sheet::{clashes, find, open},
+    sheet::{clashes, first, open},
     text::Lang,
 };
 
 fn drafts(text: &str) -> Vec<Result<SheetConsumerGood, Box<Refused>>> {
     let book = open(text.as_bytes()).unwrap();
-    let form = find(&book, COLUMNS).unwrap();
+    let form = first(&book, COLUMNS).unwrap();
     assert_eq!(form.obstacles(Lang::Zh), []);
     form.rows().map(|row| draft(row, &"330727".parse().unwrap())).collect()
 }

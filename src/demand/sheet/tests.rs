@@ -19,7 +19,7 @@ fn within() -> RegionCode {
 
 fn rows(text: &str) -> Vec<Result<SheetDemand, Box<Refused>>> {
     let book = sheet::open(text.as_bytes()).unwrap();
-    let form = sheet::find(&book, COLUMNS).unwrap();
+    let form = sheet::first(&book, COLUMNS).unwrap();
     assert_eq!(form.obstacles(Lang::Zh), []);
     form.rows().map(|row| draft(row, &within())).collect()
 }

@@ -24,6 +24,7 @@ impl Sheeted for ConsumerGoods {
     const NAMED_BY: &'static [&'static str] = &["title", "brand", "models"];
     const OWNED_AS: Role = Role::Maker;
     const FROM_ANYWHERE: bool = true;
+    const EXAMPLE: &'static str = "保温杯";
 
     fn read(row: Row<'_>, within: &RegionCode) -> Result<SheetConsumerGood, Box<Refused>> {
         draft(row, within)

@@ -3,13 +3,13 @@ use super::*;
 use crate::{
     kernel::money::{Money, Tax},
     product::model::Certificate,
-    sheet::{clashes, find, open},
+    sheet::{clashes, first, open},
     text::Lang,
 };
 
 fn drafts(text: &str) -> Vec<Result<SheetProduct, Box<Refused>>> {
     let book = open(text.as_bytes()).unwrap();
-    let form = find(&book, COLUMNS).unwrap();
+    let form = first(&book, COLUMNS).unwrap();
     assert_eq!(form.obstacles(Lang::Zh), []);
     form.rows().map(|row| draft(row, &"331122".parse().unwrap())).collect()
 }

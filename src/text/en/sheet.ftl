@@ -6,10 +6,8 @@ sheet-bomb = Unpacked, the file is far too large for a sheet; copy the data into
 sheet-empty = The file holds no data
 sheet-damaged = The file is damaged; open it in Excel or WPS and save it as .xlsx
 sheet-encoding = The text encoding is not known; save as .xlsx or as "CSV UTF-8"
-sheet-is-xls = This is an old .xls file or one with a password; open it, remove the password and save it as .xlsx
 sheet-is-locked = The file has a password; remove it first
 sheet-is-xlsb = This is an .xlsb file; save it as .xlsx
-sheet-is-ods = This is an .ods file; save it as .xlsx
 sheet-is-pdf = This is a PDF; send an .xlsx or .csv sheet
 sheet-is-picture = This is a picture; send an .xlsx or .csv sheet
 sheet-is-word = This is a Word document; copy the table into Excel and save it as .xlsx
@@ -24,6 +22,8 @@ sheet-unknown-column = There is no column "{ $column }"; it may be one of: { $co
 sheet-no-such-index = The sheet has no column { $index }
 sheet-no-such-row = Row { $row } is empty and cannot be the header
 sheet-column-twice = "{ $column }" is already taken by another column; release that one first
+sheet-no-such-sheet = The file has no sheet "{ $sheet }"
+sheet-left-out = This sheet is left out, as asked
 sheet-write = The sheet cannot be written: { $reason }
 
 sheet-required = "{ $column }" is empty
@@ -59,3 +59,17 @@ sheet-report-column = 【Column】
 sheet-report-value = 【Value】
 sheet-report-reason = 【Reason】
 sheet-report-fix = 【Fix】
+
+sheet-skip-total = A total
+sheet-skip-note = A note or a signature, no data
+sheet-skip-example = The example
+sheet-skip-numbering = Numbers of the columns
+sheet-skip-repeated-header = The header again
+
+sheet-blank-number = No.
+sheet-blank-example = Example
+sheet-blank-about = Columns with * must be filled in, the others may be empty. The example is not imported: begin below it.
+sheet-blank-required = Required. { $advice }
+sheet-blank-optional = Optional. { $advice }
+sheet-blank-text = Text of at most { $max } characters
+sheet-blank-money = The unit is 万元 (10,000 yuan): 60 means 600,000 yuan. 50-80 and 60万元以内 can be written too

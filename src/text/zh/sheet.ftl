@@ -6,10 +6,8 @@ sheet-bomb = 文件解压后过大，不像是正常的表格；请把数据复�
 sheet-empty = 文件里没有数据
 sheet-damaged = 文件已损坏，打不开；请用 Excel 或 WPS 打开后另存为 .xlsx
 sheet-encoding = 文字编码无法识别；请另存为 .xlsx，或另存为“CSV UTF-8”
-sheet-is-xls = 这是旧版 .xls 或加了密码的文件；请用 Excel 或 WPS 打开，去掉密码后另存为 .xlsx
 sheet-is-locked = 文件加了密码；请去掉密码后再上传
 sheet-is-xlsb = 这是 .xlsb 文件；请另存为 .xlsx
-sheet-is-ods = 这是 .ods 文件；请另存为 .xlsx
 sheet-is-pdf = 这是 PDF 文件；请上传 .xlsx 或 .csv 表格
 sheet-is-picture = 这是图片；请上传 .xlsx 或 .csv 表格
 sheet-is-word = 这是 Word 文档；请把表格复制到 Excel 后另存为 .xlsx
@@ -24,6 +22,8 @@ sheet-unknown-column = 没有名为“{ $column }”的列；可以是：{ $colu
 sheet-no-such-index = 表里没有第 { $index } 列
 sheet-no-such-row = 第 { $row } 行是空的，不能作表头
 sheet-column-twice = “{ $column }”已由另一列充当；请先取消那一列
+sheet-no-such-sheet = 文件里没有名为“{ $sheet }”的工作表
+sheet-left-out = 按要求不导入这张表
 sheet-write = 无法写出表格：{ $reason }
 
 sheet-required = “{ $column }”没有填写
@@ -59,3 +59,17 @@ sheet-report-column = 【有误的列】
 sheet-report-value = 【原值】
 sheet-report-reason = 【原因】
 sheet-report-fix = 【修改建议】
+
+sheet-skip-total = 合计行
+sheet-skip-note = 说明或签章，不是数据
+sheet-skip-example = 示例行
+sheet-skip-numbering = 列号行
+sheet-skip-repeated-header = 重复的表头
+
+sheet-blank-number = 序号
+sheet-blank-example = 示例
+sheet-blank-about = 带 * 的列必须填写，其余可留空。“示例”一行不会导入，请从下一行开始填写。
+sheet-blank-required = 必填。{ $advice }
+sheet-blank-optional = 选填。{ $advice }
+sheet-blank-text = 文字，最多 { $max } 字
+sheet-blank-money = 表头的单位是万元：填 60 就是 60 万元；也可写成“50-80”或“60万元以内”

@@ -4,13 +4,13 @@ use crate::{
     finance::financing_request::{document, model::tests::request},
     life::State,
     matching::finance::{FinanceNeed, FirmSize, TaxCredit},
-    sheet::{clashes, find, open},
+    sheet::{clashes, first, open},
     text::Lang,
 };
 
 fn drafts(text: &str) -> Vec<Result<SheetFinancingRequest, Box<Refused>>> {
     let book = open(text.as_bytes()).unwrap();
-    let form = find(&book, COLUMNS).unwrap();
+    let form = first(&book, COLUMNS).unwrap();
     assert_eq!(form.obstacles(Lang::Zh), []);
     form.rows().map(|row| draft(row, &"331122".parse().unwrap())).collect()
 }

@@ -5,13 +5,13 @@ use crate::{
     kernel::{id::LenderProductId, id::OrgId},
     life::Life,
     matching::finance::{Collateral, FirmSize},
-    sheet::{clashes, find, open},
+    sheet::{clashes, first, open},
     text::Lang,
 };
 
 fn drafts(text: &str) -> Vec<Result<SheetLenderProduct, Box<Refused>>> {
     let book = open(text.as_bytes()).unwrap();
-    let form = find(&book, COLUMNS).unwrap();
+    let form = first(&book, COLUMNS).unwrap();
     assert_eq!(form.obstacles(Lang::Zh), []);
     form.rows().map(|row| draft(row, &"331122".parse().unwrap())).collect()
 }
