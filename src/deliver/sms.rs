@@ -1,8 +1,12 @@
 //! SMS through a gateway that takes `{"to": …, "text": …}` by HTTP POST and answers 2xx when it has it.
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use serde::Serialize;
-use ureq::{Agent, http::Uri};
+use ureq::{
+    Agent,
+    http::Uri,
+    tls::{RootCerts, TlsConfig},
+};
 
 use super::{Channel, Letter, Undelivered};
 
@@ -29,7 +33,13 @@ impl Gateway {
             return Err("not an http address".to_owned());
         }
         // No proxy from the environment: settings are read in one place.
-        let config = Agent::config_builder().timeout_global(Some(PATIENCE)).max_redirects(0).proxy(None).build();
+        let config = Agent::config_builder().timeout_global(Some(PATIENCE)).max_redirects(0).proxy(None);
+        // The machine's own authorities: a government's gateway may have one of its own.
+        let tls = TlsConfig::builder()
+            .root_certs(RootCerts::PlatformVerifier)
+            .unversioned_rustls_crypto_provider(Arc::new(rustls::crypto::ring::default_provider()))
+            .build();
+        let config = config.tls_config(tls).build();
         Ok(Gateway { url: url.to_owned(), agent: config.into() })
     }
 }
