@@ -1,5 +1,6 @@
 //! The command line: one file per command.
 mod bench;
+mod doctor;
 mod evaluate;
 mod export;
 mod import;
@@ -36,6 +37,8 @@ enum Command {
     Seed,
     /// Makes accounts, and verifies the first bureau
     User(user::Options),
+    /// Looks at an installation without changing it, and says what is wrong
+    Doctor,
     /// Measures how fast this machine answers, with few and with many products
     Bench(bench::Options),
     /// Answers judged data, to be held against its grades
@@ -60,6 +63,7 @@ impl Cli {
             Command::Seed => seed::run(config),
             Command::User(options) => user::run(config, &options),
             Command::Evaluate(what) => evaluate::run(&what),
+            Command::Doctor => doctor::run(&config),
             Command::Bench(options) => bench::run(config, &options),
             Command::Migrate => boot::migrate(&config),
             Command::Openapi => {

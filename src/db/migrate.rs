@@ -34,6 +34,18 @@ pub fn run(conn: &mut Conn) -> Result<()> {
     Ok(())
 }
 
+/// Whether the schema is older than this program.
+///
+/// # Errors
+/// `Startup` when the table of migrations cannot be read.
+pub fn pending(conn: &mut Conn) -> Result<bool> {
+    let pending = match conn {
+        Conn::Sqlite(c) => c.has_pending_migration(SQLITE),
+        Conn::Pg(c) => c.has_pending_migration(POSTGRES),
+    };
+    pending.map_err(|e| Error::Startup(format!("migrations: {e}")))
+}
+
 /// The log's epoch: a node whose index was built in another one rebuilds it.
 pub fn epoch(conn: &mut Conn) -> QueryResult<i64> {
     let text: Option<String> = facts::table.find("epoch").select(facts::value).first(conn).optional()?;

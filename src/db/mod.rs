@@ -15,10 +15,11 @@ use std::{
 use chrono::NaiveDate;
 pub use columns::{pack, unpack};
 use diesel::{
-    RunQueryDsl,
+    QueryResult, RunQueryDsl,
     connection::{AnsiTransactionManager, TransactionManager},
     pg::PgConnection,
     r2d2::Pool,
+    sql_types::Text,
     sqlite::SqliteConnection,
 };
 use manager::{Manager, Role};
@@ -181,6 +182,13 @@ impl Db {
         }
         Ok(done)
     }
+}
+
+/// What SQLite's own check finds wrong with its file; PostgreSQL looks after its files itself.
+pub fn file_fault(conn: &mut Conn) -> QueryResult<Option<String>> {
+    let Conn::Sqlite(c) = conn else { return Ok(None) };
+    let said: String = diesel::dsl::sql::<Text>("PRAGMA quick_check(1)").get_result(c)?;
+    Ok(Some(said).filter(|said| said != "ok"))
 }
 
 fn within<T>(conn: &mut Conn, begin: &str, work: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {

@@ -228,3 +228,8 @@ pub fn blank(tx: &mut Tx, id: JobId) -> QueryResult<()> {
 pub fn forget(tx: &mut Tx, id: JobId) -> QueryResult<()> {
     diesel::delete(jobs::table.find(id)).execute(&mut **tx).map(drop)
 }
+
+/// How many jobs failed since `then`.
+pub fn failed_since(conn: &mut Conn, then: Timestamp) -> QueryResult<i64> {
+    jobs::table.filter(jobs::state.eq(State::Failed).and(jobs::updated_at.ge(then))).count().get_result(conn)
+}

@@ -19,19 +19,17 @@ use crate::{
         password,
     },
     error::{Error, ProblemBody, Problems, Result},
-    kernel::{id::UserId, noun::Noun},
+    kernel::{id::UserId, login::Login, noun::Noun},
 };
 
-/// A new member: somebody who has an account, or a new account.
+/// A new account that is a member; who has an account is invited.
 #[derive(Clone, Debug, Deserialize, ToSchema)]
 pub struct NewMember {
     pub login: String,
     pub role: Membership,
-    /// For a new account.
     #[serde(default)]
     pub name: String,
-    /// For a new account; they change it at their first visit.
-    #[serde(default)]
+    /// They change it at their first visit.
     pub password: String,
 }
 
@@ -46,7 +44,7 @@ pub async fn list_members(app: App, may: May<See, Org>, actor: Actor) -> Result<
     Ok(Json(app.db.read(move |conn| Ok(account::members(conn, org.id)?)).await?))
 }
 
-/// Adds a member; owners only.
+/// Adds a member with a new account; owners only.
 #[utoipa::path(post, path = "/orgs/{id}/members", tag = "org", params(("id" = String, Path)), request_body = NewMember,
     responses((status = 201, body = Vec<Member>), (status = "default", body = ProblemBody)))]
 pub async fn add_member(app: App, may: May<Keep, Org>, body: Json<NewMember>) -> Result<HttpResponse> {
@@ -57,24 +55,19 @@ pub async fn add_member(app: App, may: May<Keep, Org>, body: Json<NewMember>) ->
     }
     let body = body.into_inner();
     app.auth.throttle.try_once(&body.login, actor.address.parse().ok())?;
-    let login = body.login.trim().to_lowercase();
-    let hash = if body.password.is_empty() {
-        None
-    } else {
-        password::check("password", &body.password)?;
-        Some(password::hash(body.password).await?)
-    };
+    let mut problems = Problems::default();
+    let login = problems.take("login", body.login.parse::<Login>());
+    let login = problems.or(login)?;
+    password::check("password", &body.password)?;
+    let password_hash = password::hash(body.password).await?;
     let members = app.db.write(actor.author(), move |tx| {
-        let user = match (account::find_by_login(tx, &login)?, hash) {
-            (Some(user), _) => user.id,
-            (None, Some(password_hash)) => {
-                let name = body.name.trim().to_owned();
-                let user = User { id: UserId::new(), login, name, password_hash, created_at: tx.now() };
-                account::insert(tx, &user)?;
-                user.id
-            }
-            (None, None) => return Err(Problems::one("password", "org-member-password")),
-        };
+        // Nobody is put into an organisation without being asked.
+        if account::find_by_login(tx, login.as_str())?.is_some() {
+            return Err(Error::conflict("org-member-invite"));
+        }
+        let user = UserId::new();
+        let name = body.name.trim().to_owned();
+        account::insert(tx, &User { id: user, login: login.to_string(), name, password_hash, created_at: tx.now() })?;
         account::join(tx, user, org.id, body.role, false)?;
         audit::note(tx, Act::AddMember, Noun::Org, org.id, &user.to_string())?;
         Ok(account::members(tx, org.id)?)

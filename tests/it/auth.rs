@@ -135,3 +135,18 @@ on_both! {
         assert_eq!(nul.said(), "400 invalid", "{nul:?}");
     }
 }
+
+on_both! {
+    async fn nobody_is_put_into_an_organisation_without_being_asked(app) {
+        let owner = app.factory("壶镇泵业").await;
+        let other = app.factory("新建铸造").await;
+        let login = other.get("/api/v1/auth/me").await.body["login"].as_str().unwrap().to_owned();
+        let url = format!("/api/v1/orgs/{}/members", owner.org.as_ref().unwrap().id);
+        let member = |login: &str| json!({ "login": login, "role": "viewer", "name": "新人", "password": "correct horse" });
+        let refused = owner.post(&url, member(&login)).await;
+        assert_eq!(refused.said(), "409 conflict", "{refused:?}");
+        assert_eq!(other.get("/api/v1/auth/me").await.body["orgs"].as_array().unwrap().len(), 1);
+        assert_eq!(owner.post(&url, member("not a login")).await.said(), "400 invalid");
+        assert_eq!(owner.post(&url, member("new@example.test")).await.said(), "201");
+    }
+}

@@ -8,6 +8,7 @@ mod codes;
 mod crash;
 mod demand;
 mod demo_city;
+mod doctor;
 mod gateways;
 mod golden;
 mod harness;

@@ -10,5 +10,5 @@ org-not-now = The organisation is “{ $state }”; “{ $act }” is not possib
 org-not-verified = The organisation has not been verified; verify it first
 org-own-parent = An organisation cannot be its own parent
 org-no-parent = There is no such parent organisation
-org-member-password = This is a new account: give it a first password (8 to 128 characters)
+org-member-invite = This account cannot be added; send an invitation, and let them join
 org-not-yourself = You cannot remove yourself

@@ -10,5 +10,5 @@ org-not-now = 单位现在的状态是“{ $state }”，不能做“{ $act }”
 org-not-verified = 单位还没有核实，请先核实单位
 org-own-parent = 上级单位不能是自己
 org-no-parent = 没有找到这个上级单位
-org-member-password = 这是新账号，请为其设置初始密码（8 到 128 个字符）
+org-member-invite = 不能直接添加这个账号，请发送邀请，由对方自己加入
 org-not-yourself = 不能移除自己

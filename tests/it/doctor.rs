@@ -1,0 +1,44 @@
+//! `duijie doctor` passes a sound installation and names what is wrong with another.
+use std::fs;
+
+use clap::Parser;
+use duijie::cli::Cli;
+
+use crate::harness::{Backend, database};
+
+fn doctor(dir: &tempfile::TempDir, url: &str) -> Result<(), String> {
+    let dir = dir.path().to_str().unwrap();
+    let cli = Cli::parse_from(["duijie", "--data-dir", dir, "--database-url", url, "doctor"]);
+    cli.run().map_err(|error| error.to_string())
+}
+
+#[test]
+fn a_sound_installation_passes_on_both() {
+    for backend in [Backend::Sqlite, Backend::Postgres] {
+        let (dir, url) = database(backend);
+        assert_eq!(doctor(&dir, &url), Ok(()), "{backend:?}");
+    }
+}
+
+#[test]
+fn a_broken_file_an_old_schema_and_a_missing_directory_are_wrong() {
+    let dir = tempfile::tempdir().unwrap();
+    let url = format!("sqlite:{}", dir.path().join("new.db").display());
+    assert!(doctor(&dir, &url).is_err(), "no schema yet");
+
+    let (dir, url) = database(Backend::Sqlite);
+    let file = dir.path().join("duijie.db");
+    let mut bytes = fs::read(&file).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle..middle + 8192].fill(0xA5);
+    fs::write(&file, bytes).unwrap();
+    assert!(doctor(&dir, &url).is_err(), "a page is torn");
+
+    let (dir, url) = database(Backend::Sqlite);
+    let gone = tempfile::tempdir().unwrap();
+    let path = gone.path().to_owned();
+    drop(gone);
+    let cli = Cli::parse_from(["duijie", "--data-dir", path.to_str().unwrap(), "--database-url", &url, "doctor"]);
+    assert!(cli.run().is_err(), "the data directory is not there");
+    drop(dir);
+}
