@@ -24,6 +24,11 @@ impl Url {
         Url::Sqlite(path.to_string_lossy().into_owned())
     }
 
+    /// A SQLite file that is not there: opening would make it.
+    pub fn is_missing_file(&self) -> bool {
+        matches!(self, Url::Sqlite(path) if !Path::new(path).exists())
+    }
+
     pub fn is_postgres(&self) -> bool {
         matches!(self, Url::Postgres(_))
     }

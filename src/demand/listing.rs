@@ -1,4 +1,4 @@
-//! Demands as one of the four lists: what is asked for, and the cells of the sheet.
+//! Demands as one of the lists: what is asked for, and the cells of the sheet.
 use chrono::NaiveDate;
 use diesel::QueryResult;
 use serde::Deserialize;

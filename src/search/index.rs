@@ -41,7 +41,7 @@ impl Index {
     /// `Locked` when another process writes to it; `Io` or `Engine` when not even an empty one can be made.
     pub fn open(dir: &Path, analyzer: Analyzer) -> Result<Index, SearchError> {
         fs::create_dir_all(dir)?;
-        let stamp = format!("schema {} analyzer {}\n", schema::VERSION, analyzer.stamp());
+        let stamp = stamp(&analyzer);
         let current = fs::read_to_string(dir.join(STAMP)).ok();
         if current.as_deref() == Some(stamp.as_str()) {
             match open_existing(dir, analyzer.clone()) {
@@ -63,6 +63,17 @@ impl Index {
         let made = Index::over(index, fields, analyzer).map_err(|error| locked(error, dir))?;
         fs::write(dir.join(STAMP), stamp)?;
         Ok(made)
+    }
+
+    /// The index in `dir` as it is; none when there is none, or it was made by another version or dictionary.
+    ///
+    /// # Errors
+    /// `Locked` when another process writes to it; `Engine` when it is damaged.
+    pub fn existing(dir: &Path, analyzer: Analyzer) -> Result<Option<Index>, SearchError> {
+        match fs::read_to_string(dir.join(STAMP)) {
+            Ok(current) if current == stamp(&analyzer) => open_existing(dir, analyzer).map(Some),
+            _ => Ok(None),
+        }
     }
 
     /// An index that lives and dies with the process.
@@ -192,6 +203,11 @@ impl Index {
 
 fn settings() -> IndexSettings {
     IndexSettings { docstore_compression: Compressor::Lz4, docstore_blocksize: STORE_BLOCK, ..IndexSettings::default() }
+}
+
+/// What an index was made by.
+fn stamp(analyzer: &Analyzer) -> String {
+    format!("schema {} analyzer {}\n", schema::VERSION, analyzer.stamp())
 }
 
 fn open_existing(dir: &Path, analyzer: Analyzer) -> Result<Index, SearchError> {

@@ -24,7 +24,8 @@ fn a_sound_installation_passes_on_both() {
 fn a_broken_file_an_old_schema_and_a_missing_directory_are_wrong() {
     let dir = tempfile::tempdir().unwrap();
     let url = format!("sqlite:{}", dir.path().join("new.db").display());
-    assert!(doctor(&dir, &url).is_err(), "no schema yet");
+    assert!(doctor(&dir, &url).is_err(), "no database yet");
+    assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 0, "looking makes none");
 
     let (dir, url) = database(Backend::Sqlite);
     let file = dir.path().join("duijie.db");

@@ -1,4 +1,4 @@
-//! Lender products as one of the four lists: what is asked for, and the cells of the sheet.
+//! Lender products as one of the lists: what is asked for, and the cells of the sheet.
 use serde::Deserialize;
 use utoipa::IntoParams;
 

@@ -190,14 +190,6 @@ impl Taxonomy {
         self.nodes.get(*at)
     }
 
-    /// The names from the top down to the node, in Chinese.
-    pub fn path_zh(&self, code: &CategoryCode) -> Vec<&str> {
-        let mut names: Vec<&str> =
-            code.ancestors().iter().filter_map(|code| self.node(code)).map(|node| node.name_zh.as_str()).collect();
-        names.reverse();
-        names
-    }
-
     /// The parameters that matter for a node, its own first, then what it inherits; the nearest definition of a key wins.
     pub fn parameters(&self, code: &CategoryCode) -> Vec<&Parameter> {
         let mut found: Vec<&Parameter> = Vec::new();
