@@ -22,6 +22,7 @@ use crate::{
     org::send_code::SendCode,
     product::Product,
     reference,
+    round::reminders::{self, Remind},
     search::{Analyzer, Index, SearchError},
 };
 
@@ -42,8 +43,9 @@ pub fn registry() -> Registry {
             Box::new(ImportOf(PhantomData::<lists::FinancingRequests>)),
             Box::new(ImportOf(PhantomData::<lists::ConsumerGoods>)),
             Box::new(SendCode),
+            Box::new(Remind),
         ],
-        daily: vec![steps::expire::<Demand>, steps::expire::<FinancingRequest>],
+        daily: vec![steps::expire::<Demand>, steps::expire::<FinancingRequest>, reminders::remind_due],
     }
 }
 

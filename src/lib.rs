@@ -30,6 +30,7 @@ pub mod find;
 pub mod import;
 pub mod recommend;
 pub mod introduction;
+pub mod round;
 pub mod seed;
 pub mod boot;
 pub mod http;

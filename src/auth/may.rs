@@ -37,7 +37,7 @@ macro_rules! actions {
         }
     )+};
 }
-actions!(See, Keep, Review, Match);
+actions!(See, Keep, Review, Match, Attend);
 
 /// Proof that the viewer may do `A` to `target`.
 pub struct May<A, T> {

@@ -13,6 +13,8 @@ pub enum Deed {
     Review,
     /// Ask what matches it: its owner and the bureaus of its region.
     Match,
+    /// Look after it for its owner: the bureaus of its region, a township's collector among them.
+    Attend,
 }
 
 /// How far a row has come, as far as seeing it goes.
@@ -22,6 +24,8 @@ pub enum Stage {
     Own,
     /// Also for the bureaus of its region.
     Review,
+    /// Also for the bureaus inside its region, who may only see it.
+    Circular,
     /// Also for verified lenders, who may only see it.
     Lenders,
     /// For everybody.
@@ -64,7 +68,8 @@ pub fn decide(actor: Option<&Actor>, deed: Deed, scope: &Scope) -> Decision {
     let near = inside(&scope.region) || scope.beside.as_ref().is_some_and(inside);
     let over = actor.is_bureau() && scope.stage != Stage::Own && near;
     let lends = scope.stage == Stage::Lenders && actor.is_lender();
-    if !(own || over || lends || scope.stage == Stage::Open) {
+    let under = scope.stage == Stage::Circular && actor.is_bureau() && scope.region.contains(&actor.standing.region);
+    if !(own || over || under || lends || scope.stage == Stage::Open) {
         return Decision::Hide;
     }
     let allowed = match deed {
@@ -72,6 +77,7 @@ pub fn decide(actor: Option<&Actor>, deed: Deed, scope: &Scope) -> Decision {
         Deed::Keep => own && actor.may_write(),
         Deed::Review => over && actor.is_reviewer() && actor.may_write(),
         Deed::Match => own || over,
+        Deed::Attend => over && actor.may_write(),
     };
     if allowed { Decision::Allow } else { Decision::Deny }
 }
@@ -163,6 +169,36 @@ mod tests {
             assert_eq!(decide(stranger, Deed::See, &request), Decision::Hide);
         }
         assert_eq!(decide(Some(&lender), Deed::See, &scope(OrgId::new(), Stage::Review)), Decision::Hide);
+    }
+
+    #[test]
+    fn a_circular_is_read_by_the_bureaus_above_and_below_and_by_nobody_else() {
+        let circular = scope(OrgId::new(), Stage::Circular);
+        let by =
+            |role, region, deed| decide(Some(&actor(OrgId::new(), role, region, Membership::Owner)), deed, &circular);
+        for region in ["330000", "331122", "331122100"] {
+            assert_eq!(by("bureau", region, Deed::See), Decision::Allow, "{region}");
+            assert_eq!(by("bureau", region, Deed::Keep), Decision::Deny, "{region}");
+        }
+        assert_eq!(by("bureau", "331123100", Deed::See), Decision::Hide);
+        assert_eq!(by("factory", "331122100", Deed::See), Decision::Hide);
+        assert_eq!(by("bureau", "331122100", Deed::Attend), Decision::Deny);
+    }
+
+    #[test]
+    fn a_township_s_collector_attends_to_what_lies_in_the_township() {
+        let firm = Scope { region: "331122100".parse().unwrap(), ..scope(OrgId::new(), Stage::Review) };
+        for (region, member, decision) in [
+            ("331122100", Membership::Editor, Decision::Allow),
+            ("331122", Membership::Owner, Decision::Allow),
+            ("331122100", Membership::Viewer, Decision::Deny),
+            ("331122101", Membership::Owner, Decision::Hide),
+        ] {
+            let collector = actor(OrgId::new(), "bureau", region, member);
+            assert_eq!(decide(Some(&collector), Deed::Attend, &firm), decision, "{region} {member}");
+        }
+        let own = actor(firm.owner, "factory", "331122100", Membership::Owner);
+        assert_eq!(decide(Some(&own), Deed::Attend, &firm), Decision::Deny);
     }
 
     #[test]

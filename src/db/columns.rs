@@ -57,6 +57,8 @@ text_column!(
     id::ConsumerGoodId,
     id::JobId,
     id::IntroductionId,
+    id::RoundId,
+    id::RoundMemberId,
     DayKind,
     id::CodeId,
     CreditCode,

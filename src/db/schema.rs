@@ -431,5 +431,85 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    rounds (id) {
+        id -> Text,
+        bureau -> Text,
+        region -> Text,
+        list -> Text,
+        title -> Text,
+        notice_number -> Text,
+        notice -> Text,
+        counted_from -> Date,
+        deadline -> Date,
+        remind_days -> Integer,
+        reminded_on -> Nullable<Date>,
+        state -> Text,
+        version -> Integer,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    round_members (id) {
+        id -> Text,
+        round -> Text,
+        org -> Text,
+        bureau -> Text,
+        region -> Text,
+        contact_name -> Text,
+        contact_phone -> Text,
+        answer -> Nullable<Text>,
+        answer_note -> Text,
+        answered_by -> Nullable<Text>,
+        answered_at -> Nullable<Timestamp>,
+        calls -> Integer,
+        last_outcome -> Nullable<Text>,
+        next_call_on -> Nullable<Date>,
+        reminders -> Integer,
+        reminded_on -> Nullable<Date>,
+        final_status -> Nullable<Text>,
+        final_rows -> Nullable<Integer>,
+        version -> Integer,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    round_calls (id) {
+        id -> Text,
+        member -> Text,
+        org -> Text,
+        user_id -> Text,
+        outcome -> Text,
+        note -> Text,
+        next_on -> Nullable<Date>,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    round_letters (id) {
+        id -> Text,
+        member -> Text,
+        job -> Text,
+        way -> Text,
+        state -> Text,
+        reason -> Text,
+        at -> Timestamp,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(demands, demand_items);
-diesel::allow_tables_to_appear_in_same_query!(sessions, memberships, orgs, users);
+diesel::allow_tables_to_appear_in_same_query!(
+    sessions,
+    memberships,
+    orgs,
+    users,
+    rounds,
+    round_members,
+    round_calls,
+    round_letters,
+);

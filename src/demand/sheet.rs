@@ -5,14 +5,13 @@ use crate::{
     kernel::{
         Invalid,
         credit_code::CreditCode,
-        gazetteer::Gazetteer,
         id::ItemId,
         industry::{self, IndustryCode},
         money::{Basis, Money, StatedPrice, Tax},
         region::RegionCode,
         taxonomy::Taxonomy,
     },
-    listing::columns::{CODE, CONTACT_NAME, CONTACT_PHONE, NUMBER, OCCURRENCE, REGION},
+    listing::columns::{CODE, CONTACT_NAME, CONTACT_PHONE, NUMBER, OCCURRENCE, REGION, TOWN, place},
     sheet::{Column, Kind, Lines, Refused, Row, folded, one_line},
     text::Message,
 };
@@ -24,7 +23,7 @@ pub const COLUMNS: &[Column] = &[
         .required(),
     CODE,
     REGION,
-    Column::new("town", "所属乡镇(街道)", "Township", Kind::Text { max: 60 }).or(&["乡镇", "乡镇街道", "街道", "镇街"]),
+    TOWN,
     Column::new("industry", "所属行业", "Industry", Kind::Industry).or(&[
         "行业",
         "行业类别",
@@ -155,7 +154,7 @@ pub fn draft(mut row: Row<'_>, within: &RegionCode) -> Result<SheetDemand, Box<R
     let company = row.text("company");
     let equipment = row.text("equipment");
     let code = row.credit_code("code");
-    let region = region(&mut row, within);
+    let region = place(&mut row, within);
     let industry = row.parse("industry", |text| {
         industry::resolve(text).ok_or_else(|| Invalid(Message::new("value-industry-code").with("text", text)))
     });
@@ -179,21 +178,6 @@ pub fn draft(mut row: Row<'_>, within: &RegionCode) -> Result<SheetDemand, Box<R
         }
     }
     row.finish(read)
-}
-
-/// The township inside the county, or as much of it as is said.
-fn region(row: &mut Row<'_>, within: &RegionCode) -> Option<RegionCode> {
-    let places = Gazetteer::get();
-    let county = row.parse("region", |text| {
-        let found = places.resolve_in(text, within).or_else(|| places.resolve(text));
-        found
-            .map(|code| places.current(&code).clone())
-            .ok_or_else(|| Invalid(Message::new("demand-sheet-region").with("value", text)))
-    });
-    // A township that the gazetteer lacks says no less than its county; one that lies elsewhere is not taken for ours.
-    let inside = county.as_ref().unwrap_or(within);
-    let town = row.text("town").and_then(|text| places.resolve_in(&text, inside).or_else(|| places.resolve(&text)));
-    town.map(|code| places.current(&code).clone()).or(county)
 }
 
 fn content(row: &mut Row<'_>) -> Content {

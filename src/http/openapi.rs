@@ -2,7 +2,7 @@
 use actix_web::HttpResponse;
 use utoipa::OpenApi;
 
-use crate::{consumer_good, demand, finance, find, import, introduction, org, product, reference};
+use crate::{consumer_good, demand, finance, find, import, introduction, org, product, reference, round};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -60,6 +60,14 @@ use crate::{consumer_good, demand, finance, find, import, introduction, org, pro
         introduction::routes::show_introduction, introduction::routes::accept_introduction,
         introduction::routes::decline_introduction, introduction::routes::withdraw_introduction,
         introduction::routes::withdraw_consent, introduction::receipt::list_receipts,
+        round::routes::list_rounds, round::routes::open_round, round::routes::show_round, round::routes::edit_round,
+        round::routes::close_round, round::routes::reopen_round, round::routes::show_progress,
+        round::member::routes::list_round_members, round::member::select::select_members,
+        round::member::sheet::add_members_by_sheet, round::member::routes::show_round_member,
+        round::member::answer::answer_round, round::member::answer::note_round_answer,
+        round::member::calls::list_calls, round::member::calls::log_call,
+        round::papers::export_phone_list, round::papers::export_summary, round::codes::issue_claim_codes,
+        round::reminders::list_reminders, round::reminders::remind_members,
     )
 )]
 struct Api;

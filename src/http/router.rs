@@ -14,6 +14,11 @@ use crate::{
     product::routes as product,
     recommend,
     reference::{calendar, routes as reference},
+    round::{
+        codes as round_codes,
+        member::{answer as round_answer, calls, routes as round_member, select, sheet as round_sheet},
+        papers, reminders, routes as round,
+    },
     sheet,
 };
 
@@ -144,6 +149,32 @@ fn api(api: &mut web::ServiceConfig) {
         .service(at("/introductions/{id}/withdraw").route(post().to(introduction::withdraw_introduction)))
         .service(at("/introductions/{id}/withdraw-consent").route(post().to(introduction::withdraw_consent)))
         .service(at("/introductions/{id}/receipts").route(get().to(receipt::list_receipts)));
+    let whole_files = web::PayloadConfig::new(sheet::MAX_FILE_BYTES);
+    api.service(at("/rounds").route(get().to(round::list_rounds)).route(post().to(round::open_round)))
+        .service(at("/rounds/{id}").route(get().to(round::show_round)).route(put().to(round::edit_round)))
+        .service(at("/rounds/{id}/close").route(post().to(round::close_round)))
+        .service(at("/rounds/{id}/reopen").route(post().to(round::reopen_round)))
+        .service(at("/rounds/{id}/progress").route(get().to(round::show_progress)))
+        .service(
+            at("/rounds/{id}/members")
+                .route(get().to(round_member::list_round_members))
+                .route(post().to(select::select_members)),
+        )
+        .service(
+            at("/rounds/{id}/members/sheet").app_data(whole_files).route(post().to(round_sheet::add_members_by_sheet)),
+        )
+        .service(at("/rounds/{id}/phone-list.{format}").route(get().to(papers::export_phone_list)))
+        .service(at("/rounds/{id}/summary.xlsx").route(get().to(papers::export_summary)))
+        .service(at("/rounds/{id}/claim-codes.xlsx").route(post().to(round_codes::issue_claim_codes)))
+        .service(
+            at("/rounds/{id}/reminders")
+                .route(get().to(reminders::list_reminders))
+                .route(post().to(reminders::remind_members)),
+        );
+    api.service(at("/round-members/{id}").route(get().to(round_member::show_round_member)))
+        .service(at("/round-members/{id}/answer").route(put().to(round_answer::answer_round)))
+        .service(at("/round-members/{id}/note").route(put().to(round_answer::note_round_answer)))
+        .service(at("/round-members/{id}/calls").route(get().to(calls::list_calls)).route(post().to(calls::log_call)));
 }
 
 fn at(path: &str) -> Resource {

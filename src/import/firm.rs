@@ -82,8 +82,59 @@ fn own_firm(conn: &mut Conn, own: OrgId, row: &FirmSaid<'_>) -> Result<Result<(O
     Ok(Ok((org, region)))
 }
 
+/// The firm of a line in a bureau's list of those that it asks something: known, whether or not it speaks for itself, or
+/// entered now with what it is asked as.
+///
+/// # Errors
+/// A refusal as a value: a firm of another region, one that cannot be told from its namesake, one that is barred.
+pub fn asked(
+    tx: &mut Tx,
+    bureau: OrgId,
+    within: &RegionCode,
+    row: &FirmSaid<'_>,
+    asked_as: Role,
+) -> Result<Result<Org, Refusal>> {
+    if let Some(region) = row.region.filter(|region| !within.contains(region)) {
+        let why = Message::new("import-region-outside").with("region", place_name(region));
+        return Ok(Err(Refusal::new("region", why, "import-fix-region-outside")));
+    }
+    let name = plain_name(row.company);
+    match named(tx, (within, within), row, &name)? {
+        Err(refusal) => Ok(Err(refusal)),
+        Ok(None) => enter(tx, bureau, within, row, (name, asked_as)).map(Ok),
+        Ok(Some(org)) if org.is_unclaimed() => completed(tx, org, row, asked_as).map(Ok),
+        Ok(Some(org)) if matches!(org.state, State::Refused | State::Suspended) => {
+            Ok(Err(Refusal::new("company", Message::new("import-firm-barred"), "import-fix-firm-barred")))
+        }
+        Ok(Some(org)) => Ok(Ok(org)),
+    }
+}
+
 /// The firm that is there already and that a bureau may enter rows of `area` for.
 fn known(
+    conn: &mut Conn,
+    areas: (&RegionCode, &RegionCode),
+    row: &FirmSaid<'_>,
+    name: &str,
+) -> Result<Result<Option<Org>, Refusal>> {
+    let found = match named(conn, areas, row, name)? {
+        Ok(found) => found,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+    let Some(org) = found else { return Ok(Ok(None)) };
+    match org.state {
+        State::Entered | State::NeedsCode => Ok(Ok(Some(org))),
+        State::Claimed | State::Verified => {
+            Ok(Err(Refusal::new("company", Message::new("import-firm-speaks"), "import-fix-firm-speaks")))
+        }
+        State::Refused | State::Suspended => {
+            Ok(Err(Refusal::new("company", Message::new("import-firm-barred"), "import-fix-firm-barred")))
+        }
+    }
+}
+
+/// The firm of `area` that the row means, however it stands.
+fn named(
     conn: &mut Conn,
     (within, area): (&RegionCode, &RegionCode),
     row: &FirmSaid<'_>,
@@ -112,18 +163,11 @@ fn known(
             if named.len() > 1 { None } else { named.pop() }
         }
     };
-    let Some(org) = found else { return Ok(Ok(None)) };
-    if !area.contains(&org.region) {
-        return Ok(Err(Refusal::new("company", Message::new("import-firm-outside"), "import-fix-region-outside")));
-    }
-    match org.state {
-        State::Entered | State::NeedsCode => Ok(Ok(Some(org))),
-        State::Claimed | State::Verified => {
-            Ok(Err(Refusal::new("company", Message::new("import-firm-speaks"), "import-fix-firm-speaks")))
+    match found {
+        Some(org) if !area.contains(&org.region) => {
+            Ok(Err(Refusal::new("company", Message::new("import-firm-outside"), "import-fix-region-outside")))
         }
-        State::Refused | State::Suspended => {
-            Ok(Err(Refusal::new("company", Message::new("import-firm-barred"), "import-fix-firm-barred")))
-        }
+        found => Ok(Ok(found)),
     }
 }
 

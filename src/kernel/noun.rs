@@ -47,6 +47,9 @@ words!(
         Import = "import",
         Export = "export",
         Introduction = "introduction",
+        Round = "round",
+        /// A firm that must answer a round.
+        RoundMember = "round-member",
         /// A day of the working calendar.
         Calendar = "calendar",
     }

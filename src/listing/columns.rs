@@ -1,5 +1,9 @@
 //! The columns that the sheets of all lists share.
-use crate::sheet::{Column, Kind};
+use crate::{
+    kernel::{Invalid, gazetteer::Gazetteer, region::RegionCode},
+    sheet::{Column, Kind, Row},
+    text::Message,
+};
 
 pub const CODE: Column = Column::new("code", "统一社会信用代码", "Credit code", Kind::CreditCode).or(&[
     "信用代码",
@@ -21,6 +25,15 @@ pub const REGION: Column = Column::new("region", "所属县(市、区)", "Region
     "企业所在地",
     "属地",
     "机构所在地",
+]);
+
+pub const TOWN: Column = Column::new("town", "所属乡镇(街道)", "Township", Kind::Text { max: 60 }).or(&[
+    "乡镇",
+    "乡镇街道",
+    "街道",
+    "镇街",
+    "所属乡镇",
+    "所属镇街",
 ]);
 
 pub const CONTACT_NAME: Column = Column::new("contact_name", "联系人", "Contact", Kind::Text { max: 100 }).or(&[
@@ -49,3 +62,18 @@ pub const OCCURRENCE: Column = Column::new("occurrence", "同名序号", "Occurr
 
 /// How a row stands, in an export.
 pub const STATE: Column = Column::new("state", "状态", "State", Kind::Text { max: 40 });
+
+/// The township ([`TOWN`]) inside the county ([`REGION`]), or as much of it as the row says.
+pub fn place(row: &mut Row<'_>, within: &RegionCode) -> Option<RegionCode> {
+    let places = Gazetteer::get();
+    let county = row.parse(REGION.key, |text| {
+        let found = places.resolve_in(text, within).or_else(|| places.resolve(text));
+        found
+            .map(|code| places.current(&code).clone())
+            .ok_or_else(|| Invalid(Message::new("demand-sheet-region").with("value", text)))
+    });
+    // A township that the gazetteer lacks says no less than its county; one that lies elsewhere is not taken for ours.
+    let inside = county.as_ref().unwrap_or(within);
+    let town = row.text(TOWN.key).and_then(|text| places.resolve_in(&text, inside).or_else(|| places.resolve(&text)));
+    town.map(|code| places.current(&code).clone()).or(county)
+}

@@ -78,6 +78,14 @@ pub fn taken_out<L: Listing>(tx: &mut Tx, rows: usize) -> Result<()> {
 /// `Invalid` when the filter shows more rows than an export takes.
 pub fn table<L: Listing>(conn: &mut Conn, viewer: &Viewer, asked: &Asked<L::Filter>, lang: Lang) -> Result<Table> {
     let views = steps::all::<L>(conn, viewer, asked, MOST + 1)?;
+    table_of::<L>(conn, viewer, &views, lang)
+}
+
+/// These rows as a table.
+///
+/// # Errors
+/// `Invalid` when they are more than an export takes.
+pub fn table_of<L: Listing>(conn: &mut Conn, viewer: &Viewer, views: &[L::View], lang: Lang) -> Result<Table> {
     if views.iter().map(L::lines).sum::<usize>() > MOST {
         let mut problems = Problems::default();
         problems.add("state", Message::new("listing-export-most").with("most", MOST));
@@ -99,7 +107,7 @@ pub fn table<L: Listing>(conn: &mut Conn, viewer: &Viewer, asked: &Asked<L::Filt
         .chain(L::COLUMNS.iter().filter(|column| !ours.contains(&column.key) && !L::ONLY_READ.contains(&column.key)))
         .collect();
     let mut rows = Vec::new();
-    for view in &views {
+    for view in views {
         let face = L::face(view);
         let code = face.owner.and_then(|owner| codes.get(&owner));
         for line in 0..L::lines(view) {

@@ -23,7 +23,7 @@ use crate::{
     life::{Life, Order, State},
     search::Document,
     sheet::{Column, Value},
-    words,
+    text_column, words,
 };
 
 words!(
@@ -36,6 +36,7 @@ words!(
         ConsumerGoods = "consumer-goods",
     }
 );
+text_column!(List);
 
 /// What a list is asked for.
 #[derive(Clone, Debug)]
@@ -59,6 +60,16 @@ pub struct Face<'v> {
     pub region: &'v str,
     pub region_name: &'v str,
     pub state: State,
+}
+
+/// Rows of one owner that stand in one state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Held {
+    pub owner: OrgId,
+    pub state: State,
+    pub count: i64,
+    /// The first of them.
+    pub first_posted: NaiveDate,
 }
 
 /// A noun whose rows live the reviewed life of [`crate::life`].
@@ -91,6 +102,15 @@ pub trait Listing: Target<Id: Copy> + Clone + Sync {
     /// At most `limit` ids after `after`, for a rebuild of the index.
     fn ids_after(conn: &mut Conn, after: &str, limit: i64) -> QueryResult<Vec<String>>;
     fn ids_of(conn: &mut Conn, owner: OrgId) -> QueryResult<Vec<String>>;
+    /// How many rows each of `owners` has in each state, posted on `since` or later; every row when left out.
+    fn held(conn: &mut Conn, owners: &[OrgId], since: Option<NaiveDate>) -> QueryResult<Vec<Held>>;
+    /// The rows that [`Listing::held`] counts in `states`, oldest first within an owner.
+    fn ids_held(
+        conn: &mut Conn,
+        owners: &[OrgId],
+        since: Option<NaiveDate>,
+        states: &[State],
+    ) -> QueryResult<Vec<Self::Id>>;
     /// What the index knows of it.
     fn document(&self, owner_name: &str) -> Document;
     /// The row that a sheet's row became earlier.
@@ -180,6 +200,41 @@ macro_rules! listed_by_its_store {
             use diesel::prelude::*;
             use $crate::db::schema::$table;
             $table::table.filter($table::owner.eq(owner)).select($table::id).load(conn)
+        }
+        fn held(
+            conn: &mut $crate::db::Conn,
+            owners: &[$crate::kernel::id::OrgId],
+            since: Option<chrono::NaiveDate>,
+        ) -> diesel::QueryResult<Vec<$crate::listing::Held>> {
+            use diesel::{dsl, prelude::*};
+            use $crate::db::schema::$table;
+            let theirs = $table::owner.eq_any(owners.to_vec());
+            let since = $table::posted_on.ge(since.unwrap_or_default());
+            let counted = $table::table
+                .filter(theirs.and(since))
+                .group_by(($table::owner, $table::state))
+                .select(($table::owner, $table::state, dsl::count_star(), dsl::min($table::posted_on)))
+                .load::<($crate::kernel::id::OrgId, $crate::life::State, i64, Option<chrono::NaiveDate>)>(conn)?;
+            let held = |(owner, state, count, first_posted): (_, _, _, Option<_>)| {
+                first_posted.map(|first_posted| $crate::listing::Held { owner, state, count, first_posted })
+            };
+            Ok(counted.into_iter().filter_map(held).collect())
+        }
+        fn ids_held(
+            conn: &mut $crate::db::Conn,
+            owners: &[$crate::kernel::id::OrgId],
+            since: Option<chrono::NaiveDate>,
+            states: &[$crate::life::State],
+        ) -> diesel::QueryResult<Vec<$id>> {
+            use diesel::prelude::*;
+            use $crate::db::schema::$table;
+            let theirs = $table::owner.eq_any(owners.to_vec());
+            let since = $table::posted_on.ge(since.unwrap_or_default());
+            $table::table
+                .filter(theirs.and(since).and($table::state.eq_any(states.to_vec())))
+                .order(($table::owner, $table::id))
+                .select($table::id)
+                .load(conn)
         }
         fn document(&self, owner_name: &str) -> $crate::search::Document {
             super::document::document(self, owner_name)

@@ -1,4 +1,6 @@
 //! What is done with a row of any list. Each write is one transaction with its audit line.
+use std::collections::HashMap;
+
 use actix_web::{HttpResponse, web::Json};
 use serde::Serialize;
 
@@ -184,5 +186,24 @@ pub fn all<L: Listing>(
         after = Some(next);
     }
     views.truncate(most);
+    Ok(views)
+}
+
+/// These rows as `viewer` may see them, in the order of `ids`.
+///
+/// # Errors
+/// `Database` alone.
+pub fn some<L: Listing>(conn: &mut Conn, viewer: &Viewer, ids: &[L::Id]) -> Result<Vec<L::View>> {
+    let mut views = Vec::with_capacity(ids.len());
+    for some in ids.chunks(500) {
+        let rows = L::find_all(conn, some)?;
+        let owners: Vec<OrgId> = rows.iter().map(|row| row.life().owner).collect();
+        let names = org::store::names(conn, &owners)?;
+        let mut rows: HashMap<String, L> = rows.into_iter().map(|row| (row.id().to_string(), row)).collect();
+        views.extend(some.iter().filter_map(|id| rows.remove(&id.to_string())).map(|row| {
+            let name = names.get(&row.life().owner).cloned().unwrap_or_default();
+            row.view(&name, viewer)
+        }));
+    }
     Ok(views)
 }

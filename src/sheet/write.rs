@@ -73,7 +73,7 @@ impl Table {
     }
 
     /// Column widths in characters of the default font (a Chinese one counts two), from the first rows.
-    fn widths(&self) -> Vec<u16> {
+    pub(super) fn widths(&self) -> Vec<u16> {
         const NARROW: u16 = 8;
         const WIDE: u16 = 48;
         const SAMPLE: usize = 200;
@@ -145,7 +145,7 @@ impl Styles {
 fn put(sheet: &mut Worksheet, (row, column): (u32, u16), value: &Value, styles: &Styles) -> Result<(), XlsxError> {
     match value {
         Value::Empty => {}
-        Value::Number(digits) => match exact(digits) {
+        Value::Number(digits) => match exact_number(digits) {
             Some(number) => {
                 sheet.write_number_with_format(row, column, number, &styles.text)?;
             }
@@ -167,12 +167,12 @@ fn put(sheet: &mut Worksheet, (row, column): (u32, u16), value: &Value, styles: 
 }
 
 /// The number, if Excel keeps all its digits (it keeps 15); longer ones, such as account numbers, stay text.
-fn exact(digits: &str) -> Option<f64> {
+pub(super) fn exact_number(digits: &str) -> Option<f64> {
     let significant = digits.chars().filter(char::is_ascii_digit).count();
     if significant > 15 { None } else { digits.parse().ok() }
 }
 
-fn excel_date(date: NaiveDate) -> Result<ExcelDateTime, XlsxError> {
+pub(super) fn excel_date(date: NaiveDate) -> Result<ExcelDateTime, XlsxError> {
     let part = |part: u32| u8::try_from(part).unwrap_or(0);
     ExcelDateTime::from_ymd(u16::try_from(date.year()).unwrap_or(0), part(date.month()), part(date.day()))
 }

@@ -104,6 +104,17 @@ impl Cast {
         (url, 2)
     }
 
+    /// A round of the county's that the owner must answer, and its part in it.
+    async fn round(&self) -> (String, String) {
+        let county = &self.actors["county"];
+        let opened = county.post("/api/v1/rounds", self.body("/rounds", json!(1))).await;
+        let members = format!("/api/v1/rounds/{}/members", opened.id());
+        let asked = county.post(&members, json!({ "orgs": [self.owner.org.as_ref().unwrap().id] })).await;
+        assert_eq!(asked.said(), "200", "{asked:?}");
+        let member = county.get(&members).await.body["items"][0]["id"].as_str().unwrap().to_owned();
+        (opened.id().to_owned(), member)
+    }
+
     /// The address of a fresh target, and a body that is right for the operation.
     async fn request(&self, method: &Method, path: &str) -> (String, Option<Value>) {
         let mut url = format!("/api/v1{path}");
@@ -122,6 +133,14 @@ impl Cast {
             let (introduction, now) = self.introduced(path).await;
             url = path.replacen("/introductions/{id}", &introduction, 1);
             version = json!(now);
+        } else if path.starts_with("/rounds/{id}") || path.starts_with("/round-members/{id}") {
+            let (round, member) = self.round().await;
+            if path.ends_with("/reopen") {
+                assert_eq!(self.actors["county"].step(&format!("/api/v1/rounds/{round}"), "close").await.said(), "200");
+                version = json!(2);
+            }
+            url = url.replace("/rounds/{id}", &format!("/rounds/{round}"));
+            url = url.replace("/round-members/{id}", &format!("/round-members/{member}"));
         } else if path.starts_with("/calendar/{day}") {
             url = url.replace("{day}", "2027-02-08");
         } else if path.starts_with("/demands/{id}") {
@@ -211,6 +230,14 @@ impl Cast {
                 "region": "331122", "login": login, "password": "correct horse", "user_name": "新人" })
             }
             "/calendar/{day}" => json!({ "kind": "off" }),
+            "/rounds" | "/rounds/{id}" => json!({ "list": "demands", "title": "设备更新需求征集", "version": version,
+                "deadline": chrono::Utc::now().date_naive() + chrono::TimeDelta::days(30) }),
+            "/rounds/{id}/members" => json!({}),
+            "/rounds/{id}/members/sheet" => json!("单位名称"),
+            "/round-members/{id}/answer" | "/round-members/{id}/note" => {
+                json!({ "version": version, "answer": "nothing" })
+            }
+            "/round-members/{id}/calls" => json!({ "outcome": "reached" }),
             "/introductions/{id}/accept" => json!({ "version": version, "consent_version": "v1" }),
             "/introductions/{id}/decline" => json!({ "version": version, "reason": "已有供应商" }),
             "/auth/act-for" => json!({ "org": self.owner.org.as_ref().unwrap().id }),

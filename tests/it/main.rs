@@ -17,4 +17,5 @@ mod introduction;
 mod lists;
 mod parity;
 mod recommend;
+mod round;
 mod search;

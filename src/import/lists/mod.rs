@@ -38,3 +38,5 @@ macro_rules! for_list {
         }
     };
 }
+
+pub(crate) use for_list;
