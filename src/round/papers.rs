@@ -49,11 +49,10 @@ const OPEN: [Status; 2] = [Status::Unanswered, Status::Returned];
 pub async fn export_phone_list(
     app: App,
     may: May<See, Round>,
-    actor: Actor,
     path: Path<(String, String)>,
     query: Query<MembersQuery>,
 ) -> Result<HttpResponse> {
-    let (_, round) = may.seen();
+    let (actor, round) = may.into_parts()?;
     let format: Format = path.1.parse().map_err(|_| crate::error::Error::NotFound)?;
     let mut wanted = query.read(&actor)?;
     if wanted.statuses.is_empty() {
@@ -115,8 +114,8 @@ pub fn phone_list(places: &[Place], lang: Lang) -> Table {
     responses((status = 200, body = Vec<u8>,
         content_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
         (status = "default", body = ProblemBody)))]
-pub async fn export_summary(app: App, may: May<See, Round>, actor: Actor) -> Result<HttpResponse> {
-    let (_, round) = may.seen();
+pub async fn export_summary(app: App, may: May<See, Round>) -> Result<HttpResponse> {
+    let (actor, round) = may.into_parts()?;
     let (today, lang) = (day_in_china(app.db.clock().now()), lang());
     let (id, author) = (round.id, actor.author());
     let (pages, rows) = app.db.read(move |conn| summary(conn, &round, &actor, (today, lang))).await?;

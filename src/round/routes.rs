@@ -115,8 +115,8 @@ fn own_part(conn: &mut Conn, round: &Round, actor: &Actor) -> Result<Option<Memb
 /// A round with the counts of the viewer's region.
 #[utoipa::path(get, path = "/rounds/{id}", tag = "round", params(("id" = String, Path)),
     responses((status = 200, body = RoundView), (status = "default", body = ProblemBody)))]
-pub async fn show_round(app: App, may: May<See, Round>, actor: Actor) -> Result<Json<RoundView>> {
-    let (_, round) = may.seen();
+pub async fn show_round(app: App, may: May<See, Round>) -> Result<Json<RoundView>> {
+    let (actor, round) = may.into_parts()?;
     app.db.read(move |conn| Ok(Json(shown(conn, round, &actor)?))).await
 }
 
@@ -186,8 +186,8 @@ async fn step(
 /// How a round stands, one level below its region; a bureau below sees its own part.
 #[utoipa::path(get, path = "/rounds/{id}/progress", tag = "round", params(("id" = String, Path)),
     responses((status = 200, body = ProgressView), (status = "default", body = ProblemBody)))]
-pub async fn show_progress(app: App, may: May<See, Round>, actor: Actor) -> Result<Json<ProgressView>> {
-    let (_, round) = may.seen();
+pub async fn show_progress(app: App, may: May<See, Round>) -> Result<Json<ProgressView>> {
+    let (actor, round) = may.into_parts()?;
     app.db
         .read(move |conn| {
             let places = board::places(conn, &round, &actor.standing.region)?;

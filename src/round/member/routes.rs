@@ -90,10 +90,9 @@ pub fn narrowed(conn: &mut Conn, round: &Round, wanted: &Narrowed, today: chrono
 pub async fn list_round_members(
     app: App,
     may: May<See, Round>,
-    actor: Actor,
     query: Query<MembersQuery>,
 ) -> Result<Json<Paged<MemberView>>> {
-    let (_, round) = may.seen();
+    let (actor, round) = may.into_parts()?;
     let page = Page::new(query.after.as_deref(), query.size)?;
     let wanted = query.read(&actor)?;
     let today = crate::kernel::clock::day_in_china(app.db.clock().now());
@@ -119,8 +118,8 @@ fn cursor(place: &Place) -> Cursor {
 /// A firm's part in a round: for the firm itself, and for the bureaus of its region.
 #[utoipa::path(get, path = "/round-members/{id}", tag = "round", params(("id" = String, Path)),
     responses((status = 200, body = MemberView), (status = "default", body = ProblemBody)))]
-pub async fn show_round_member(app: App, may: May<See, Member>, actor: Actor) -> Result<Json<MemberView>> {
-    let (_, member) = may.seen();
+pub async fn show_round_member(app: App, may: May<See, Member>) -> Result<Json<MemberView>> {
+    let (actor, member) = may.into_parts()?;
     app.db.read(move |conn| Ok(Json(shown(conn, member, &actor)?))).await
 }
 
