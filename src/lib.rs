@@ -31,6 +31,7 @@ pub mod import;
 pub mod recommend;
 pub mod introduction;
 pub mod seed;
+pub mod backup;
 pub mod boot;
 pub mod http;
 pub mod cli;

@@ -1,4 +1,5 @@
 //! The command line: one file per command.
+mod backup;
 mod bench;
 mod doctor;
 mod evaluate;
@@ -31,6 +32,10 @@ enum Command {
     Import(import::Options),
     /// Exports a list (.xlsx, .csv) as a bureau sees it
     Export(export::Options),
+    /// Copies database and attachments into one file while the server runs, or verifies such a file
+    Backup(backup::Options),
+    /// Puts a backup in place, into an empty data directory and an empty database
+    Restore(backup::Restore),
     /// Builds the search index afresh from the database
     Reindex,
     /// Loads the demo city: invented firms and lists; loading again changes nothing
@@ -59,6 +64,8 @@ impl Cli {
             Command::Serve(options) => serve::run(config, &options),
             Command::Import(options) => import::run(config, &options),
             Command::Export(options) => export::run(config, &options),
+            Command::Backup(options) => backup::run(&config, &options),
+            Command::Restore(options) => backup::restore(&config, &options),
             Command::Reindex => reindex::run(config),
             Command::Seed => seed::run(config),
             Command::User(options) => user::run(config, &options),

@@ -4,7 +4,9 @@ mod columns;
 mod manager;
 pub mod migrate;
 pub mod once;
+mod pg_tools;
 pub mod schema;
+pub mod snapshot;
 
 use std::{
     ops::{Deref, DerefMut},

@@ -4,6 +4,7 @@
 mod architecture;
 mod accounts;
 mod auth;
+mod backup;
 mod codes;
 mod crash;
 mod demand;
