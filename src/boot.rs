@@ -82,7 +82,7 @@ fn open_db(config: &Config, clock: Clock) -> Result<Db> {
 /// # Errors
 /// `Startup` when another process holds the data directory.
 pub fn open(config: Config, clock: Clock) -> Result<App> {
-    let index = Index::open(&config.data_dir.join("index"), analyzer()).map_err(startup)?;
+    let index = Index::serving(&config.data_dir.join("index"), analyzer()).map_err(startup)?;
     compose(config, clock, index)
 }
 
