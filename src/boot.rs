@@ -94,7 +94,7 @@ pub fn compose(config: Config, clock: Clock, index: Index) -> Result<App> {
     let db = open_db(&config, clock)?;
     let keys = db.write_now(Author::default(), |tx| Ok(keys::load_or_make(tx)?))?;
     let auth = Auth::new(&config, Signer::new(keys, clock.now()));
-    let deliver = Channels::open(&config)?;
+    let deliver = Channels::open(&config)?.counted(db.metrics().clone());
     Ok(App::new(Parts {
         auth,
         db,

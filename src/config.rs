@@ -28,6 +28,9 @@ pub struct Config {
     /// Sender of mails; needed with --smtp-url
     #[arg(long, env = "DUIJIE_MAIL_FROM", global = true)]
     pub mail_from: Option<String>,
+    /// Address of /metrics for Prometheus, which is to be reached by nobody else; without one there is none
+    #[arg(long, env = "DUIJIE_METRICS_LISTEN", global = true)]
+    pub metrics_listen: Option<SocketAddr>,
     /// Database connections for reading (PostgreSQL: for all)
     #[arg(long, env = "DUIJIE_CONNECTIONS", default_value_t = 8, global = true)]
     pub connections: u32,

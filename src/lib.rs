@@ -7,6 +7,7 @@ pub mod text;
 pub mod kernel;
 pub mod error;
 pub mod blocking;
+pub mod metrics;
 pub mod db;
 pub mod config;
 pub mod deliver;

@@ -16,6 +16,7 @@ mod harness;
 mod imports;
 mod introduction;
 mod lists;
+mod metrics;
 mod parity;
 mod recommend;
 mod reindex;
