@@ -7,7 +7,7 @@ use std::{
 
 use crate::{
     app::{App, Parts, Registry},
-    auth::{Auth, keys, token::Signer},
+    auth::{Auth, keys, session, token::Signer},
     config::Config,
     consumer_good::ConsumerGood,
     db::{self, Author, Db, migrate},
@@ -43,7 +43,7 @@ pub fn registry() -> Registry {
             Box::new(ImportOf(PhantomData::<lists::ConsumerGoods>)),
             Box::new(SendCode),
         ],
-        daily: vec![steps::expire::<Demand>, steps::expire::<FinancingRequest>],
+        daily: vec![steps::expire::<Demand>, steps::expire::<FinancingRequest>, session::sweep],
     }
 }
 

@@ -19,6 +19,7 @@ pub mod app;
 pub mod auth;
 pub mod life;
 pub mod audit;
+pub mod site;
 pub mod feed;
 pub mod reference;
 pub mod org;

@@ -10,6 +10,8 @@ mod seed;
 mod serve;
 mod user;
 
+use std::path::Path;
+
 use clap::{Parser, Subcommand};
 
 use crate::{boot, config::Config, error::Result};
@@ -56,6 +58,11 @@ enum Command {
 }
 
 impl Cli {
+    /// Where the log is kept too: a server's, not that of a command beside it.
+    pub fn log_dir(&self) -> Option<&Path> {
+        self.config.log_dir.as_deref().filter(|_| matches!(self.command, Command::Serve(_)))
+    }
+
     /// # Errors
     /// What the command met; `main` prints it.
     pub fn run(self) -> Result<()> {

@@ -1,5 +1,6 @@
 //! The edge: which address leads where, and what surrounds every request.
 mod access_log;
+mod closed;
 pub mod measured;
 pub mod middleware;
 pub mod openapi;

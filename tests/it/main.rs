@@ -21,3 +21,4 @@ mod parity;
 mod recommend;
 mod reindex;
 mod search;
+mod site;
