@@ -8,9 +8,11 @@ run: needs                 ## builds, migrates, serves on 127.0.0.1:8080
 build: needs               ## release binary
 	cargo build --release
 
-bench: needs              ## the same questions with few and with many products: median, p99, ratio
+bench: needs              ## the same questions with few and with many products, and as requests against the barest one
 	cargo build --release
-	./target/release/duijie bench
+	@export DUIJIE_LOG=warn; d=target/release/duijie; \
+	if command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; \
+	then tools/with-databases $$d $$d bench; else $$d bench; fi
 
 dist: build               ## a release tarball and a .deb in target/dist, with SHA256SUMS
 	tools/dist target/release/duijie
