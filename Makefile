@@ -1,5 +1,5 @@
 # Thin wrappers: what is missing is installed (Debian 12+, Ubuntu 24.04+) or named with the command that installs it.
-.PHONY: run build bench test fmt clippy nextest golden needs needs-test
+.PHONY: run build bench dist dist-test test fmt clippy nextest golden needs needs-test
 
 run: needs                 ## builds, migrates, serves on 127.0.0.1:8080
 	cargo build
@@ -8,11 +8,16 @@ run: needs                 ## builds, migrates, serves on 127.0.0.1:8080
 build: needs               ## release binary
 	cargo build --release
 
-bench: needs              ## the same questions with few and with many products: median, p99, ratio
+bench: needs              ## the same questions with few and with many products, and as requests against the barest one
 	cargo build --release
-	./target/release/duijie bench
+	@export DUIJIE_LOG=warn; d=target/release/duijie; \
+	if command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; \
+	then tools/with-databases $$d $$d bench; else $$d bench; fi
 
-test: needs needs-test fmt clippy nextest
+dist: build               ## a release tarball and a .deb in target/dist, with SHA256SUMS
+	tools/dist target/release/duijie
+
+test: needs needs-test fmt clippy nextest dist-test
 
 fmt:
 	cargo fmt --check
@@ -23,6 +28,9 @@ clippy:
 nextest:                   ## every integration test on SQLite and on a throw-away PostgreSQL
 	cargo build --bin duijie
 	tools/with-databases target/debug/duijie cargo nextest run
+
+dist-test:                 ## packs the tests' binary, installs the .deb in a throw-away copy of this system, runs and purges it
+	tools/test-dist target/debug/duijie
 
 golden: needs needs-test   ## rewrites the golden files under tests/golden: read the difference before you commit it
 	cargo build --bin duijie

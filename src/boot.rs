@@ -7,7 +7,7 @@ use std::{
 
 use crate::{
     app::{App, Parts, Registry},
-    auth::{Auth, keys, token::Signer},
+    auth::{Auth, keys, session, token::Signer},
     config::Config,
     consumer_good::ConsumerGood,
     db::{self, Author, Db, migrate},
@@ -45,7 +45,7 @@ pub fn registry() -> Registry {
             Box::new(SendCode),
             Box::new(Remind),
         ],
-        daily: vec![steps::expire::<Demand>, steps::expire::<FinancingRequest>, reminders::remind_due],
+        daily: vec![steps::expire::<Demand>, steps::expire::<FinancingRequest>, reminders::remind_due, session::sweep],
     }
 }
 
@@ -84,7 +84,7 @@ fn open_db(config: &Config, clock: Clock) -> Result<Db> {
 /// # Errors
 /// `Startup` when another process holds the data directory.
 pub fn open(config: Config, clock: Clock) -> Result<App> {
-    let index = Index::open(&config.data_dir.join("index"), analyzer()).map_err(startup)?;
+    let index = Index::serving(&config.data_dir.join("index"), analyzer()).map_err(startup)?;
     compose(config, clock, index)
 }
 
@@ -96,7 +96,7 @@ pub fn compose(config: Config, clock: Clock, index: Index) -> Result<App> {
     let db = open_db(&config, clock)?;
     let keys = db.write_now(Author::default(), |tx| Ok(keys::load_or_make(tx)?))?;
     let auth = Auth::new(&config, Signer::new(keys, clock.now()));
-    let deliver = Channels::open(&config)?;
+    let deliver = Channels::open(&config)?.counted(db.metrics().clone());
     Ok(App::new(Parts {
         auth,
         db,

@@ -1,9 +1,36 @@
 //! Settings: flags that fall back to `DUIJIE_*` variables. The only place that reads the environment.
 use std::{net::SocketAddr, path::PathBuf};
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 use crate::{db::Url, error::Result};
+
+/// A setting that is on or off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Switch {
+    On,
+    Off,
+}
+
+/// What the installation says of itself (`GET /api/v1/site`).
+#[derive(Clone, Debug, Default, Args)]
+pub struct SiteFacts {
+    /// What the installation is called
+    #[arg(long, env = "DUIJIE_SITE_NAME", global = true)]
+    pub site_name: Option<String>,
+    /// 主办单位, who answers for the site
+    #[arg(long, env = "DUIJIE_SITE_ORGANISER", global = true)]
+    pub site_organiser: Option<String>,
+    /// ICP备案号
+    #[arg(long, env = "DUIJIE_SITE_ICP", global = true)]
+    pub site_icp: Option<String>,
+    /// 公安备案号
+    #[arg(long, env = "DUIJIE_SITE_POLICE", global = true)]
+    pub site_police: Option<String>,
+    /// Telephone for questions
+    #[arg(long, env = "DUIJIE_SITE_PHONE", global = true)]
+    pub site_phone: Option<String>,
+}
 
 #[derive(Clone, Debug, Args)]
 pub struct Config {
@@ -28,6 +55,20 @@ pub struct Config {
     /// Sender of mails; needed with --smtp-url
     #[arg(long, env = "DUIJIE_MAIL_FROM", global = true)]
     pub mail_from: Option<String>,
+    /// Whether lists and search can be read without signing in
+    #[arg(long, env = "DUIJIE_PUBLIC_PAGES", value_enum, default_value = "on", global = true)]
+    pub public_pages: Switch,
+    /// Whether firms may register by themselves; off, they need a code of their bureau or an invitation
+    #[arg(long, env = "DUIJIE_REGISTRATION", value_enum, default_value = "on", global = true)]
+    pub registration: Switch,
+    #[command(flatten)]
+    pub site: SiteFacts,
+    /// Folder in which the server keeps its log too, one file a day, each for more than 183 days
+    #[arg(long, env = "DUIJIE_LOG_DIR", global = true)]
+    pub log_dir: Option<PathBuf>,
+    /// Address of /metrics for Prometheus, which is to be reached by nobody else; without one there is none
+    #[arg(long, env = "DUIJIE_METRICS_LISTEN", global = true)]
+    pub metrics_listen: Option<SocketAddr>,
     /// Database connections for reading (PostgreSQL: for all)
     #[arg(long, env = "DUIJIE_CONNECTIONS", default_value_t = 8, global = true)]
     pub connections: u32,

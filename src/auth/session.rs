@@ -19,6 +19,17 @@ use crate::{
 /// Two tabs may refresh at once: within this time the former token is not theft.
 const GRACE: TimeDelta = TimeDelta::seconds(20);
 
+/// What a session knows of its user (agent, address) goes as late as the log does.
+const KEPT: TimeDelta = TimeDelta::days(190);
+
+/// Deletes some of the sessions that ended that long ago: how many.
+pub fn sweep(tx: &mut Tx) -> Result<usize> {
+    let limit = tx.now() - KEPT;
+    let over = sessions::table.filter(sessions::expires_at.lt(limit)).select(sessions::id).limit(500);
+    let over: Vec<SessionId> = over.load(&mut **tx)?;
+    Ok(diesel::delete(sessions::table.filter(sessions::id.eq_any(over))).execute(&mut **tx)?)
+}
+
 /// What signing in or refreshing gives.
 pub struct Opened {
     pub session: SessionId,

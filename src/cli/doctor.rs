@@ -144,7 +144,7 @@ fn index(config: &Config, head: Option<FeedCursor>, report: &mut Report) {
     if !fs::exists(&dir).unwrap_or(false) {
         return report.say("search index", Finding::Lacking, "not there yet: the server makes it when it starts");
     }
-    match Index::existing(&dir, boot::analyzer()) {
+    match Index::served(&dir, boot::analyzer()) {
         Ok(None) => {
             let text = "made by another version: the server builds it afresh when it starts";
             report.say("search index", Finding::Lacking, text);
@@ -160,7 +160,7 @@ fn index(config: &Config, head: Option<FeedCursor>, report: &mut Report) {
             report.say("search index", Finding::Good, "in use by a server; /readyz says whether it has caught up");
         }
         Err(error) => {
-            report.say("search index", Finding::Wrong, &format!("{error}; stop the server and run `duijie reindex`"));
+            report.say("search index", Finding::Wrong, &format!("{error}: run `duijie reindex`"));
         }
     }
 }

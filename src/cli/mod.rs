@@ -1,4 +1,5 @@
 //! The command line: one file per command.
+mod backup;
 mod bench;
 mod doctor;
 mod evaluate;
@@ -8,6 +9,8 @@ mod reindex;
 mod seed;
 mod serve;
 mod user;
+
+use std::path::Path;
 
 use clap::{Parser, Subcommand};
 
@@ -31,6 +34,10 @@ enum Command {
     Import(import::Options),
     /// Exports a list (.xlsx, .csv) as a bureau sees it
     Export(export::Options),
+    /// Copies database and attachments into one file while the server runs, or verifies such a file
+    Backup(backup::Options),
+    /// Puts a backup in place, into an empty data directory and an empty database
+    Restore(backup::Restore),
     /// Builds the search index afresh from the database
     Reindex,
     /// Loads the demo city: invented firms and lists; loading again changes nothing
@@ -51,6 +58,11 @@ enum Command {
 }
 
 impl Cli {
+    /// Where the log is kept too: a server's, not that of a command beside it.
+    pub fn log_dir(&self) -> Option<&Path> {
+        self.config.log_dir.as_deref().filter(|_| matches!(self.command, Command::Serve(_)))
+    }
+
     /// # Errors
     /// What the command met; `main` prints it.
     pub fn run(self) -> Result<()> {
@@ -59,6 +71,8 @@ impl Cli {
             Command::Serve(options) => serve::run(config, &options),
             Command::Import(options) => import::run(config, &options),
             Command::Export(options) => export::run(config, &options),
+            Command::Backup(options) => backup::run(&config, &options),
+            Command::Restore(options) => backup::restore(&config, &options),
             Command::Reindex => reindex::run(config),
             Command::Seed => seed::run(config),
             Command::User(options) => user::run(config, &options),

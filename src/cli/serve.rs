@@ -40,10 +40,19 @@ pub fn run(config: Config, options: &Options) -> Result<()> {
     let jobs = Runner::start(app.clone()).map_err(io)?;
     let listen = app.config.listen;
     let listener = TcpListener::bind(listen).map_err(|e| Error::Startup(format!("{listen}: {e}")))?;
+    let measured = match app.config.metrics_listen {
+        Some(at) => {
+            Some(TcpListener::bind(at).map_err(|e| Error::Startup(format!("DUIJIE_METRICS_LISTEN {at}: {e}")))?)
+        }
+        None => None,
+    };
     println!("duijie: {}", app.config.origin());
     actix_web::rt::System::new()
         .block_on(async {
             let server = http::serve(app.clone(), worker.clone(), listener)?;
+            if let Some(listener) = measured {
+                actix_web::rt::spawn(http::measured::serve(app.clone(), listener)?);
+            }
             let handle = server.handle();
             actix_web::rt::spawn(async move {
                 stop_signal().await;

@@ -61,6 +61,14 @@ pub fn head(conn: &mut Conn) -> QueryResult<Place> {
     Ok(last.map_or(Place::default(), |(tx, seq)| Place { tx, seq }))
 }
 
+/// How many changes [`since`] would still give; 10,000 stands for more.
+pub fn count_after(conn: &mut Conn, place: Place) -> QueryResult<i64> {
+    let horizon = horizon(conn)?;
+    let later = changes::tx.gt(place.tx).or(changes::tx.eq(place.tx).and(changes::seq.gt(place.seq)));
+    let waiting = changes::table.select(changes::seq).filter(changes::tx.lt(horizon).and(later)).limit(10_000);
+    Ok(i64::try_from(waiting.load::<i64>(conn)?.len()).unwrap_or(i64::MAX))
+}
+
 /// Every transaction below it has ended. Sequence numbers alone would not do on PostgreSQL,
 /// where a lower number can commit after a higher one.
 fn horizon(conn: &mut Conn) -> QueryResult<i64> {

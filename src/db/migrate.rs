@@ -1,5 +1,12 @@
 //! Schema migrations, and the epoch that tells an index whether it still follows the same log.
-use diesel::{connection::SimpleConnection, dsl::sql, prelude::*, sql_types::BigInt};
+use diesel::{
+    connection::SimpleConnection,
+    dsl::sql,
+    migration::MigrationSource,
+    prelude::*,
+    sql_types::{BigInt, Text},
+    sqlite::Sqlite,
+};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
 use super::{
@@ -44,6 +51,22 @@ pub fn pending(conn: &mut Conn) -> Result<bool> {
         Conn::Pg(c) => c.has_pending_migration(POSTGRES),
     };
     pending.map_err(|e| Error::Startup(format!("migrations: {e}")))
+}
+
+/// The last migration that a database has had, by its number.
+pub fn done(conn: &mut Conn) -> QueryResult<String> {
+    let last = sql::<Text>("SELECT max(version) FROM __diesel_schema_migrations");
+    crate::each_backend!(conn, c => last.get_result(c))
+}
+
+/// The last migration that this program knows.
+///
+/// # Errors
+/// `Startup` when those in the program cannot be read.
+pub fn newest() -> Result<String> {
+    let known = MigrationSource::<Sqlite>::migrations(&SQLITE);
+    let known = known.map_err(|e| Error::Startup(format!("migrations: {e}")))?;
+    Ok(known.iter().map(|migration| migration.name().version().to_string()).max().unwrap_or_default())
 }
 
 /// The log's epoch: a node whose index was built in another one rebuilds it.

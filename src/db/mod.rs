@@ -4,12 +4,14 @@ mod columns;
 mod manager;
 pub mod migrate;
 pub mod once;
+mod pg_tools;
 pub mod schema;
+pub mod snapshot;
 
 use std::{
     ops::{Deref, DerefMut},
     sync::{Arc, OnceLock},
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use chrono::NaiveDate;
@@ -18,7 +20,7 @@ use diesel::{
     QueryResult, RunQueryDsl,
     connection::{AnsiTransactionManager, TransactionManager},
     pg::PgConnection,
-    r2d2::Pool,
+    r2d2::{Pool, PooledConnection},
     sql_types::Text,
     sqlite::SqliteConnection,
 };
@@ -32,6 +34,7 @@ use crate::{
         clock::{Clock, Timestamp, day_in_china},
         id::{OrgId, UserId},
     },
+    metrics::Metrics,
 };
 
 /// A connection to either database; every `store.rs` is written against it.
@@ -109,6 +112,7 @@ pub struct Db {
     reader: Pool<Manager>,
     writer: Pool<Manager>,
     clock: Clock,
+    metrics: Arc<Metrics>,
     /// Told after each commit: the index follower of this process need not wait for its next poll.
     written: Arc<OnceLock<Box<dyn Fn() + Send + Sync>>>,
 }
@@ -127,12 +131,31 @@ impl Db {
         };
         let writer = pool(Role::Writer, if url.is_postgres() { connections } else { 1 })?;
         let reader = if url.is_postgres() { writer.clone() } else { pool(Role::Reader, connections)? };
-        Ok(Db { reader, writer, clock, written: Arc::default() })
+        Ok(Db { reader, writer, clock, metrics: Arc::default(), written: Arc::default() })
     }
 
     /// Calls `hint` after each committed write, through whichever clone of this; the first hint stays.
     pub fn on_write(&self, hint: impl Fn() + Send + Sync + 'static) {
         self.written.get_or_init(|| Box::new(hint));
+    }
+
+    /// The counters of this process.
+    pub fn metrics(&self) -> &Arc<Metrics> {
+        &self.metrics
+    }
+
+    /// Each pool's name, its open connections, and those in use.
+    pub fn pools(&self) -> Vec<(&'static str, u32, u32)> {
+        let pools = [("read", &self.reader), ("write", &self.writer)];
+        let states = pools.map(|(name, pool)| (name, pool.state()));
+        states.map(|(name, state)| (name, state.connections, state.connections - state.idle_connections)).into()
+    }
+
+    fn take(&self, name: &'static str, pool: &Pool<Manager>) -> Result<PooledConnection<Manager>> {
+        let begun = Instant::now();
+        let taken = pool.get().map_err(|_| Error::Busy);
+        self.metrics.waited(name, begun.elapsed());
+        taken
     }
 
     pub fn clock(&self) -> Clock {
@@ -160,7 +183,7 @@ impl Db {
 
     /// [`Db::read`] for threads that may block: workers and the command line.
     pub fn read_now<T>(&self, work: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
-        let mut conn = self.reader.get().map_err(|_| Error::Busy)?;
+        let mut conn = self.take("read", &self.reader)?;
         let begin = match &*conn {
             Conn::Pg(_) => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
             Conn::Sqlite(_) => "BEGIN DEFERRED",
@@ -170,13 +193,16 @@ impl Db {
 
     /// [`Db::write`] for threads that may block. On SQLite it takes the write lock at once, so it cannot fail half-way.
     pub fn write_now<T>(&self, author: Author, work: impl FnOnce(&mut Tx) -> Result<T>) -> Result<T> {
-        let mut conn = self.writer.get().map_err(|_| Error::Busy)?;
+        let mut conn = self.take("write", &self.writer)?;
         let begin = match &*conn {
             Conn::Pg(_) => "BEGIN",
             Conn::Sqlite(_) => "BEGIN IMMEDIATE",
         };
         let now = self.clock.now();
-        let done = within(&mut conn, begin, |conn| work(&mut Tx { conn, author, now }))?;
+        let begun = Instant::now();
+        let done = within(&mut conn, begin, |conn| work(&mut Tx { conn, author, now }));
+        self.metrics.wrote(begun.elapsed());
+        let done = done?;
         if let Some(hint) = self.written.get() {
             hint();
         }

@@ -2,6 +2,8 @@
 mod mail;
 mod sms;
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -9,6 +11,7 @@ use crate::{
     config::Config,
     error::{Error, Result},
     kernel::login::Login,
+    metrics::Metrics,
 };
 
 /// How a letter goes.
@@ -44,6 +47,7 @@ pub trait Channel: Send + Sync {
 pub struct Channels {
     sms: Option<Box<dyn Channel>>,
     mail: Option<Box<dyn Channel>>,
+    metrics: Arc<Metrics>,
 }
 
 impl Channels {
@@ -61,6 +65,11 @@ impl Channels {
         Ok(channels)
     }
 
+    /// The same, counting what its gateways take into `metrics`.
+    pub fn counted(self, metrics: Arc<Metrics>) -> Channels {
+        Channels { metrics, ..self }
+    }
+
     /// How a letter to `login` would go; none when nothing is set up for its kind.
     pub fn by(&self, login: &Login) -> Option<By> {
         if login.is_mobile() { self.sms.as_ref().map(|_| By::Sms) } else { self.mail.as_ref().map(|_| By::Mail) }
@@ -69,9 +78,11 @@ impl Channels {
     /// # Errors
     /// When there is no gateway for this kind of login, or it did not take the letter.
     pub fn send(&self, login: &Login, subject: &str, text: &str) -> Result<(), Undelivered> {
-        let channel = if login.is_mobile() { &self.sms } else { &self.mail };
+        let (name, channel) = if login.is_mobile() { ("sms", &self.sms) } else { ("mail", &self.mail) };
         let channel = channel.as_ref().ok_or_else(|| Undelivered("no gateway is set up".into()))?;
-        channel.send(&Letter { to: login.as_str(), subject, text })
+        let sent = channel.send(&Letter { to: login.as_str(), subject, text });
+        self.metrics.delivered(name, sent.is_ok());
+        sent
     }
 }
 

@@ -1,5 +1,7 @@
 //! The edge: which address leads where, and what surrounds every request.
 mod access_log;
+mod closed;
+pub mod measured;
 pub mod middleware;
 pub mod openapi;
 pub mod pages;
@@ -28,6 +30,7 @@ pub fn serve(app: App, follower: status::Follower, listener: TcpListener) -> std
             .wrap(from_fn(middleware::language))
             .wrap(from_fn(middleware::headers))
             .wrap(TracingLogger::<access_log::AccessLog>::new())
+            .wrap(from_fn(measured::measured))
             .configure(router::routes)
             .default_service(web::to(pages::fallback))
     });

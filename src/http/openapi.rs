@@ -2,14 +2,14 @@
 use actix_web::HttpResponse;
 use utoipa::OpenApi;
 
-use crate::{consumer_good, demand, finance, find, import, introduction, org, product, reference, round};
+use crate::{consumer_good, demand, finance, find, import, introduction, org, product, reference, round, site};
 
 #[derive(OpenApi)]
 #[openapi(
     info(title = "duijie", description = "Equipment supply-demand matchmaking 设备供需对接"),
     servers((url = "/api/v1")),
     paths(
-        reference::routes::list_regions, reference::routes::list_industries, reference::routes::list_categories,
+        site::show_site, reference::routes::list_regions, reference::routes::list_industries, reference::routes::list_categories,
         reference::routes::list_parameters,
         reference::calendar::show_calendar, reference::calendar::set_day,
         org::register::register, org::sign_in::sign_in, org::sign_in::issue_tokens, org::sign_in::refresh_tokens,

@@ -1,7 +1,7 @@
 //! The whole address space on one page. Each address answers 405 to a method that it does not have.
-use actix_web::{Resource, web};
+use actix_web::{Resource, middleware::from_fn, web};
 
-use super::{openapi, status};
+use super::{closed, openapi, status};
 use crate::{
     consumer_good::routes as consumer_good,
     demand::routes as demand,
@@ -19,20 +19,21 @@ use crate::{
         member::{answer as round_answer, calls, routes as round_member, select, sheet as round_sheet},
         papers, reminders, routes as round,
     },
-    sheet,
+    sheet, site,
 };
 
 pub fn routes(config: &mut web::ServiceConfig) {
     config
         .service(at("/healthz").route(web::get().to(status::healthz)))
         .service(at("/readyz").route(web::get().to(status::readyz)))
-        .service(at("/api/openapi.json").route(web::get().to(openapi::show)))
-        .service(web::scope("/api/v1").configure(api));
+        .service(at("/api/openapi.json").route(web::get().to(openapi::show)).wrap(from_fn(closed::to_members)))
+        .service(web::scope("/api/v1").configure(api).wrap(from_fn(closed::to_members)));
 }
 
 fn api(api: &mut web::ServiceConfig) {
     let (get, post, put, delete) = (web::get, web::post, web::put, web::delete);
-    api.service(at("/regions").route(get().to(reference::list_regions)))
+    api.service(at("/site").route(get().to(site::show_site)))
+        .service(at("/regions").route(get().to(reference::list_regions)))
         .service(at("/industries").route(get().to(reference::list_industries)))
         .service(at("/categories").route(get().to(reference::list_categories)))
         .service(at("/categories/{code}/parameters").route(get().to(reference::list_parameters)))

@@ -105,6 +105,7 @@ pub fn run_next_in(app: &App, lane: Lane) -> Result<bool> {
         }
     };
     app.db.write_now(Author::default(), |tx| Ok(store::end(tx, job.id, state, &problem)?))?;
+    app.db.metrics().job_ended(&job.kind, state.as_str());
     Ok(true)
 }
 

@@ -229,6 +229,14 @@ pub fn forget(tx: &mut Tx, id: JobId) -> QueryResult<()> {
     diesel::delete(jobs::table.find(id)).execute(&mut **tx).map(drop)
 }
 
+/// Kind, state and number of the jobs that have not ended.
+pub fn not_ended(conn: &mut Conn) -> QueryResult<Vec<(String, &'static str, i64)>> {
+    let open = jobs::table.filter(jobs::state.eq_any([State::Queued, State::Running]));
+    let counted = open.group_by((jobs::kind, jobs::state)).select((jobs::kind, jobs::state, diesel::dsl::count_star()));
+    let counted: Vec<(String, State, i64)> = counted.load(conn)?;
+    Ok(counted.into_iter().map(|(kind, state, count)| (kind, state.as_str(), count)).collect())
+}
+
 /// How many jobs failed since `then`.
 pub fn failed_since(conn: &mut Conn, then: Timestamp) -> QueryResult<i64> {
     jobs::table.filter(jobs::state.eq(State::Failed).and(jobs::updated_at.ge(then))).count().get_result(conn)

@@ -16,6 +16,7 @@ use crate::{
         actor::{self, Membership},
         password,
     },
+    config::Switch,
     db::{Author, Tx},
     error::{Error, ProblemBody, Problems, Result},
     kernel::{
@@ -67,6 +68,9 @@ pub struct Registered {
     responses((status = 201, body = Registered), (status = "default", body = ProblemBody)))]
 pub async fn register(app: App, request: HttpRequest, body: Json<Register>) -> Result<HttpResponse> {
     let body = body.into_inner();
+    if app.config.registration == Switch::Off && body.claim_code.is_none() {
+        return Err(Error::conflict("auth-registration-off"));
+    }
     app.auth.throttle.try_once(&body.login, request.peer_addr().map(|peer| peer.ip()))?;
     let wanted = Wanted::read(&body)?;
     let hash = password::hash(body.password).await?;

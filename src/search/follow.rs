@@ -91,6 +91,17 @@ impl Follower {
         Ok(if full { Step::More } else { Step::CaughtUp })
     }
 
+    /// Changes over to an index that was built beside this one, once it has caught up; says whether there was one.
+    pub fn adopt(&mut self) -> Result<bool, SearchError> {
+        let Some((name, fresh)) = self.index.beside()? else { return Ok(false) };
+        let fresh = Arc::new(fresh);
+        let mut theirs = Follower::new(fresh.clone(), self.feed.clone(), self.batch);
+        while theirs.step()? == Step::More {}
+        self.index.move_to(name, &fresh);
+        (self.set_aside, self.failures) = (theirs.set_aside, 0);
+        Ok(true)
+    }
+
     /// Tries again what could not be loaded; called now and then. Returns how many rows are still set aside.
     pub fn retry_set_aside(&mut self) -> Result<usize, SearchError> {
         let Some(cursor) = self.index.cursor() else { return Ok(self.set_aside.len()) };

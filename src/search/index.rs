@@ -1,9 +1,9 @@
-//! The life of one index: open or make it, apply changes, answer.
+//! The life of one index: open or make it, apply changes, answer; change over to another that was built beside it.
 use std::{
     error::Error,
     fs,
     path::{Path, PathBuf},
-    sync::{Mutex, MutexGuard, RwLock},
+    sync::{Arc, Mutex, MutexGuard, RwLock},
 };
 
 use tantivy::{
@@ -14,7 +14,9 @@ use tantivy::{
 };
 
 use super::{
-    Analyzer, Document, FeedCursor, Hit, Op, SearchError, Wanted, query,
+    Analyzer, Document, FeedCursor, Hit, Op, SearchError, Wanted,
+    home::Home,
+    query,
     schema::{self, Fields},
 };
 
@@ -28,9 +30,46 @@ const STORE_BLOCK: usize = 4_096;
 pub struct Index {
     fields: Fields,
     analyzer: Analyzer,
+    /// What answers now. A search keeps what it began with, also when it is changed over meanwhile.
+    now: RwLock<Arc<Generation>>,
+    /// Where it stands on disk when it is a server's.
+    pub(super) home: Option<Home>,
+}
+
+/// One build of the index.
+struct Generation {
     reader: IndexReader,
     writer: Mutex<IndexWriter>,
     cursor: RwLock<Option<FeedCursor>>,
+}
+
+impl Generation {
+    fn writer(&self) -> Result<MutexGuard<'_, IndexWriter>, SearchError> {
+        self.writer.lock().map_err(|_| SearchError::Poisoned)
+    }
+
+    /// Commits what was staged, or forgets all of it: half a batch must not slip into the next commit.
+    fn finish(
+        &self,
+        writer: &mut IndexWriter,
+        staged: Result<(), SearchError>,
+        cursor: &FeedCursor,
+    ) -> Result<(), SearchError> {
+        let payload = serde_json::to_string(cursor)?;
+        let committed = staged.and_then(|()| {
+            let mut commit = writer.prepare_commit()?;
+            commit.set_payload(&payload);
+            commit.commit()?;
+            Ok(())
+        });
+        if let Err(error) = committed {
+            writer.rollback()?;
+            return Err(error);
+        }
+        *self.cursor.write().unwrap_or_else(|poisoned| poisoned.into_inner()) = Some(*cursor);
+        self.reader.reload()?;
+        Ok(())
+    }
 }
 
 impl Index {
@@ -94,20 +133,38 @@ impl Index {
         };
         let reader =
             index.reader_builder().reload_policy(ReloadPolicy::Manual).doc_store_cache_num_blocks(2_000).try_into()?;
-        Ok(Index { fields, analyzer, reader, writer: Mutex::new(writer), cursor: RwLock::new(cursor) })
+        let made = Generation { reader, writer: Mutex::new(writer), cursor: RwLock::new(cursor) };
+        Ok(Index { fields, analyzer, now: RwLock::new(Arc::new(made)), home: None })
+    }
+
+    fn now(&self) -> Arc<Generation> {
+        self.now.read().unwrap_or_else(|poisoned| poisoned.into_inner()).clone()
+    }
+
+    /// Answers from `other` from now on; the searches that run now end on what they began with, and are waited for.
+    pub(super) fn change_over(&self, other: &Index) {
+        let fresh = other.now();
+        let former = std::mem::replace(&mut *self.now.write().unwrap_or_else(|poisoned| poisoned.into_inner()), fresh);
+        for _ in 0..500 {
+            if Arc::strong_count(&former) == 1 {
+                break;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(10));
+        }
     }
 
     /// How far the change log is contained; `None` when the index has never been filled.
     pub fn cursor(&self) -> Option<FeedCursor> {
-        *self.cursor.read().unwrap_or_else(|poisoned| poisoned.into_inner())
+        *self.now().cursor.read().unwrap_or_else(|poisoned| poisoned.into_inner())
     }
 
     /// Applies the changes and commits them together with the cursor: after a crash both are there or neither.
     /// What it wrote is found by the next search.
     pub fn apply(&self, ops: Vec<Op>, cursor: &FeedCursor) -> Result<(), SearchError> {
-        let mut writer = self.writer()?;
+        let now = self.now();
+        let mut writer = now.writer()?;
         let staged = self.stage(&writer, ops);
-        self.finish(&mut writer, staged, cursor)
+        now.finish(&mut writer, staged, cursor)
     }
 
     /// Replaces everything by what `pages` yields. Until it returns, searches see the former state.
@@ -116,7 +173,8 @@ impl Index {
         pages: impl Iterator<Item = Result<Vec<Document>, SearchError>>,
         cursor: &FeedCursor,
     ) -> Result<u64, SearchError> {
-        let mut writer = self.writer()?;
+        let now = self.now();
+        let mut writer = now.writer()?;
         let mut count = 0;
         let stage_all = || -> Result<(), SearchError> {
             writer.delete_all_documents()?;
@@ -129,18 +187,18 @@ impl Index {
             Ok(())
         };
         let staged = stage_all();
-        self.finish(&mut writer, staged, cursor)?;
+        now.finish(&mut writer, staged, cursor)?;
         Ok(count)
     }
 
     /// Answers from the last committed state.
     pub fn search(&self, wanted: &Wanted) -> Result<Vec<Hit>, SearchError> {
-        query::search(&self.reader.searcher(), &self.fields, &self.analyzer, wanted)
+        query::search(&self.now().reader.searcher(), &self.fields, &self.analyzer, wanted)
     }
 
     /// How many documents there are.
     pub fn len(&self) -> u64 {
-        self.reader.searcher().num_docs()
+        self.now().reader.searcher().num_docs()
     }
 
     pub fn is_empty(&self) -> bool {
@@ -166,37 +224,11 @@ impl Index {
         Ok(())
     }
 
-    /// Commits what was staged, or forgets all of it: half a batch must not slip into the next commit.
-    fn finish(
-        &self,
-        writer: &mut IndexWriter,
-        staged: Result<(), SearchError>,
-        cursor: &FeedCursor,
-    ) -> Result<(), SearchError> {
-        let payload = serde_json::to_string(cursor)?;
-        let committed = staged.and_then(|()| {
-            let mut commit = writer.prepare_commit()?;
-            commit.set_payload(&payload);
-            commit.commit()?;
-            Ok(())
-        });
-        if let Err(error) = committed {
-            writer.rollback()?;
-            return Err(error);
-        }
-        *self.cursor.write().unwrap_or_else(|poisoned| poisoned.into_inner()) = Some(*cursor);
-        self.reader.reload()?;
-        Ok(())
-    }
-
-    fn writer(&self) -> Result<MutexGuard<'_, IndexWriter>, SearchError> {
-        self.writer.lock().map_err(|_| SearchError::Poisoned)
-    }
-
     /// Puts documents into the writer without a commit, as a crash would leave them.
     #[cfg(test)]
     pub(super) fn stage_only(&self, ops: Vec<Op>) -> Result<(), SearchError> {
-        let writer = self.writer()?;
+        let now = self.now();
+        let writer = now.writer()?;
         self.stage(&writer, ops)
     }
 }

@@ -10,6 +10,7 @@
 pub mod analyzer;
 pub mod evaluate;
 pub mod follow;
+pub mod home;
 mod index;
 mod query;
 pub mod rebuild;

@@ -1,7 +1,11 @@
 //! Building an index from nothing, in place or beside the one in use.
-use std::{fs, io, path::Path};
+use std::{fs, path::Path, sync::Arc, time::Duration};
 
-use super::{Analyzer, Document, Index, SearchError, follow::Feed, index};
+use super::{
+    Analyzer, Document, Index, SearchError,
+    follow::{Feed, Follower, Step},
+    home::{self, HandedOver},
+};
 
 const PAGE: usize = 500;
 
@@ -13,40 +17,41 @@ pub fn fill(index: &Index, feed: &dyn Feed) -> Result<u64, SearchError> {
     index.replace(pages, &head)
 }
 
-/// Builds a fresh index beside the one in `dir` and swaps the folders. Nothing may have `dir` open.
+/// Builds a fresh index in `dir` beside the one in use, follows the log to its end, and points to it. A server that uses
+/// `dir` changes over while it answers. Until then, and after a crash, the former one is in use.
 ///
 /// # Errors
-/// `Locked` when a server uses `dir`; what was there is then left as it is.
-pub fn reindex(dir: &Path, analyzer: Analyzer, feed: &dyn Feed) -> Result<u64, SearchError> {
-    let (fresh, old) = (beside(dir, "fresh"), beside(dir, "old"));
-    for leftover in [&fresh, &old] {
-        remove(leftover)?;
-    }
-    if dir.exists() {
-        index::check_unlocked(dir)?;
-    }
-    let count = fill(&Index::open(&fresh, analyzer)?, feed)?;
-    if dir.exists() {
-        index::check_unlocked(dir)?;
-        fs::rename(dir, &old)?;
-    }
-    fs::rename(&fresh, dir)?;
-    remove(&old)?;
-    Ok(count)
+/// `Io` or `Engine` when it cannot be built, `Source` when the database fails; the former one stays in use.
+pub fn reindex(dir: &Path, analyzer: Analyzer, feed: Arc<dyn Feed>) -> Result<Reindexed, SearchError> {
+    fs::create_dir_all(dir)?;
+    let former = home::current(dir);
+    home::sweep(dir);
+    let name = home::new_name();
+    let built = build(&dir.join(&name), analyzer, feed);
+    let fresh = built.inspect_err(|_| drop(fs::remove_dir_all(dir.join(&name))))?;
+    let rows = fresh.len();
+    // Its writer is held until it is pointed to, so that nobody takes it for a leftover.
+    home::point(dir, &name)?;
+    drop(fresh);
+    Ok(Reindexed { rows, handed_over: home::handed_over(dir, former.as_deref(), HANDING_OVER) })
 }
 
-fn beside(dir: &Path, suffix: &str) -> std::path::PathBuf {
-    let mut name = dir.file_name().unwrap_or_default().to_owned();
-    name.push(".");
-    name.push(suffix);
-    dir.with_file_name(name)
+/// A server that does not change over for so long is busy or stuck.
+const HANDING_OVER: Duration = Duration::from_secs(60);
+
+/// What a reindexing came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reindexed {
+    pub rows: u64,
+    pub handed_over: HandedOver,
 }
 
-fn remove(dir: &Path) -> io::Result<()> {
-    match fs::remove_dir_all(dir) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
-        _ => Ok(()),
-    }
+fn build(dir: &Path, analyzer: Analyzer, feed: Arc<dyn Feed>) -> Result<Arc<Index>, SearchError> {
+    let fresh = Arc::new(Index::open(dir, analyzer)?);
+    fill(&fresh, feed.as_ref())?;
+    let mut follower = Follower::new(fresh.clone(), feed, PAGE);
+    while follower.step()? == Step::More {}
+    Ok(fresh)
 }
 
 /// Walks one noun page by page.

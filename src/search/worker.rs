@@ -142,6 +142,11 @@ fn run(index: &Index, mut follower: Follower, pace: Pace, signals: &Signals) {
     let mut set_aside_due = Instant::now() + pace.set_aside_retry;
     loop {
         signals.set(|state| state.woken = false);
+        match guarded(|| follower.adopt()) {
+            Ok(true) => tracing::info!("search index: changed over to the one that was built beside it"),
+            Ok(false) => {}
+            Err(error) => tracing::error!(error, "search index: the one beside it cannot be taken"),
+        }
         match guarded(|| follower.step()) {
             Ok(step) => {
                 retry = pace.first_retry;

@@ -22,15 +22,21 @@ use reqwest::Client;
 use crate::harness::{Backend, TestApp, demand_body};
 
 fn serve(dir: &str, url: &str, port: u16) -> Child {
+    serve_with(dir, url, port, &[("DUIJIE_LOG", "error")])
+}
+
+/// The program itself, serving with these settings.
+pub fn serve_with(dir: &str, url: &str, port: u16, set: &[(&str, &str)]) -> Child {
     Command::new(std::env::var("DUIJIE_TEST_BINARY").unwrap())
         .args(["serve", "--data-dir", dir, "--database-url", url, "--listen", &format!("127.0.0.1:{port}")])
-        .env("DUIJIE_LOG", "error")
+        .envs(set.iter().copied())
         .stdout(Stdio::null())
+        .stderr(Stdio::null())
         .spawn()
         .unwrap()
 }
 
-async fn ready(base: &str) {
+pub async fn ready(base: &str) {
     let start = Instant::now();
     while !matches!(reqwest::get(format!("{base}/readyz")).await, Ok(answer) if answer.status() == 200) {
         assert!(start.elapsed() < Duration::from_secs(60), "the server was not ready within a minute");

@@ -1,5 +1,11 @@
 //! A running server of its own for each test, on either database, spoken to over HTTP by named actors.
-use std::{env, fs, net::TcpListener, path::PathBuf, sync::Arc, time::Duration};
+use std::{
+    env, fs,
+    net::TcpListener,
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::Duration,
+};
 
 use actix_web::{rt, web};
 use clap::Parser;
@@ -62,17 +68,28 @@ pub fn database(backend: Backend) -> (tempfile::TempDir, String) {
             fs::copy(variable("DUIJIE_TEST_SQLITE"), &copy).unwrap();
             format!("sqlite:{}", copy.display())
         }
-        Backend::Postgres => {
-            use diesel::{Connection, RunQueryDsl};
-            let base = variable("DUIJIE_TEST_POSTGRES");
-            let name = format!("t{}", UserId::new()).replace('-', "");
-            let mut admin = diesel::PgConnection::establish(&format!("{base}/postgres")).unwrap();
-            let create = format!("CREATE DATABASE {name} TEMPLATE duijie_template");
-            diesel::sql_query(create).execute(&mut admin).unwrap();
-            format!("{base}/{name}")
-        }
+        Backend::Postgres => postgres("duijie_template"),
     };
     (dir, url)
+}
+
+/// A database with nothing in it: on SQLite a file that is not there yet.
+pub fn empty_database(backend: Backend) -> (tempfile::TempDir, String) {
+    let dir = tempfile::tempdir().unwrap();
+    let url = match backend {
+        Backend::Sqlite => format!("sqlite:{}", dir.path().join("duijie.db").display()),
+        Backend::Postgres => postgres("template0"),
+    };
+    (dir, url)
+}
+
+fn postgres(template: &str) -> String {
+    use diesel::{Connection, RunQueryDsl};
+    let base = variable("DUIJIE_TEST_POSTGRES");
+    let name = format!("t{}", UserId::new()).replace('-', "");
+    let mut admin = diesel::PgConnection::establish(&format!("{base}/postgres")).unwrap();
+    diesel::sql_query(format!("CREATE DATABASE {name} TEMPLATE {template}")).execute(&mut admin).unwrap();
+    format!("{base}/{name}")
 }
 
 #[derive(Parser)]
@@ -103,15 +120,42 @@ impl TestApp {
     /// With other settings.
     pub async fn start_with(backend: Backend, set: impl FnOnce(Config) -> Config) -> TestApp {
         let (dir, url) = database(backend);
+        TestApp::start_on(dir, &url, set, |_| Index::in_memory(boot::analyzer()).unwrap()).await
+    }
+
+    /// With its index in the data directory, as a server has it.
+    pub async fn on_disk(backend: Backend) -> TestApp {
+        let (dir, url) = database(backend);
+        let index = |config: &Config| Index::serving(&config.data_dir.join("index"), boot::analyzer()).unwrap();
+        TestApp::start_on(dir, &url, |config| config, index).await
+    }
+
+    /// Over a database that is there already.
+    pub async fn over(data_dir: &Path, url: &str) -> TestApp {
+        let own = tempfile::tempdir().unwrap();
+        let set = |config| Config { data_dir: data_dir.to_owned(), ..config };
+        TestApp::start_on(own, url, set, |_| Index::in_memory(boot::analyzer()).unwrap()).await
+    }
+
+    async fn start_on(
+        dir: tempfile::TempDir,
+        url: &str,
+        set: impl FnOnce(Config) -> Config,
+        index: impl FnOnce(&Config) -> Index,
+    ) -> TestApp {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let base = format!("http://{}", listener.local_addr().unwrap());
-        let config = set(Config { public_url: Some(base.clone()), ..config(&dir, &url) });
-        let index = Index::in_memory(boot::analyzer()).unwrap();
+        let config = set(Config { public_url: Some(base.clone()), ..config(&dir, url) });
+        let index = index(&config);
         let app = boot::compose(config, Clock::System, index).unwrap();
         let pace = Pace::default();
         let worker = web::Data::new(Worker::start(app.search.clone(), Arc::new(boot::feed(&app)), pace).unwrap());
         rt::spawn(http::serve(app.clone(), worker.clone(), listener).unwrap());
         TestApp { app, base, worker, _dir: dir }
+    }
+
+    pub fn url(&self) -> String {
+        self.app.config.database_url.clone().unwrap()
     }
 
     /// Somebody who is not signed in.

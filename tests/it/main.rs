@@ -4,6 +4,7 @@
 mod architecture;
 mod accounts;
 mod auth;
+mod backup;
 mod codes;
 mod crash;
 mod demand;
@@ -15,7 +16,10 @@ mod harness;
 mod imports;
 mod introduction;
 mod lists;
+mod metrics;
 mod parity;
 mod recommend;
 mod round;
+mod reindex;
 mod search;
+mod site;

@@ -10,6 +10,7 @@ use std::{
 use super::*;
 use crate::search::{
     follow::{Feed, FeedChange, FeedError, Follower, Step},
+    home::HandedOver,
     rebuild,
     worker::{Pace, Worker},
 };
@@ -234,20 +235,44 @@ fn a_hint_wakes_the_worker_long_before_the_next_poll() {
 }
 
 #[test]
-fn reindexing_swaps_the_folder_only_when_nobody_uses_it() {
+fn reindexing_builds_beside_a_live_index_which_changes_over_and_goes_on() {
     let parent = tempfile::tempdir().unwrap();
     let dir = parent.path().join("index");
-    let feed = FakeFeed::default();
-    let head = feed.put("1", "数控车床");
-    {
-        let live = Index::open(&dir, analyzer()).unwrap();
-        live.apply(vec![Op::Put(document("stale", "压力机", &[]))], &CURSOR).unwrap();
-        assert!(matches!(rebuild::reindex(&dir, analyzer(), &feed), Err(SearchError::Locked(_))));
-        assert_eq!(listed(&live), ["stale"]);
-    }
-    assert_eq!(rebuild::reindex(&dir, analyzer(), &feed).unwrap(), 1);
+    let feed = Arc::new(FakeFeed::default());
+    feed.put("1", "数控车床");
+    let live = Arc::new(Index::serving(&dir, analyzer()).unwrap());
+    assert!(matches!(Index::serving(&dir, analyzer()), Err(SearchError::Locked(_))), "one server");
+    let worker = Worker::start(live.clone(), feed.clone(), pace()).unwrap();
+    assert!(eventually(|| listed(&live) == ["1"]));
+    // Something is wrong with it that following will not mend, and a reindexing was killed before.
+    live.apply(vec![Op::Put(document("stale", "压力机", &[]))], &live.cursor().unwrap()).unwrap();
+    std::fs::create_dir(dir.join("g-killed")).unwrap();
 
-    let index = Index::open(&dir, analyzer()).unwrap();
+    let done = rebuild::reindex(&dir, analyzer(), feed.clone()).unwrap();
+    assert_eq!((done.rows, done.handed_over), (1, HandedOver::Taken));
+    assert_eq!(listed(&live), ["1"]);
+    let head = feed.put("2", "立式铣床");
+    worker.waker().wake();
+    assert!(eventually(|| live.cursor() == Some(head)));
+    drop((worker, live));
+
+    let again = Index::serving(&dir, analyzer()).unwrap();
+    assert_eq!((listed(&again).len(), again.cursor()), (2, Some(head)), "what followed went into the new files");
+    assert_eq!(std::fs::read_dir(&dir).unwrap().count(), 3, "lock, pointer, and the one in use");
+}
+
+#[test]
+fn reindexing_without_a_server_or_with_a_database_that_fails() {
+    let parent = tempfile::tempdir().unwrap();
+    let dir = parent.path().join("index");
+    let feed = Arc::new(FakeFeed::default());
+    let head = feed.put("1", "数控车床");
+    assert_eq!(rebuild::reindex(&dir, analyzer(), feed.clone()).unwrap().handed_over, HandedOver::NoServer);
+    let index = Index::serving(&dir, analyzer()).unwrap();
     assert_eq!((listed(&index), index.cursor()), (vec!["1".to_owned()], Some(head)));
-    assert_eq!(std::fs::read_dir(parent.path()).unwrap().count(), 1);
+
+    feed.down.store(true, Ordering::SeqCst);
+    assert!(matches!(rebuild::reindex(&dir, analyzer(), feed.clone()), Err(SearchError::Source(_))));
+    assert_eq!(listed(&index), ["1"]);
+    assert_eq!(std::fs::read_dir(&dir).unwrap().count(), 3, "what was begun is gone");
 }

@@ -1,5 +1,7 @@
 //! `duijie bench`: the same questions with few and with many products, in a data directory of its own that is thrown away.
 //! What counts is the ratio between the sizes: no hot path may grow with the table.
+mod requests;
+
 use std::{
     sync::Arc,
     time::{Duration, Instant},
@@ -36,11 +38,18 @@ pub struct Options {
     /// How often each question is asked
     #[arg(long, default_value_t = 300)]
     rounds: usize,
+    #[command(flatten)]
+    requests: requests::Options,
 }
 
 /// # Errors
-/// `Startup` when the data directory cannot be had.
+/// `Startup` when a data directory or a database cannot be had.
 pub fn run(config: Config, options: &Options) -> Result<()> {
+    sizes(config.clone(), options)?;
+    requests::run(&config, &options.requests)
+}
+
+fn sizes(config: Config, options: &Options) -> Result<()> {
     let dir = tempfile::tempdir().map_err(|e| Error::Startup(e.to_string()))?;
     let config = Config { data_dir: dir.path().to_owned(), database_url: None, ..config };
     boot::migrate(&config)?;
