@@ -17,8 +17,10 @@ use crate::{
     feed::LogFeed,
     finance::{financing_request::FinancingRequest, lender_product::LenderProduct},
     import::{lists, work::ImportOf},
+    introduction,
     kernel::{clock::Clock, taxonomy::Taxonomy},
     listing::{indexed::Indexed, steps},
+    notice::{self, letters::SendLetters},
     org::send_code::SendCode,
     product::Product,
     reference,
@@ -42,8 +44,16 @@ pub fn registry() -> Registry {
             Box::new(ImportOf(PhantomData::<lists::FinancingRequests>)),
             Box::new(ImportOf(PhantomData::<lists::ConsumerGoods>)),
             Box::new(SendCode),
+            Box::new(SendLetters),
         ],
-        daily: vec![steps::expire::<Demand>, steps::expire::<FinancingRequest>],
+        daily: vec![
+            steps::expire::<Demand>,
+            steps::expire::<FinancingRequest>,
+            steps::remind::<Demand>,
+            steps::remind::<FinancingRequest>,
+            introduction::overdue::expire,
+            notice::store::sweep,
+        ],
     }
 }
 

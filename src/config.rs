@@ -3,7 +3,7 @@ use std::{net::SocketAddr, path::PathBuf};
 
 use clap::Args;
 
-use crate::{db::Url, error::Result};
+use crate::{db::Url, error::Result, kernel::quiet_hours::QuietHours};
 
 #[derive(Clone, Debug, Args)]
 pub struct Config {
@@ -28,6 +28,12 @@ pub struct Config {
     /// Sender of mails; needed with --smtp-url
     #[arg(long, env = "DUIJIE_MAIL_FROM", global = true)]
     pub mail_from: Option<String>,
+    /// Hours in China in which notices are not sent by mail or SMS; the same time twice for none
+    #[arg(long, env = "DUIJIE_QUIET_HOURS", default_value = "21:00-08:00", global = true)]
+    pub quiet_hours: QuietHours,
+    /// Notices that one receiver gets by mail or SMS in a day, at most
+    #[arg(long, env = "DUIJIE_LETTERS_A_DAY", default_value_t = 5, global = true)]
+    pub letters_a_day: u32,
     /// Database connections for reading (PostgreSQL: for all)
     #[arg(long, env = "DUIJIE_CONNECTIONS", default_value_t = 8, global = true)]
     pub connections: u32,

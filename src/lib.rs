@@ -19,6 +19,7 @@ pub mod auth;
 pub mod life;
 pub mod audit;
 pub mod feed;
+pub mod notice;
 pub mod reference;
 pub mod org;
 pub mod listing;

@@ -38,6 +38,7 @@ words!(
         Decline = "decline",
         WithdrawConsent = "withdraw-consent",
         IssueCode = "issue-code",
+        Read = "read",
         Invite = "invite",
         AddFactor = "add-factor",
         RemoveFactor = "remove-factor",

@@ -15,6 +15,7 @@ mod harness;
 mod imports;
 mod introduction;
 mod lists;
+mod notices;
 mod parity;
 mod recommend;
 mod search;
