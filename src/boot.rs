@@ -17,8 +17,10 @@ use crate::{
     feed::LogFeed,
     finance::{financing_request::FinancingRequest, lender_product::LenderProduct},
     import::{lists, work::ImportOf},
+    introduction,
     kernel::{clock::Clock, taxonomy::Taxonomy},
     listing::{indexed::Indexed, steps},
+    notice::{self, letters::SendLetters},
     org::send_code::SendCode,
     product::Product,
     reference,
@@ -45,7 +47,18 @@ pub fn registry() -> Registry {
             Box::new(SendCode),
             Box::new(Remind),
         ],
-        daily: vec![steps::expire::<Demand>, steps::expire::<FinancingRequest>, reminders::remind_due, session::sweep],
+            Box::new(SendLetters),
+        ],
+        daily: vec![
+            steps::expire::<Demand>,
+            steps::expire::<FinancingRequest>,
+            steps::remind::<Demand>,
+            steps::remind::<FinancingRequest>,
+            introduction::overdue::expire,
+            notice::store::sweep,
+            reminders::remind_due,
+            session::sweep,
+        ],
     }
 }
 

@@ -3,7 +3,7 @@ use std::{net::SocketAddr, path::PathBuf};
 
 use clap::{Args, ValueEnum};
 
-use crate::{db::Url, error::Result};
+use crate::{db::Url, error::Result, kernel::quiet_hours::QuietHours};
 
 /// A setting that is on or off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -69,6 +69,12 @@ pub struct Config {
     /// Address of /metrics for Prometheus, which is to be reached by nobody else; without one there is none
     #[arg(long, env = "DUIJIE_METRICS_LISTEN", global = true)]
     pub metrics_listen: Option<SocketAddr>,
+    /// Hours in China in which notices are not sent by mail or SMS; the same time twice for none
+    #[arg(long, env = "DUIJIE_QUIET_HOURS", default_value = "21:00-08:00", global = true)]
+    pub quiet_hours: QuietHours,
+    /// Notices that one receiver gets by mail or SMS in a day, at most
+    #[arg(long, env = "DUIJIE_LETTERS_A_DAY", default_value_t = 5, global = true)]
+    pub letters_a_day: u32,
     /// Database connections for reading (PostgreSQL: for all)
     #[arg(long, env = "DUIJIE_CONNECTIONS", default_value_t = 8, global = true)]
     pub connections: u32,

@@ -21,6 +21,7 @@ pub mod life;
 pub mod audit;
 pub mod site;
 pub mod feed;
+pub mod notice;
 pub mod reference;
 pub mod org;
 pub mod listing;

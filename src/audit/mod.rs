@@ -43,6 +43,7 @@ words!(
         Decline = "decline",
         WithdrawConsent = "withdraw-consent",
         IssueCode = "issue-code",
+        Read = "read",
         Invite = "invite",
         AddFactor = "add-factor",
         RemoveFactor = "remove-factor",

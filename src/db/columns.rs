@@ -61,6 +61,7 @@ text_column!(
     id::RoundMemberId,
     DayKind,
     id::CodeId,
+    id::NoticeId,
     CreditCode,
     RegionCode,
     IndustryCode,

@@ -292,6 +292,47 @@ diesel::table! {
 }
 
 diesel::table! {
+    notice_letters (notice, user_id) {
+        notice -> Text,
+        user_id -> Text,
+        sent_by -> Text,
+        state -> Text,
+        reason -> Text,
+        tries -> Integer,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    notice_reads (user_id, notice) {
+        user_id -> Text,
+        notice -> Text,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    notice_settings (user_id) {
+        user_id -> Text,
+        by_letter -> Text,
+        lang -> Text,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    notices (id) {
+        id -> Text,
+        inbox -> Text,
+        kind -> Text,
+        noun -> Text,
+        noun_id -> Text,
+        words -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     orgs (id) {
         id -> Text,
         name -> Text,
@@ -508,8 +549,12 @@ diesel::allow_tables_to_appear_in_same_query!(
     memberships,
     orgs,
     users,
+    notice_settings,
     rounds,
     round_members,
     round_calls,
     round_letters,
 );
+diesel::allow_tables_to_appear_in_same_query!(notices, notice_reads);
+diesel::allow_tables_to_appear_in_same_query!(notices, demands);
+diesel::allow_tables_to_appear_in_same_query!(notices, financing_requests);

@@ -12,14 +12,20 @@ use crate::{
     error::{Error, Result},
     kernel::login::Login,
     metrics::Metrics,
+    text_column, words,
 };
 
-/// How a letter goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "lowercase")]
-pub enum By {
-    Sms,
-    Mail,
+words!(
+    /// How a letter goes.
+    By { Sms = "sms", Mail = "mail" }
+);
+text_column!(By);
+
+impl By {
+    /// How a letter to `login` goes, where there is a gateway of its kind.
+    pub fn kind_of(login: &Login) -> By {
+        if login.is_mobile() { By::Sms } else { By::Mail }
+    }
 }
 
 /// What is sent; an SMS has no subject.

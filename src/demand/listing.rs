@@ -91,6 +91,10 @@ impl Listing for Demand {
     fn overdue(conn: &mut Conn, today: NaiveDate) -> QueryResult<Vec<Demand>> {
         store::overdue(conn, today)
     }
+
+    fn ending(conn: &mut Conn, from: NaiveDate, to: NaiveDate) -> QueryResult<Vec<(Demand, NaiveDate)>> {
+        store::ending(conn, from, to)
+    }
     fn publish(&mut self, today: NaiveDate) -> Result<()> {
         Demand::publish(self, today)
     }

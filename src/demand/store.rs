@@ -9,7 +9,7 @@ use crate::{
     auth::{may::Target, policy::Scope},
     db::{
         Conn, Tx, pack,
-        schema::{demand_items, demands},
+        schema::{demand_items, demands, notices},
         unpack,
     },
     error::{Error, Result},
@@ -26,7 +26,7 @@ use crate::{
     known_to,
     life::{Life, Order, State},
     listing::Asked,
-    seen_by,
+    notice, seen_by,
 };
 
 #[derive(Queryable, Selectable, Insertable, AsChangeset)]
@@ -260,6 +260,21 @@ pub fn overdue(conn: &mut Conn, today: NaiveDate) -> QueryResult<Vec<Demand>> {
     let past = demands::state.eq(State::Published).and(demands::needed_by.lt(today));
     let rows = demands::table.filter(past).select(Row::as_select()).limit(100).load(conn)?;
     with_items(conn, rows)
+}
+
+/// Published demands whose day lies between `from` and `to`, with that day, whose keepers have not been told of it since
+/// they were written; at most a hundred.
+pub fn ending(conn: &mut Conn, from: NaiveDate, to: NaiveDate) -> QueryResult<Vec<(Demand, NaiveDate)>> {
+    let told = notices::kind.eq(notice::Kind::RowEnding).and(notices::noun_id.eq(demands::id));
+    let told = notices::table.filter(told.and(notices::created_at.ge(demands::updated_at)));
+    let soon = demands::state.eq(State::Published).and(demands::needed_by.between(from, to));
+    let rows: Vec<Row> = demands::table
+        .filter(soon.and(diesel::dsl::not(diesel::dsl::exists(told))))
+        .select(Row::as_select())
+        .limit(100)
+        .load(conn)?;
+    let with_day = |demand: Demand| demand.content.needed_by.map(|day| (demand, day));
+    Ok(with_items(conn, rows)?.into_iter().filter_map(with_day).collect())
 }
 
 /// What a list of demands is narrowed to; each condition that is there must hold.

@@ -2,7 +2,9 @@
 use actix_web::HttpResponse;
 use utoipa::OpenApi;
 
-use crate::{consumer_good, demand, finance, find, import, introduction, org, product, reference, round, site};
+use crate::{
+    consumer_good, demand, finance, find, import, introduction, notice, org, product, reference, round, site,
+};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -22,6 +24,8 @@ use crate::{consumer_good, demand, finance, find, import, introduction, org, pro
         org::routes::list_orgs, org::routes::show_org, org::routes::edit_org, org::routes::verify_org,
         org::routes::refuse_org, org::routes::suspend_org, org::members::list_members, org::members::add_member,
         org::members::remove_member,
+        notice::routes::list_notices, notice::routes::count_unread, notice::routes::read_all_notices,
+        notice::routes::show_settings, notice::routes::change_settings, notice::routes::read_notice,
         demand::routes::list_demands, demand::routes::create_demand, demand::routes::show_demand,
         demand::routes::edit_demand, demand::routes::submit_demand, demand::routes::withdraw_demand,
         demand::routes::publish_demand, demand::routes::return_demand,

@@ -10,6 +10,7 @@ use crate::{
     find,
     import::{preview, routes as import, template},
     introduction::{consent, receipt, routes as introduction},
+    notice::routes as notice,
     org::{by_code, claim, invitations, members, register, routes as org, sessions, sign_in, totp},
     product::routes as product,
     recommend,
@@ -68,6 +69,13 @@ fn api(api: &mut web::ServiceConfig) {
         .service(at("/orgs/{id}/invitations").route(post().to(invitations::invite)))
         .service(at("/orgs/{id}/members").route(get().to(members::list_members)).route(post().to(members::add_member)))
         .service(at("/orgs/{id}/members/{user}").route(delete().to(members::remove_member)));
+    api.service(at("/notices").route(get().to(notice::list_notices)))
+        .service(at("/notices/unread-count").route(get().to(notice::count_unread)))
+        .service(at("/notices/read-all").route(post().to(notice::read_all_notices)))
+        .service(
+            at("/notices/settings").route(get().to(notice::show_settings)).route(put().to(notice::change_settings)),
+        )
+        .service(at("/notices/{id}/read").route(post().to(notice::read_notice)));
     api.service(at("/search").route(get().to(find::search)));
     api.service(at("/demands").route(get().to(demand::list_demands)).route(post().to(demand::create_demand)))
         .service(at("/demands/export.{format}").route(get().to(demand::export_demands)))

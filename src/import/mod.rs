@@ -16,6 +16,7 @@ pub mod preview;
 pub mod routes;
 pub mod rows;
 pub mod template;
+mod told;
 pub mod work;
 
 use chrono::NaiveDate;

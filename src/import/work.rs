@@ -1,16 +1,16 @@
 //! The long work: a job's upload, read whole, taken in batches.
 use std::{marker::PhantomData, thread, time::Duration};
 
-use super::{Importer, Sheeted, kind, memory, outcome, rows};
+use super::{Importer, Sheeted, kind, memory, outcome, rows, told};
 use crate::{
     app::App,
-    db::{Author, pack, unpack},
+    db::{Author, Tx, pack, unpack},
     error::{Error, Result},
-    job::{Finished, Job, Work, store},
+    job::{Finished, Job, State, Work, store},
     kernel::Invalid,
     listing::Listing,
     sheet::{self, Guide},
-    text::Lang,
+    text::{Lang, Message},
 };
 
 /// A batch that meets others is tried so often again.
@@ -25,6 +25,10 @@ pub struct ImportOf<S>(pub PhantomData<S>);
 impl<S: Sheeted> Work for ImportOf<S> {
     fn kind(&self) -> String {
         kind(S::Noun::LIST)
+    }
+
+    fn ended(&self, tx: &mut Tx, job: &Job, state: State, _problem: Option<&Message>) -> Result<()> {
+        told::ended(tx, job, state)
     }
 
     fn run(&self, app: &App, job: &Job) -> Result<Finished> {

@@ -5,7 +5,8 @@
 //! asked ──accept──▶ accepted (contacts open while both consents stand)
 //!   ├──decline(reason)──▶ declined
 //!   ├──withdraw, by whoever asked──▶ withdrawn
-//!   └──no answer for five working days──▶ expired (derived when read; written by the next write that meets it)
+//!   └──no answer for five working days──▶ expired (derived when read; written by the next write that
+//!                                             meets it, or once a day)
 //! ```
 //! Asking is the asker's consent, accepting the other's ([`consent`]); either can take it back, and contacts close. Each
 //! showing of a contact leaves a receipt ([`receipt`]), the only trail of it.
@@ -16,10 +17,12 @@
 //! there before, so that ten are ten.
 pub mod consent;
 pub mod model;
+pub mod overdue;
 pub mod party;
 pub mod receipt;
 pub mod routes;
 pub mod store;
+pub mod told;
 pub mod view;
 
 pub use model::Introduction;

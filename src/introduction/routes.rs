@@ -9,8 +9,9 @@ use utoipa::IntoParams;
 use super::{
     Introduction, consent,
     model::{ANSWER_DAYS, IntroductionState, MOST_WAITING, Side, refused},
-    party, receipt,
+    overdue, party, receipt,
     store::{self, Direction, Filter},
+    told,
     view::{self, Accept, Decline, IntroductionBody, IntroductionView, Written},
 };
 use crate::{
@@ -29,6 +30,7 @@ use crate::{
         page::{Cursor, Page, Paged},
     },
     life::Step,
+    notice::Kind,
     org, reference,
     text::Message,
 };
@@ -69,10 +71,10 @@ fn ask(tx: &mut Tx, actor: &Actor, written: Written) -> Result<IntroductionView>
         return Err(Error::conflict("introduction-not-published"));
     }
     let today = tx.today();
-    let (overdue, waiting): (Vec<_>, Vec<_>) =
+    let (late, waiting): (Vec<_>, Vec<_>) =
         store::waiting(tx, &subject)?.into_iter().partition(|row| row.is_overdue(today));
-    for row in overdue {
-        expire(tx, row)?;
+    for row in late {
+        overdue::end(tx, row)?;
     }
     if store::is_open(tx, &subject)? {
         return Err(Error::conflict("introduction-twice"));
@@ -99,14 +101,9 @@ fn ask(tx: &mut Tx, actor: &Actor, written: Written) -> Result<IntroductionView>
     };
     store::insert(tx, &row)?;
     consent::give(tx, &row, actor)?;
+    told::tell(tx, &row, row.answerer, Kind::IntroductionAsked)?;
     audit::record(tx, Act::Ask, Noun::Introduction, row.id)?;
     view::shown(tx, &row, actor)
-}
-
-fn expire(tx: &mut Tx, mut row: Introduction) -> Result<()> {
-    row.expire();
-    store::save(tx, &mut row)?;
-    audit::record(tx, Act::Expire, Noun::Introduction, row.id)
 }
 
 #[derive(Debug, Deserialize, IntoParams)]
@@ -221,6 +218,18 @@ pub async fn withdraw_consent(
     step(app, may, Act::WithdrawConsent, body.version, Introduction::withdraw_consent, take_back).await
 }
 
+/// Who is told of a step that `by` took, and what.
+fn news(row: &Introduction, act: Act, by: OrgId) -> Option<(OrgId, Kind)> {
+    let kind = match act {
+        Act::Accept => Kind::IntroductionAccepted,
+        Act::Decline => Kind::IntroductionDeclined,
+        Act::Withdraw => Kind::IntroductionWithdrawn,
+        Act::WithdrawConsent => Kind::ConsentWithdrawn,
+        _ => return None,
+    };
+    Some((row.org_of(row.side_of(by)?.other()), kind))
+}
+
 /// One step of an introduction's life: decided on `version`, saved, told to the trail, and `then` what goes with it.
 async fn step(
     app: App,
@@ -236,13 +245,16 @@ async fn step(
         .write(actor.author(), move |tx| {
             if row.is_overdue(tx.today()) {
                 // To be kept, so no error yet: an error would undo it.
-                expire(tx, row)?;
+                overdue::end(tx, row)?;
                 return Ok(None);
             }
             row.at(version)?;
             decide(&mut row, actor.org)?;
             store::save(tx, &mut row)?;
             then(tx, &row, &actor)?;
+            if let Some((to, kind)) = news(&row, act, actor.org) {
+                told::tell(tx, &row, to, kind)?;
+            }
             audit::record(tx, act, Noun::Introduction, row.id)?;
             view::shown(tx, &row, &actor).map(Some)
         })

@@ -136,6 +136,13 @@ pub fn waiting(conn: &mut Conn, subject: &Subject) -> QueryResult<Vec<Introducti
     rows.into_iter().map(Introduction::try_from).collect()
 }
 
+/// Those that were not answered before `today` and are not written down as expired; at most a hundred.
+pub fn overdue(conn: &mut Conn, today: NaiveDate) -> QueryResult<Vec<Introduction>> {
+    let late = introductions::state.eq(IntroductionState::Asked).and(introductions::due_on.lt(today));
+    let rows: Vec<Row> = introductions::table.filter(late).select(Row::as_select()).limit(100).load(conn)?;
+    rows.into_iter().map(Introduction::try_from).collect()
+}
+
 /// Whether the pair is being introduced, or has been.
 pub fn is_open(conn: &mut Conn, subject: &Subject) -> QueryResult<bool> {
     let same = introductions::table.filter(introductions::open_pair.eq(subject.pair()));

@@ -9,12 +9,14 @@ use serde::Serialize;
 
 use crate::{
     app::App,
+    db::Tx,
     error::Result,
     kernel::{
         clock::Timestamp,
         id::{JobId, OrgId, UserId},
         region::RegionCode,
     },
+    text::Message,
     text_column, words,
 };
 
@@ -55,11 +57,13 @@ pub struct Job {
     pub updated_at: Timestamp,
 }
 
-/// Who waits: long work is done one by one; a quick job must not wait for an import that takes minutes.
+/// Who waits: long work is done one by one; a quick job must not wait for an import that takes minutes, nor for the
+/// letters to a whole county.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lane {
     Long,
     Quick,
+    Letters,
 }
 
 /// A kind of long work. `run` is called again after a crash, with what `job.done` and `job.result` say was kept.
@@ -73,6 +77,14 @@ pub trait Work: Send + Sync {
     /// # Errors
     /// The job fails with the error's sentence.
     fn run(&self, app: &App, job: &Job) -> Result<Finished>;
+
+    /// What is done in the transaction in which the job ends, whole, stopped or failed: `job` as it was taken.
+    ///
+    /// # Errors
+    /// Undoes the end: the job is taken again when its lease runs out.
+    fn ended(&self, _tx: &mut Tx, _job: &Job, _state: State, _problem: Option<&Message>) -> Result<()> {
+        Ok(())
+    }
 }
 
 /// How a run ended.

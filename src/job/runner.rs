@@ -1,4 +1,5 @@
-//! The threads that do the jobs of this process: one for long work, two for what somebody is waiting for.
+//! The threads that do the jobs of this process: one for long work, two for what somebody is waiting
+//! for, one for letters.
 use std::{
     thread::{self, JoinHandle},
     time::Duration,
@@ -24,7 +25,9 @@ impl Runner {
     /// When the machine gives no thread.
     pub fn start(app: App) -> std::io::Result<Runner> {
         let mut threads = Vec::new();
-        for (name, lane) in [("jobs", Lane::Long), ("quick-1", Lane::Quick), ("quick-2", Lane::Quick)] {
+        for (name, lane) in
+            [("jobs", Lane::Long), ("quick-1", Lane::Quick), ("quick-2", Lane::Quick), ("letters", Lane::Letters)]
+        {
             let theirs = app.clone();
             let thread = thread::Builder::new().name(name.into());
             threads.push(thread.spawn(move || run_until_stopped(&theirs, lane))?);
@@ -96,15 +99,20 @@ pub fn run_next_in(app: &App, lane: Lane) -> Result<bool> {
     }
     let Some(job) = app.db.write_now(Author::default(), |tx| Ok(store::take(tx, &kinds)?))? else { return Ok(false) };
     let (state, problem) = match run(app, &job) {
-        Ok(Finished::Whole) => (State::Done, String::new()),
-        Ok(Finished::Stopped) => (State::Stopped, String::new()),
+        Ok(Finished::Whole) => (State::Done, None),
+        Ok(Finished::Stopped) => (State::Stopped, None),
         Ok(Finished::Later) => return Ok(true),
         Err(error) => {
             tracing::error!(job = %job.id, kind = job.kind, error = error.chain(), "job failed");
-            (State::Failed, pack(&sentence(&error))?)
+            (State::Failed, Some(sentence(&error)))
         }
     };
-    app.db.write_now(Author::default(), |tx| Ok(store::end(tx, job.id, state, &problem)?))?;
+    let said = problem.as_ref().map_or(Ok(String::new()), pack)?;
+    let work = app.registry.works.iter().find(|work| work.kind() == job.kind);
+    app.db.write_now(Author::default(), |tx| {
+        store::end(tx, job.id, state, &said)?;
+        work.map_or(Ok(()), |work| work.ended(tx, &job, state, problem.as_ref()))
+    })?;
     app.db.metrics().job_ended(&job.kind, state.as_str());
     Ok(true)
 }

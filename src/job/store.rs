@@ -137,6 +137,11 @@ pub fn keep_upload(tx: &mut Tx, name: &str, content: &[u8]) -> QueryResult<Strin
     Ok(id)
 }
 
+/// What the file was called.
+pub fn upload_name(conn: &mut Conn, id: &str) -> QueryResult<Option<String>> {
+    uploads::table.find(id).select(uploads::name).first(conn).optional()
+}
+
 /// Name and content.
 pub fn upload(conn: &mut Conn, id: &str) -> QueryResult<(String, Vec<u8>)> {
     uploads::table.find(id).select((uploads::name, uploads::content)).first(conn)

@@ -11,6 +11,7 @@ pub mod money;
 pub mod noun;
 pub mod page;
 pub mod quantity;
+pub mod quiet_hours;
 pub mod region;
 pub mod taxonomy;
 pub mod visibility;

@@ -50,6 +50,7 @@ words!(
         Round = "round",
         /// A firm that must answer a round.
         RoundMember = "round-member",
+        Notice = "notice",
         /// A day of the working calendar.
         Calendar = "calendar",
     }

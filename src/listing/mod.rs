@@ -5,6 +5,7 @@ pub mod columns;
 pub mod export;
 pub mod indexed;
 pub mod steps;
+pub mod told;
 
 use chrono::NaiveDate;
 use diesel::QueryResult;
@@ -145,6 +146,11 @@ pub trait Listing: Target<Id: Copy> + Clone + Sync {
 
     /// Published rows whose day has passed before `today`; at most a hundred.
     fn overdue(_conn: &mut Conn, _today: NaiveDate) -> QueryResult<Vec<Self>> {
+        Ok(Vec::new())
+    }
+
+    /// Published rows whose day lies between the two, whose keepers have not been told so yet; at most a hundred.
+    fn ending(_conn: &mut Conn, _from: NaiveDate, _to: NaiveDate) -> QueryResult<Vec<(Self, NaiveDate)>> {
         Ok(Vec::new())
     }
 

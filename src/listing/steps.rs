@@ -2,9 +2,10 @@
 use std::collections::HashMap;
 
 use actix_web::{HttpResponse, web::Json};
+use chrono::{Days, NaiveDate};
 use serde::Serialize;
 
-use super::{Asked, Listing};
+use super::{Asked, Listing, told};
 use crate::{
     app::App,
     audit::{self, Act},
@@ -20,6 +21,7 @@ use crate::{
         page::{Page, Paged},
     },
     life::{Life, SendBack, Step},
+    notice::Kind,
     org::{self, Org},
 };
 
@@ -141,6 +143,14 @@ async fn step<A: Action, L: Listing>(
         .write(actor.author(), move |tx| {
             decide(&mut row, tx)?;
             L::save_step(tx, &mut row)?;
+            match act {
+                Act::Publish => told::tell(tx, &row, Kind::RowPublished, None)?,
+                Act::Return => {
+                    let reasons = ("reasons", row.life().returned.clone());
+                    told::tell(tx, &row, Kind::RowReturned, Some(reasons))?;
+                }
+                _ => {}
+            }
             audit::record(tx, act, L::NOUN, row.id())?;
             Ok(Json(view(tx, row, &Viewer(Some(actor)))?))
         })
@@ -158,9 +168,26 @@ pub fn expire<L: Listing>(tx: &mut Tx) -> Result<usize> {
     for mut row in overdue {
         row.life_mut().expire()?;
         L::save_step(tx, &mut row)?;
+        told::tell(tx, &row, Kind::RowExpired, None)?;
         audit::record(tx, Act::Expire, L::NOUN, row.id())?;
     }
     Ok(count)
+}
+
+/// The keepers of a row are told so many days before it ends.
+const DAYS_BEFORE: Days = Days::new(7);
+
+/// Tells the keepers of what ends within a week, once; how many rows. For the worker that looks once a day.
+///
+/// # Errors
+/// `Database` alone.
+pub fn remind<L: Listing>(tx: &mut Tx) -> Result<usize> {
+    let today: NaiveDate = tx.today();
+    let ending = L::ending(tx, today, today.checked_add_days(DAYS_BEFORE).unwrap_or(today))?;
+    for (row, day) in &ending {
+        told::tell(tx, row, Kind::RowEnding, Some(("day", day.to_string())))?;
+    }
+    Ok(ending.len())
 }
 
 fn view<L: Listing>(conn: &mut Conn, row: L, viewer: &Viewer) -> Result<L::View> {

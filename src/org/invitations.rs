@@ -9,7 +9,7 @@ use super::{
     by_code::{read_login, try_once},
     members::only_owner,
     model::Org,
-    send_code,
+    send_code, told,
 };
 use crate::{
     app::App,
@@ -90,6 +90,9 @@ pub async fn invite(
             if by.is_some() {
                 send_code::queue(tx, &code, plain.clone(), language)?;
             }
+            if let Some(known) = account::find_by_login(tx, login.as_str())? {
+                told::invited(tx, &org, known.id)?;
+            }
             audit::note(tx, Act::Invite, Noun::Org, org.id, &format!("{login} {role}"))?;
             Ok((code, plain))
         })
@@ -136,6 +139,8 @@ pub async fn accept_invitation(app: App, request: HttpRequest, body: Json<Accept
             return Err(Error::conflict("code-member"));
         }
         account::join(tx, user, org, role, false)?;
+        let name = account::find(tx, user)?.map(|user| user.name).unwrap_or_default();
+        told::joined(tx, org, &name)?;
         audit::note(tx, Act::AddMember, Noun::Org, org, &user.to_string())?;
         Ok(Some(Joined { org, user, role }))
     });

@@ -20,6 +20,7 @@ pub mod send_code;
 pub mod sessions;
 pub mod sign_in;
 pub mod store;
+pub mod told;
 pub mod totp;
 pub mod view;
 

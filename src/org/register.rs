@@ -7,7 +7,7 @@ use super::{
     account::{self, User},
     claim,
     model::{BuyerKind, Org, Role, State, SupplyRole, plain_name},
-    store,
+    store, told,
 };
 use crate::{
     app::App,
@@ -151,6 +151,7 @@ impl Wanted {
             (None, Some(mut entered)) => {
                 entered.claim().map_err(|_| Error::conflict("auth-cannot-register"))?;
                 store::save(tx, &mut entered)?;
+                told::waits_for_bureau(tx, &entered)?;
                 audit::record(tx, Act::Claim, Noun::Org, entered.id)?;
                 (entered.id, true)
             }
@@ -189,6 +190,7 @@ impl Wanted {
             updated_at: now,
         };
         store::insert(tx, &org)?;
+        told::waits_for_bureau(tx, &org)?;
         audit::record(tx, Act::Register, Noun::Org, org.id)?;
         Ok(org.id)
     }

@@ -129,6 +129,21 @@ pub fn find_by_name(conn: &mut Conn, name: &str, within: &RegionCode) -> QueryRe
     }
 }
 
+/// The verified bureaus that may verify an organisation in `region`: those nearest to it, the county's before the city's.
+pub fn reviewers(conn: &mut Conn, region: &RegionCode) -> QueryResult<Vec<OrgId>> {
+    for over in region.ancestors().into_iter().filter(|over| !over.is_town()) {
+        let bureaus: Vec<OrgId> = orgs::table
+            .filter(orgs::region.eq(&over).and(orgs::state.eq(State::Verified)))
+            .filter(orgs::roles.like(format!("%{}%", Role::Bureau)))
+            .select(orgs::id)
+            .load(conn)?;
+        if !bureaus.is_empty() {
+            return Ok(bureaus);
+        }
+    }
+    Ok(Vec::new())
+}
+
 /// The organisations of this very name, anywhere; at most twenty.
 pub fn named(conn: &mut Conn, name: &str) -> QueryResult<Vec<Org>> {
     let rows: Vec<Row> = orgs::table.filter(orgs::name.eq(name)).select(Row::as_select()).limit(20).load(conn)?;

@@ -162,6 +162,10 @@ impl Cast {
                 assert_eq!(self.actors["province"].step(&target, "publish").await.said(), "200");
             }
             url = path.replacen(&format!("/{list}/{{id}}"), &target, 1);
+        } else if path == "/notices/{id}/read" {
+            self.introduced("/introductions/{id}/accept").await;
+            let told = self.owner.get("/api/v1/notices?size=1").await;
+            url = url.replace("{id}", told.body["items"][0]["id"].as_str().unwrap());
         } else if path == "/auth/sessions/{id}" {
             let session = self.other_session().await;
             url = url.replace("{id}", &session.to_string());
@@ -215,6 +219,8 @@ impl Cast {
             "/orgs/{id}/members" => {
                 json!({ "login": login, "role": "viewer", "name": "新人", "password": "correct horse" })
             }
+            "/notices/settings" => json!({ "by_letter": ["row-returned"] }),
+            "/notices/read-all" => json!({}),
             "/auth/codes" => json!({ "login": login, "purpose": "sign-in" }),
             "/orgs/{id}/codes" => json!({ "purpose": "claim" }),
             "/orgs/{id}/invitations" => json!({ "login": login, "role": "viewer" }),

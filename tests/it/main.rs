@@ -17,6 +17,7 @@ mod imports;
 mod introduction;
 mod lists;
 mod metrics;
+mod notices;
 mod parity;
 mod recommend;
 mod round;

@@ -75,6 +75,10 @@ impl Listing for FinancingRequest {
     fn overdue(conn: &mut Conn, today: NaiveDate) -> QueryResult<Vec<FinancingRequest>> {
         store::overdue(conn, today)
     }
+
+    fn ending(conn: &mut Conn, from: NaiveDate, to: NaiveDate) -> QueryResult<Vec<(FinancingRequest, NaiveDate)>> {
+        store::ending(conn, from, to)
+    }
     fn publish(&mut self, today: NaiveDate) -> Result<()> {
         FinancingRequest::publish(self, today)
     }

@@ -5,7 +5,11 @@ use diesel::prelude::*;
 use super::model::{Content, FinancingRequest, Purpose};
 use crate::{
     auth::{may::Target, policy::Scope},
-    db::{Conn, Tx, pack, schema::financing_requests, unpack},
+    db::{
+        Conn, Tx, pack,
+        schema::{financing_requests, notices},
+        unpack,
+    },
     error::{Error, Result},
     in_open_state,
     kernel::{
@@ -18,7 +22,7 @@ use crate::{
     },
     life::{Life, State},
     listing::Asked,
-    seen_by,
+    notice, seen_by,
 };
 
 #[derive(Queryable, Selectable, Insertable, AsChangeset)]
@@ -161,6 +165,21 @@ pub fn overdue(conn: &mut Conn, today: NaiveDate) -> QueryResult<Vec<FinancingRe
     let past = financing_requests::state.eq(State::Published).and(financing_requests::needed_by.lt(today));
     let rows: Vec<Row> = financing_requests::table.filter(past).select(Row::as_select()).limit(100).load(conn)?;
     rows.into_iter().map(FinancingRequest::try_from).collect()
+}
+
+/// Published requests whose day lies between `from` and `to`, with that day, whose keepers have not been told of it since
+/// they were written; at most a hundred.
+pub fn ending(conn: &mut Conn, from: NaiveDate, to: NaiveDate) -> QueryResult<Vec<(FinancingRequest, NaiveDate)>> {
+    let told = notices::kind.eq(notice::Kind::RowEnding).and(notices::noun_id.eq(financing_requests::id));
+    let told = notices::table.filter(told.and(notices::created_at.ge(financing_requests::updated_at)));
+    let soon = financing_requests::state.eq(State::Published).and(financing_requests::needed_by.between(from, to));
+    let rows: Vec<Row> = financing_requests::table
+        .filter(soon.and(diesel::dsl::not(diesel::dsl::exists(told))))
+        .select(Row::as_select())
+        .limit(100)
+        .load(conn)?;
+    let rows = rows.into_iter().map(FinancingRequest::try_from).collect::<QueryResult<Vec<_>>>()?;
+    Ok(rows.into_iter().filter_map(|row| row.content.needed_by.map(|day| (row, day))).collect())
 }
 
 /// What a list of financing requests is narrowed to; each condition that is there must hold.

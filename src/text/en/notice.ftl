@@ -1,0 +1,18 @@
+# Notices: what happened, and what to do
+notice-introduction-asked = Somebody asks to be introduced over your “{ $title }”; answer by { $day }
+notice-introduction-accepted = The introduction that you asked for over “{ $title }” was accepted; the contacts of both sides are open
+notice-introduction-declined = The introduction that you asked for over “{ $title }” was declined; see the reason there
+notice-introduction-withdrawn = The introduction asked for over your “{ $title }” was taken back by the other side
+notice-introduction-expired = The introduction that you asked for over “{ $title }” was not answered by { $day } and has expired
+notice-consent-withdrawn = In the introduction over “{ $title }” the other side took its consent back; contacts are no longer shown
+notice-row-returned = “{ $title }” was returned: { $reasons }
+notice-row-published = “{ $title }” is published
+notice-row-ending = “{ $title }” ends on { $day }; change its day if you still need it
+notice-row-expired = “{ $title }” has expired; if you still need it, change its day and submit it again
+notice-import-finished = The file “{ $file }” was imported: { $created } new, { $updated } changed, { $unchanged } as before, { $refused } refused
+notice-import-failed = The file “{ $file }” was not imported; why and what to do stands in the import
+notice-claim-to-verify = “{ $name }” has registered or been claimed; verify it
+notice-member-invited = “{ $org }” invites you; join with the code that you were given
+notice-member-joined = { $name } has joined the organisation
+notice-letter = [duijie] { $text }. See { $url }
+notice-letter-subject = [duijie] A new notice

@@ -1,0 +1,18 @@
+# 消息：发生了什么、要做什么
+notice-introduction-asked = 有单位就您的“{ $title }”请求引见，请在 { $day } 之前答复
+notice-introduction-accepted = 您就“{ $title }”请求的引见已被接受，双方联系方式已开放
+notice-introduction-declined = 您就“{ $title }”请求的引见被婉拒，理由请在引见中查看
+notice-introduction-withdrawn = 就您的“{ $title }”提出的引见请求已被对方撤回
+notice-introduction-expired = 您就“{ $title }”请求的引见在 { $day } 之前没有得到答复，已过期
+notice-consent-withdrawn = 就“{ $title }”的引见，对方已撤回同意，联系方式不再显示
+notice-row-returned = “{ $title }”被退回：{ $reasons }
+notice-row-published = “{ $title }”已发布
+notice-row-ending = “{ $title }”将在 { $day } 到期，如仍需要请修改日期
+notice-row-expired = “{ $title }”已过期；如仍需要，请修改日期后重新提交
+notice-import-finished = 文件“{ $file }”已导入：新增 { $created }，更新 { $updated }，未变 { $unchanged }，未接收 { $refused }
+notice-import-failed = 文件“{ $file }”没有导入，原因和办法请在导入结果中查看
+notice-claim-to-verify = “{ $name }”已注册或认领，请核实
+notice-member-invited = “{ $org }”邀请您加入，请用收到的邀请码加入
+notice-member-joined = { $name } 已加入本单位
+notice-letter = 【对接】{ $text }。详见 { $url }
+notice-letter-subject = 【对接】有新消息
