@@ -45,9 +45,8 @@ pub fn registry() -> Registry {
             Box::new(ImportOf(PhantomData::<lists::FinancingRequests>)),
             Box::new(ImportOf(PhantomData::<lists::ConsumerGoods>)),
             Box::new(SendCode),
-            Box::new(Remind),
-        ],
             Box::new(SendLetters),
+            Box::new(Remind),
         ],
         daily: vec![
             steps::expire::<Demand>,

@@ -4,9 +4,6 @@ mod sms;
 
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
-
 use crate::{
     config::Config,
     error::{Error, Result},

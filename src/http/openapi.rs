@@ -2,9 +2,7 @@
 use actix_web::HttpResponse;
 use utoipa::OpenApi;
 
-use crate::{
-    consumer_good, demand, finance, find, import, introduction, notice, org, product, reference, round, site,
-};
+use crate::{consumer_good, demand, finance, find, import, introduction, notice, org, product, reference, round, site};
 
 #[derive(OpenApi)]
 #[openapi(

@@ -29,6 +29,9 @@ words!(
         ClaimToVerify = "claim-to-verify",
         MemberInvited = "member-invited",
         MemberJoined = "member-joined",
+        /// A bureau asks for an answer to its round.
+        RoundAsked = "round-asked",
+        RoundReminder = "round-reminder",
     }
 );
 

@@ -96,6 +96,7 @@ fn held(conn: &mut Conn, round: &Round, owners: &[OrgId], since: Option<NaiveDat
 
 /// Firms by how they stand. 应报 is `must_answer`, 已报 `answered`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, serde::Deserialize, ToSchema)]
+#[schema(as = RoundTally)]
 pub struct Tally {
     /// All but the exempt.
     pub must_answer: u32,

@@ -21,6 +21,7 @@ use crate::{
 };
 
 words!(
+    #[schema(as = RoundLetterState)]
     LetterState {
         Queued = "queued",
         Sent = "sent",
@@ -86,6 +87,7 @@ pub fn logins(conn: &mut Conn, org: OrgId) -> QueryResult<Vec<String>> {
 
 /// Letters of a reminder by what became of them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, ToSchema)]
+#[schema(as = RoundLetters)]
 pub struct Letters {
     pub queued: i64,
     pub sent: i64,

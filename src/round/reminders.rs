@@ -23,6 +23,7 @@ use crate::{
         login::Login,
         noun::Noun,
     },
+    notice::{self, Kind, Notice, To},
     org,
     text::{Lang, Message},
 };
@@ -79,6 +80,10 @@ fn begin(tx: &mut Tx, round: &Round) -> Result<Reminding> {
     job::store::insert(tx, &job)?;
     for place in &places {
         letter::queue(tx, job.id, place.member.id)?;
+        let waits = Notice::new(Kind::RoundReminder, Noun::RoundMember, place.member.id)
+            .with("title", &round.content.title)
+            .with("deadline", round.content.deadline);
+        notice::tell(tx, To::Org(place.org.id), waits)?;
     }
     audit::record(tx, Act::Remind, Noun::Round, round.id)?;
     Ok(Reminding { id: job.id, firms: places.len() })

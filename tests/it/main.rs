@@ -23,4 +23,5 @@ mod recommend;
 mod round;
 mod reindex;
 mod search;
+mod section_chief;
 mod site;

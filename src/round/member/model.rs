@@ -16,6 +16,7 @@ use crate::{
 
 words!(
     /// What a firm said, where it handed in no row.
+    #[schema(as = RoundAnswer)]
     Answer {
         /// It needs nothing this time (零报).
         Nothing = "nothing",
@@ -30,6 +31,7 @@ words!(
 
 words!(
     /// How a firm stands in a round.
+    #[schema(as = RoundStatus)]
     Status {
         /// 未报
         Unanswered = "unanswered",
@@ -48,6 +50,7 @@ words!(
 
 words!(
     /// How a call ended.
+    #[schema(as = CallOutcome)]
     Outcome {
         /// 已接通
         Reached = "reached",

@@ -19,6 +19,7 @@ use crate::{
         region::RegionCode,
         visibility::Visibility,
     },
+    notice::{self, Kind, Notice, To},
     org::{self, BuyerKind, Org, Role, State},
     round::Round,
     text::Message,
@@ -49,6 +50,7 @@ pub struct SelectBody {
 
 /// What became of a selection.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = MembersAdded)]
 pub struct Added {
     pub added: u32,
     /// Had been asked already.
@@ -160,6 +162,10 @@ pub fn ask(
         updated_at: now,
     };
     if store::insert(tx, &member)? {
+        let asked = Notice::new(Kind::RoundAsked, Noun::RoundMember, member.id)
+            .with("title", &round.content.title)
+            .with("deadline", round.content.deadline);
+        notice::tell(tx, To::Org(org.id), asked)?;
         added.added += 1;
     } else {
         added.already += 1;

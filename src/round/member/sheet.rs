@@ -42,6 +42,7 @@ const MOST_ROWS: usize = 5_000;
 
 /// What became of a list of firms.
 #[derive(Clone, Debug, Default, Serialize, ToSchema)]
+#[schema(as = MembersTaken)]
 pub struct SheetTaken {
     pub added: u32,
     /// Had been asked already.

@@ -16,3 +16,5 @@ notice-member-invited = “{ $org }” invites you; join with the code that you 
 notice-member-joined = { $name } has joined the organisation
 notice-letter = [duijie] { $text }. See { $url }
 notice-letter-subject = [duijie] A new notice
+notice-round-asked = Your bureau asks you to answer “{ $title }” by { $deadline }; if you need nothing, please say so
+notice-round-reminder = “{ $title }” closes on { $deadline }; you have not answered yet, or what you handed in was returned

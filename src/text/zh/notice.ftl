@@ -16,3 +16,5 @@ notice-member-invited = “{ $org }”邀请您加入，请用收到的邀请码
 notice-member-joined = { $name } 已加入本单位
 notice-letter = 【对接】{ $text }。详见 { $url }
 notice-letter-subject = 【对接】有新消息
+notice-round-asked = 主管部门请贵单位于 { $deadline } 前填报“{ $title }”；没有需求也请答复
+notice-round-reminder = “{ $title }”将于 { $deadline } 截止，贵单位尚未填报或填报已被退回
