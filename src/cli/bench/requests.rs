@@ -37,7 +37,7 @@ use crate::{
 };
 
 #[derive(Args)]
-pub struct Options {
+pub struct Requests {
     /// Number of products while requests are measured
     #[arg(long, default_value_t = 10_000)]
     request_products: usize,
@@ -58,7 +58,7 @@ const ASKER: &str = "county@demo.test";
 
 /// # Errors
 /// `Startup` when a server cannot be had, or a question is not answered well.
-pub(super) fn run(config: &Config, options: &Options) -> Result<()> {
+pub(super) fn run(config: &Config, options: &Requests) -> Result<()> {
     println!("\n{:10} {:20} {:>12} {:>18}", "database", "request", "per second", "ceiling divided by");
     measured("SQLite", None, config, options)?;
     let Some(base) = &options.postgres else {
@@ -73,7 +73,7 @@ pub(super) fn run(config: &Config, options: &Options) -> Result<()> {
     done
 }
 
-fn measured(database: &str, url: Option<String>, config: &Config, options: &Options) -> Result<()> {
+fn measured(database: &str, url: Option<String>, config: &Config, options: &Requests) -> Result<()> {
     let dir = tempfile::tempdir().map_err(|e| io_fault(&e))?;
     let config = Config { data_dir: dir.path().to_owned(), database_url: url, ..config.clone() };
     boot::migrate(&config)?;
@@ -156,7 +156,11 @@ fn questions(app: &App) -> Result<Questions> {
         let session = session::open(tx, user.id, place.org, "bench")?.session;
         let bureau = store::find(tx, place.org)?.ok_or(Error::NotFound)?;
         let asked = Asked {
-            filter: demand::store::Filter { state: Some(State::Published), ..Default::default() },
+            filter: demand::store::Filter {
+                state: Some(State::Published),
+                region: Some(bureau.region.clone()),
+                ..Default::default()
+            },
             order: Order::Newest,
             page: Page::new(None, Some(20))?,
         };
