@@ -28,7 +28,6 @@ use crate::{
     life::{Order, State},
     listing::{Asked, Listing},
     org::{account, store},
-    product::Product,
     search::{
         rebuild,
         worker::{Pace, Worker},
@@ -150,7 +149,7 @@ type Questions = Vec<(&'static str, Vec<Vec<u8>>)>;
 /// Each question as requests that take turns; the ceiling is the first.
 fn questions(app: &App) -> Result<Questions> {
     let author = Author::default();
-    let (session, ids, demands) = app.db.write_now(author, |tx| {
+    let (session, demands) = app.db.write_now(author, |tx| {
         let user = account::find_by_login(tx, ASKER)?.ok_or(Error::NotFound)?;
         let place = account::places(tx, user.id)?.into_iter().next().ok_or(Error::NotFound)?;
         let session = session::open(tx, user.id, place.org, "bench")?.session;
@@ -165,19 +164,19 @@ fn questions(app: &App) -> Result<Questions> {
             page: Page::new(None, Some(20))?,
         };
         let demands = Demand::list(tx, &Visibility::Region(bureau.region, bureau.id), &asked)?;
-        let ids = Product::ids_after(tx, "", 500)?;
-        Ok((session, ids, demands))
+        Ok((session, demands))
     })?;
     let token = app.auth.signer.sign(session, app.db.clock().now())?;
     let get = |path: &str| {
         format!("GET {path} HTTP/1.1\r\nHost: bench\r\nAuthorization: Bearer {token}\r\n\r\n").into_bytes()
     };
     let open = |path: &str| format!("GET {path} HTTP/1.1\r\nHost: bench\r\n\r\n").into_bytes();
+    let products = every_product(app)?;
     let words: Vec<String> = demands.iter().map(|demand| encoded(&demand.content.title)).collect();
     let answers = |demand: &Demand| get(&format!("/api/v1/demands/{}/recommendations?size=20", demand.id));
     Ok(vec![
         ("plaintext", vec![open("/healthz")]),
-        ("by id", ids.iter().map(|id| get(&format!("/api/v1/products/{id}"))).collect()),
+        ("by id", products.iter().map(|product| get(&format!("/api/v1/products/{}", product.id))).collect()),
         ("list, first page", vec![open("/api/v1/products?size=20")]),
         ("search", words.iter().map(|word| open(&format!("/api/v1/search?size=20&q={word}"))).collect()),
         ("recommendations", demands.iter().map(answers).collect()),
