@@ -168,6 +168,12 @@ mod tests {
     }
 
     #[test]
+    fn a_missing_program_is_named_with_its_package() {
+        let Err(error) = spawn("duijie-has-no-such-program", |command| command) else { panic!("it runs") };
+        assert!(error.told().contains("apt-get install postgresql-client"), "{}", error.told());
+    }
+
+    #[test]
     fn rows_of_a_script_are_counted() {
         let script =
             "SET x;\nCOPY public.orgs (id) FROM stdin;\na\nb\n\\.\n\nCOPY public.\"Users\" (id) FROM stdin;\n\\.\n";

@@ -54,7 +54,7 @@ pub fn copy_out(url: &Url, file: &Path) -> Result<Contents> {
             contents(&mut sqlite_file(file)?)
         }
         Conn::Pg(c) => {
-            c.batch_execute("SET statement_timeout = 0; BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")?;
+            c.batch_execute("SET statement_timeout = 0; SET idle_in_transaction_session_timeout = 0; BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")?;
             let snapshot: String = diesel::select(sql::<Text>("pg_export_snapshot()")).get_result(c)?;
             pg_tools::dump(url, &snapshot, file)?;
             let contents = contents(&mut conn)?;

@@ -135,3 +135,24 @@ async fn a_server_keeps_its_log_in_a_folder_too() {
     let text = fs::read_to_string(&files[0]).unwrap();
     assert!(text.lines().any(|line| line.contains("\"route\":\"/api/v1/site\"")), "{text}");
 }
+
+on_both! {
+    async fn sessions_go_as_late_as_the_log(app) {
+        use diesel::prelude::*;
+        use duijie::db::{Author, schema::sessions};
+        let ended: [i64; 3] = [-5, 180, 200];
+        for days in ended {
+            let firm = app.factory(&format!("壶镇泵业{days}")).await.org.unwrap();
+            let at = app.app.db.clock().now() - chrono::TimeDelta::days(days);
+            let write = app.app.db.write(Author::default(), move |tx| {
+                let theirs = sessions::table.filter(sessions::org_id.eq(firm.id));
+                Ok(diesel::update(theirs).set(sessions::expires_at.eq(at)).execute(&mut **tx)?)
+            });
+            assert_eq!(write.await.unwrap(), 1);
+        }
+        let daily = app.app.clone();
+        actix_web::web::block(move || duijie::job::runner::do_daily(&daily)).await.unwrap().unwrap();
+        let left = app.app.db.read(|conn| Ok(sessions::table.count().get_result::<i64>(conn)?)).await.unwrap();
+        assert_eq!(left, 2, "only what ended more than 190 days ago is gone");
+    }
+}

@@ -39,7 +39,7 @@ pub struct Options {
     #[arg(long, default_value_t = 300)]
     rounds: usize,
     #[command(flatten)]
-    requests: requests::Options,
+    requests: requests::Requests,
 }
 
 /// # Errors

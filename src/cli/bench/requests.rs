@@ -28,7 +28,6 @@ use crate::{
     life::{Order, State},
     listing::{Asked, Listing},
     org::{account, store},
-    product::Product,
     search::{
         rebuild,
         worker::{Pace, Worker},
@@ -37,7 +36,7 @@ use crate::{
 };
 
 #[derive(Args)]
-pub struct Options {
+pub struct Requests {
     /// Number of products while requests are measured
     #[arg(long, default_value_t = 10_000)]
     request_products: usize,
@@ -58,7 +57,7 @@ const ASKER: &str = "county@demo.test";
 
 /// # Errors
 /// `Startup` when a server cannot be had, or a question is not answered well.
-pub(super) fn run(config: &Config, options: &Options) -> Result<()> {
+pub(super) fn run(config: &Config, options: &Requests) -> Result<()> {
     println!("\n{:10} {:20} {:>12} {:>18}", "database", "request", "per second", "ceiling divided by");
     measured("SQLite", None, config, options)?;
     let Some(base) = &options.postgres else {
@@ -73,7 +72,7 @@ pub(super) fn run(config: &Config, options: &Options) -> Result<()> {
     done
 }
 
-fn measured(database: &str, url: Option<String>, config: &Config, options: &Options) -> Result<()> {
+fn measured(database: &str, url: Option<String>, config: &Config, options: &Requests) -> Result<()> {
     let dir = tempfile::tempdir().map_err(|e| io_fault(&e))?;
     let config = Config { data_dir: dir.path().to_owned(), database_url: url, ..config.clone() };
     boot::migrate(&config)?;
@@ -150,30 +149,34 @@ type Questions = Vec<(&'static str, Vec<Vec<u8>>)>;
 /// Each question as requests that take turns; the ceiling is the first.
 fn questions(app: &App) -> Result<Questions> {
     let author = Author::default();
-    let (session, ids, demands) = app.db.write_now(author, |tx| {
+    let (session, demands) = app.db.write_now(author, |tx| {
         let user = account::find_by_login(tx, ASKER)?.ok_or(Error::NotFound)?;
         let place = account::places(tx, user.id)?.into_iter().next().ok_or(Error::NotFound)?;
         let session = session::open(tx, user.id, place.org, "bench")?.session;
         let bureau = store::find(tx, place.org)?.ok_or(Error::NotFound)?;
         let asked = Asked {
-            filter: demand::store::Filter { state: Some(State::Published), ..Default::default() },
+            filter: demand::store::Filter {
+                state: Some(State::Published),
+                region: Some(bureau.region.clone()),
+                ..Default::default()
+            },
             order: Order::Newest,
             page: Page::new(None, Some(20))?,
         };
         let demands = Demand::list(tx, &Visibility::Region(bureau.region, bureau.id), &asked)?;
-        let ids = Product::ids_after(tx, "", 500)?;
-        Ok((session, ids, demands))
+        Ok((session, demands))
     })?;
     let token = app.auth.signer.sign(session, app.db.clock().now())?;
     let get = |path: &str| {
         format!("GET {path} HTTP/1.1\r\nHost: bench\r\nAuthorization: Bearer {token}\r\n\r\n").into_bytes()
     };
     let open = |path: &str| format!("GET {path} HTTP/1.1\r\nHost: bench\r\n\r\n").into_bytes();
+    let products = every_product(app)?;
     let words: Vec<String> = demands.iter().map(|demand| encoded(&demand.content.title)).collect();
     let answers = |demand: &Demand| get(&format!("/api/v1/demands/{}/recommendations?size=20", demand.id));
     Ok(vec![
         ("plaintext", vec![open("/healthz")]),
-        ("by id", ids.iter().map(|id| get(&format!("/api/v1/products/{id}"))).collect()),
+        ("by id", products.iter().map(|product| get(&format!("/api/v1/products/{}", product.id))).collect()),
         ("list, first page", vec![open("/api/v1/products?size=20")]),
         ("search", words.iter().map(|word| open(&format!("/api/v1/search?size=20&q={word}"))).collect()),
         ("recommendations", demands.iter().map(answers).collect()),
