@@ -7,6 +7,7 @@ use std::{
 
 use crate::{
     app::{App, Parts, Registry},
+    attachment,
     auth::{Auth, keys, token::Signer},
     config::Config,
     consumer_good::ConsumerGood,
@@ -44,6 +45,7 @@ pub fn registry() -> Registry {
             Box::new(SendCode),
         ],
         daily: vec![steps::expire::<Demand>, steps::expire::<FinancingRequest>],
+        chores: vec![attachment::sweep::sweep],
     }
 }
 

@@ -46,6 +46,7 @@ macro_rules! text_column {
 }
 
 text_column!(
+    id::AttachmentId,
     id::OrgId,
     id::UserId,
     id::SessionId,

@@ -11,6 +11,23 @@ diesel::table! {
 }
 
 diesel::table! {
+    attachments (id) {
+        id -> Text,
+        noun -> Text,
+        noun_id -> Text,
+        owner -> Text,
+        kind -> Text,
+        name -> Text,
+        media -> Text,
+        digest -> Text,
+        bytes -> BigInt,
+        shown -> Bool,
+        added_by -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     audit (id) {
         id -> Text,
         at -> Timestamp,
@@ -433,3 +450,7 @@ diesel::table! {
 
 diesel::allow_tables_to_appear_in_same_query!(demands, demand_items);
 diesel::allow_tables_to_appear_in_same_query!(sessions, memberships, orgs, users);
+diesel::allow_tables_to_appear_in_same_query!(attachments, orgs);
+diesel::allow_tables_to_appear_in_same_query!(attachments, demands);
+diesel::allow_tables_to_appear_in_same_query!(attachments, products);
+diesel::allow_tables_to_appear_in_same_query!(attachments, financing_requests);

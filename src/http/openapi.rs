@@ -2,7 +2,7 @@
 use actix_web::HttpResponse;
 use utoipa::OpenApi;
 
-use crate::{consumer_good, demand, finance, find, import, introduction, org, product, reference};
+use crate::{attachment, consumer_good, demand, finance, find, import, introduction, org, product, reference};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -49,6 +49,12 @@ use crate::{consumer_good, demand, finance, find, import, introduction, org, pro
         consumer_good::routes::edit_consumer_good, consumer_good::routes::submit_consumer_good,
         consumer_good::routes::withdraw_consumer_good, consumer_good::routes::publish_consumer_good,
         consumer_good::routes::return_consumer_good,
+        attachment::routes::list_org_attachments, attachment::routes::add_org_attachment,
+        attachment::routes::list_demand_attachments, attachment::routes::add_demand_attachment,
+        attachment::routes::list_product_attachments, attachment::routes::add_product_attachment,
+        attachment::routes::list_financing_request_attachments, attachment::routes::add_financing_request_attachment,
+        attachment::routes::fetch_attachment, attachment::routes::show_attachment,
+        attachment::routes::remove_attachment,
         find::search,
         import::preview::preview_import, import::template::show_template,
         import::routes::begin_import, import::routes::show_import, import::routes::show_refused,

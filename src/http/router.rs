@@ -3,6 +3,7 @@ use actix_web::{Resource, web};
 
 use super::{openapi, status};
 use crate::{
+    attachment::routes as attachment,
     consumer_good::routes as consumer_good,
     demand::routes as demand,
     error::{Error, Result},
@@ -122,6 +123,7 @@ fn api(api: &mut web::ServiceConfig) {
     .service(at("/consumer-goods/{id}/withdraw").route(post().to(consumer_good::withdraw_consumer_good)))
     .service(at("/consumer-goods/{id}/publish").route(post().to(consumer_good::publish_consumer_good)))
     .service(at("/consumer-goods/{id}/return").route(post().to(consumer_good::return_consumer_good)));
+    attachments(api);
     let whole_files = web::PayloadConfig::new(sheet::MAX_FILE_BYTES);
     api.service(at("/imports").app_data(whole_files.clone()).route(post().to(import::begin_import)))
         .service(at("/imports/preview").app_data(whole_files).route(post().to(preview::preview_import)))
@@ -144,6 +146,36 @@ fn api(api: &mut web::ServiceConfig) {
         .service(at("/introductions/{id}/withdraw").route(post().to(introduction::withdraw_introduction)))
         .service(at("/introductions/{id}/withdraw-consent").route(post().to(introduction::withdraw_consent)))
         .service(at("/introductions/{id}/receipts").route(get().to(receipt::list_receipts)));
+}
+
+fn attachments(api: &mut web::ServiceConfig) {
+    let (get, post, put, delete) = (web::get, web::post, web::put, web::delete);
+    api.service(
+        at("/orgs/{id}/attachments")
+            .route(get().to(attachment::list_org_attachments))
+            .route(post().to(attachment::add_org_attachment)),
+    )
+    .service(
+        at("/demands/{id}/attachments")
+            .route(get().to(attachment::list_demand_attachments))
+            .route(post().to(attachment::add_demand_attachment)),
+    )
+    .service(
+        at("/products/{id}/attachments")
+            .route(get().to(attachment::list_product_attachments))
+            .route(post().to(attachment::add_product_attachment)),
+    )
+    .service(
+        at("/financing-requests/{id}/attachments")
+            .route(get().to(attachment::list_financing_request_attachments))
+            .route(post().to(attachment::add_financing_request_attachment)),
+    )
+    .service(
+        at("/attachments/{id}")
+            .route(get().to(attachment::fetch_attachment))
+            .route(put().to(attachment::show_attachment))
+            .route(delete().to(attachment::remove_attachment)),
+    );
 }
 
 fn at(path: &str) -> Resource {

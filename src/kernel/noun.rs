@@ -47,6 +47,7 @@ words!(
         Import = "import",
         Export = "export",
         Introduction = "introduction",
+        Attachment = "attachment",
         /// A day of the working calendar.
         Calendar = "calendar",
     }

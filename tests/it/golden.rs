@@ -143,6 +143,12 @@ impl Cast {
                 assert_eq!(self.actors["province"].step(&target, "publish").await.said(), "200");
             }
             url = path.replacen(&format!("/{list}/{{id}}"), &target, 1);
+        } else if path == "/attachments/{id}" {
+            let demand = self.owner.drafts_demand("锯床更新").await;
+            let drawing = format!("{demand}/attachments?kind=drawing&name=a.pdf");
+            let hung = self.owner.post(&drawing, json!("%PDF-1.7 drawing")).await;
+            assert_eq!(self.owner.step(&demand, "submit").await.said(), "200");
+            url = url.replace("{id}", hung.id());
         } else if path == "/auth/sessions/{id}" {
             let session = self.other_session().await;
             url = url.replace("{id}", &session.to_string());
@@ -166,6 +172,9 @@ impl Cast {
         }
         if *method == Method::GET || *method == Method::DELETE {
             return (url.replace("{format}", "xlsx").replace("{code}", "01.02.01"), None);
+        }
+        if path.ends_with("/attachments") {
+            url.push_str("?kind=proof&name=a.pdf");
         }
         (url, Some(self.body(path, version)))
     }
@@ -196,6 +205,8 @@ impl Cast {
             "/orgs/{id}/members" => {
                 json!({ "login": login, "role": "viewer", "name": "新人", "password": "correct horse" })
             }
+            "/attachments/{id}" => json!({ "shown": true }),
+            path if path.ends_with("/attachments") => json!(format!("%PDF-1.7 {login}")),
             "/auth/codes" => json!({ "login": login, "purpose": "sign-in" }),
             "/orgs/{id}/codes" => json!({ "purpose": "claim" }),
             "/orgs/{id}/invitations" => json!({ "login": login, "role": "viewer" }),

@@ -3,6 +3,7 @@
 
 mod architecture;
 mod accounts;
+mod attachments;
 mod auth;
 mod codes;
 mod crash;
