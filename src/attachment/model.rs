@@ -157,7 +157,7 @@ pub fn tidy_name(sent: &str, media: Media) -> String {
         let end = name.rsplit_once('.').map(|(_, end)| end.to_ascii_lowercase());
         end.is_some_and(|end| end == **extension)
     };
-    if media.extensions().iter().any(|extension| ends(&extension)) {
+    if media.extensions().iter().any(ends) {
         return name.to_owned();
     }
     let extension = media.extensions().first().copied().unwrap_or_default();

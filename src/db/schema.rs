@@ -168,6 +168,7 @@ diesel::table! {
         created_at -> Timestamp,
         updated_at -> Timestamp,
         review_region -> Text,
+        procurement -> Nullable<Text>,
     }
 }
 
@@ -330,6 +331,10 @@ diesel::table! {
         version -> Integer,
         created_at -> Timestamp,
         updated_at -> Timestamp,
+        handler_name -> Text,
+        handler_mobile -> Text,
+        handler_mail -> Text,
+        fields -> Text,
     }
 }
 
@@ -454,3 +459,8 @@ diesel::allow_tables_to_appear_in_same_query!(attachments, orgs);
 diesel::allow_tables_to_appear_in_same_query!(attachments, demands);
 diesel::allow_tables_to_appear_in_same_query!(attachments, products);
 diesel::allow_tables_to_appear_in_same_query!(attachments, financing_requests);
+diesel::allow_tables_to_appear_in_same_query!(orgs, demands);
+diesel::allow_tables_to_appear_in_same_query!(orgs, products);
+diesel::allow_tables_to_appear_in_same_query!(orgs, financing_requests);
+diesel::allow_tables_to_appear_in_same_query!(orgs, lender_products);
+diesel::allow_tables_to_appear_in_same_query!(orgs, consumer_goods);

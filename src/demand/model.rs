@@ -3,6 +3,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::procurement::Procurement;
 use crate::{
     auth::policy::Scope,
     error::{Error, Problems, Result},
@@ -14,6 +15,7 @@ use crate::{
         taxonomy::CategoryCode,
     },
     life::Life,
+    org::BuyerKind,
     text::Message,
     text_column, words,
 };
@@ -35,6 +37,8 @@ pub struct Demand {
     pub id: DemandId,
     pub life: Life,
     pub industry: Option<IndustryCode>,
+    /// Whose money buys: of the owner as it is now, read with the row and never written with it.
+    pub buyer: BuyerKind,
     pub content: Content,
     /// The day from which lead times count.
     pub posted_on: NaiveDate,
@@ -56,6 +60,8 @@ pub struct Content {
     pub needed_by: Option<NaiveDate>,
     pub contact_name: String,
     pub contact_phone: String,
+    /// By which procedure it is bought; a public buyer that names none is asked for it beside every view.
+    pub procurement: Option<Procurement>,
 }
 
 /// One machine or service that is wanted, and what it replaces.

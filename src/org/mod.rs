@@ -11,6 +11,7 @@
 pub mod account;
 pub mod by_code;
 pub mod claim;
+pub mod fields;
 pub mod invitations;
 pub mod members;
 pub mod model;
@@ -23,4 +24,4 @@ pub mod store;
 pub mod totp;
 pub mod view;
 
-pub use model::{BuyerKind, Org, Role, State, SupplyRole};
+pub use model::{BuyerKind, Handler, Org, Role, State, SupplyRole};

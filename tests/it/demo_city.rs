@@ -190,3 +190,17 @@ fn demo_finance_reads_as_its_columns_say() {
         assert_words(&list, "state", "draft submitted published returned withdrawn");
     }
 }
+
+#[test]
+    let owner_of = |rows: &[Row]| -> HashMap<String, String> {
+        rows.iter().map(|row| (row["key"].clone(), row["org_key"].clone())).collect()
+    };
+    let (demands, requests) = (owner_of(&demands()), owner_of(&requests()));
+        for (column, owners) in [("demands", &demands), ("requests", &requests)] {
+            }
+        }
+    }
+    for route in rows(include_str!("../../seeds/demo/demand_procurement.csv")) {
+        assert!(demands.contains_key(&route["demand_key"]), "{route:?}");
+    }
+}

@@ -149,6 +149,8 @@ impl TestApp {
             legal_person: String::new(),
             contact_name: String::new(),
             contact_phone: String::new(),
+            handler: Default::default(),
+            fields: Default::default(),
             parent: None,
             state,
             refusal: String::new(),

@@ -9,6 +9,7 @@ mod codes;
 mod crash;
 mod demand;
 mod demo_city;
+mod departments;
 mod doctor;
 mod gateways;
 mod golden;

@@ -7,17 +7,18 @@ use crate::{
     auth::{may::Target, policy::Scope},
     db::{Conn, Tx, pack, schema::financing_requests, unpack},
     error::{Error, Result},
-    in_open_state,
+    in_field, in_open_state,
     kernel::{
         clock::Timestamp,
         id::{DemandId, FinancingRequestId, OrgId},
         industry::IndustryCode,
         money::Money,
+        noun::Noun,
         region::RegionCode,
         visibility::Visibility,
     },
     life::{Life, State},
-    listing::Asked,
+    listing::{Asked, fields::Field},
     seen_by,
 };
 
@@ -167,6 +168,7 @@ pub fn overdue(conn: &mut Conn, today: NaiveDate) -> QueryResult<Vec<FinancingRe
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
     pub state: Option<State>,
+    pub field: Option<Field>,
     /// This region and all inside it.
     pub region: Option<RegionCode>,
     pub owner: Option<OrgId>,
@@ -186,6 +188,9 @@ pub fn list(conn: &mut Conn, seen_by: &Visibility, asked: &Asked<Filter>) -> Res
         }
         _ => seen_by!(query, financing_requests, seen_by, wanted.state, owned),
     };
+    if wanted.field.is_some() {
+        query = in_field!(query, financing_requests, conn, seen_by, Noun::FinancingRequest);
+    }
     if let Some(region) = &wanted.region {
         let inside = financing_requests::region.ge(region.first()).and(financing_requests::region.lt(region.past()));
         query = query.filter(inside);
