@@ -31,6 +31,7 @@ use crate::{
     kernel::{id::AttachmentId, noun::Noun},
     org::Org,
     product::Product,
+    project::Project,
 };
 
 /// A paper with what its row says of who may see it.
@@ -92,6 +93,8 @@ papers_of!(
     list_financing_request_attachments,
     add_financing_request_attachment
 );
+
+papers_of!(Project, "/projects/{id}/attachments", "project", list_project_attachments, add_project_attachment);
 
 async fn list<T: Papered>(app: App, may: May<See, T>) -> Result<Json<Vec<AttachmentView>>> {
     let (Viewer(actor), row) = may.seen();

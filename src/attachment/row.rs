@@ -12,6 +12,7 @@ use crate::{
     listing::Listing,
     org::Org,
     product::Product,
+    project::Project,
 };
 
 /// A row that papers hang on.
@@ -81,6 +82,13 @@ impl Papered for FinancingRequest {
     }
 }
 
+impl Papered for Project {
+    const NOUN: Noun = Noun::Project;
+    fn number(&self) -> String {
+        self.id.to_string()
+    }
+}
+
 fn to_review<L: Listing>(mut row: L, tx: &mut Tx) -> Result<()> {
     row.life_mut().edit()?;
     L::save_step(tx, &mut row)?;
@@ -103,6 +111,7 @@ pub fn place(conn: &mut Conn, noun: Noun, id: &str) -> QueryResult<Option<Place>
         Noun::Demand => of::<Demand>(conn, id),
         Noun::Product => of::<Product>(conn, id),
         Noun::FinancingRequest => of::<FinancingRequest>(conn, id),
+        Noun::Project => of::<Project>(conn, id),
         _ => Ok(None),
     }
 }

@@ -5,7 +5,7 @@ use super::model::{Attachment, Kind, Media};
 use crate::{
     db::{
         Conn, Tx,
-        schema::{attachments, demands, financing_requests, orgs, products},
+        schema::{attachments, demands, financing_requests, orgs, products, projects},
     },
     kernel::{
         clock::Timestamp,
@@ -128,7 +128,7 @@ pub fn end_loose(tx: &mut Tx) -> QueryResult<usize> {
     }
     find! {
         Noun::Org => orgs, Noun::Demand => demands, Noun::Product => products,
-        Noun::FinancingRequest => financing_requests,
+        Noun::FinancingRequest => financing_requests, Noun::Project => projects,
     }
     if loose.is_empty() {
         return Ok(0);

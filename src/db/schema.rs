@@ -169,6 +169,7 @@ diesel::table! {
         updated_at -> Timestamp,
         review_region -> Text,
         procurement -> Nullable<Text>,
+        project -> Nullable<Text>,
     }
 }
 
@@ -202,6 +203,10 @@ diesel::table! {
         created_at -> Timestamp,
         updated_at -> Timestamp,
         review_region -> Text,
+        project -> Nullable<Text>,
+        intended -> Text,
+        reply_by -> Nullable<Date>,
+        not_taken -> Text,
     }
 }
 
@@ -376,6 +381,32 @@ diesel::table! {
 }
 
 diesel::table! {
+    projects (id) {
+        id -> Text,
+        owner -> Text,
+        region -> Text,
+        title -> Text,
+        code -> Nullable<Text>,
+        filing -> Text,
+        filed_on -> Nullable<Date>,
+        level -> Text,
+        list_name -> Text,
+        batch -> Text,
+        total_fen -> Nullable<BigInt>,
+        equipment_fen -> Nullable<BigInt>,
+        starts_on -> Nullable<Date>,
+        ends_on -> Nullable<Date>,
+        progress -> Integer,
+        note -> Text,
+        state -> Text,
+        entered_by -> Nullable<Text>,
+        version -> Integer,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     receipts (introduction, told, day) {
         introduction -> Text,
         told -> Text,
@@ -464,3 +495,4 @@ diesel::allow_tables_to_appear_in_same_query!(orgs, products);
 diesel::allow_tables_to_appear_in_same_query!(orgs, financing_requests);
 diesel::allow_tables_to_appear_in_same_query!(orgs, lender_products);
 diesel::allow_tables_to_appear_in_same_query!(orgs, consumer_goods);
+diesel::allow_tables_to_appear_in_same_query!(attachments, projects);

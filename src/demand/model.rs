@@ -8,7 +8,7 @@ use crate::{
     auth::policy::Scope,
     error::{Error, Problems, Result},
     kernel::{
-        id::{DemandId, ItemId, OrgId},
+        id::{DemandId, ItemId, OrgId, ProjectId},
         industry::IndustryCode,
         money::{Money, Tax},
         quantity::Comparator,
@@ -37,6 +37,8 @@ pub struct Demand {
     pub id: DemandId,
     pub life: Life,
     pub industry: Option<IndustryCode>,
+    /// The owner's project that it belongs to.
+    pub project: Option<ProjectId>,
     /// Whose money buys: of the owner as it is now, read with the row and never written with it.
     pub buyer: BuyerKind,
     pub content: Content,

@@ -16,7 +16,7 @@ use crate::{
     in_field, in_open_state,
     kernel::{
         clock::Timestamp,
-        id::{DemandId, ItemId, OrgId},
+        id::{DemandId, ItemId, OrgId, ProjectId},
         industry::IndustryCode,
         money::{Money, Tax},
         noun::Noun,
@@ -59,6 +59,7 @@ struct Row {
     updated_at: Timestamp,
     review_region: RegionCode,
     procurement: Option<String>,
+    project: Option<ProjectId>,
 }
 
 #[derive(Queryable, Selectable, Insertable)]
@@ -106,6 +107,7 @@ impl Row {
             updated_at: life.updated_at,
             review_region: life.review_region,
             procurement: content.procurement.as_ref().map(pack).transpose()?,
+            project: demand.project,
         })
     }
 
@@ -125,6 +127,7 @@ impl Row {
                 updated_at: self.updated_at,
             },
             industry: self.industry,
+            project: self.project,
             buyer,
             content: Content {
                 title: self.title,

@@ -16,7 +16,7 @@ use crate::{
     kernel::{
         date,
         gazetteer::Gazetteer,
-        id::{DemandId, ItemId, OrgId},
+        id::{DemandId, ItemId, OrgId, ProjectId},
         industry::IndustryCode,
         money::{Money, Tax},
         taxonomy::{self, Taxonomy},
@@ -178,6 +178,9 @@ pub struct DemandView {
     pub needed_by: Option<NaiveDate>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub contact: Option<Contact>,
+    /// The project that it belongs to, for its owner and the bureaus.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub project: Option<ProjectId>,
     /// By which procedure it is bought; where the owner hides itself, without what leads to it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub procurement: Option<Procurement>,
@@ -228,7 +231,7 @@ impl DemandView {
         let budget_open = inside || demand.content.budget_shown;
         let place = Gazetteer::get().place(&demand.life.region).map(|place| place.name.clone()).unwrap_or_default();
         let hidden = |text: String| if masked { without_name(&text, owner_name, "＊＊＊") } else { text };
-        let Demand { id, life, industry, buyer, content, posted_on, items } = demand;
+        let Demand { id, life, industry, project, buyer, content, posted_on, items } = demand;
         DemandView {
             id,
             version: life.version,
@@ -253,6 +256,7 @@ impl DemandView {
             posted_on,
             needed_by: content.needed_by,
             contact: own.then_some(Contact { name: content.contact_name, phone: content.contact_phone }),
+            project: project.filter(|_| inside),
             procurement_note: procurement::told(buyer, content.procurement.as_ref()),
             procurement: content.procurement.map(|route| if masked { route.masked() } else { route }),
             returned: Some(life.returned).filter(|text| inside && !text.is_empty()),

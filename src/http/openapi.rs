@@ -2,7 +2,7 @@
 use actix_web::HttpResponse;
 use utoipa::OpenApi;
 
-use crate::{attachment, consumer_good, demand, finance, find, import, introduction, org, product, reference};
+use crate::{attachment, consumer_good, demand, finance, find, import, introduction, org, product, project, reference};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -44,11 +44,16 @@ use crate::{attachment, consumer_good, demand, finance, find, import, introducti
         finance::financing_request::routes::withdraw_financing_request,
         finance::financing_request::routes::publish_financing_request,
         finance::financing_request::routes::return_financing_request,
+        finance::financing_request::routes::say_not_taken,
         consumer_good::routes::list_consumer_goods, consumer_good::routes::export_consumer_goods,
         consumer_good::routes::create_consumer_good, consumer_good::routes::show_consumer_good,
         consumer_good::routes::edit_consumer_good, consumer_good::routes::submit_consumer_good,
         consumer_good::routes::withdraw_consumer_good, consumer_good::routes::publish_consumer_good,
         consumer_good::routes::return_consumer_good,
+        project::routes::list_projects, project::routes::export_projects, project::routes::create_project,
+        project::routes::show_project, project::routes::edit_project, project::rows::add_project_row,
+        project::rows::remove_project_row, attachment::routes::list_project_attachments,
+        attachment::routes::add_project_attachment,
         attachment::routes::list_org_attachments, attachment::routes::add_org_attachment,
         attachment::routes::list_demand_attachments, attachment::routes::add_demand_attachment,
         attachment::routes::list_product_attachments, attachment::routes::add_product_attachment,

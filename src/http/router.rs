@@ -13,6 +13,7 @@ use crate::{
     introduction::{consent, receipt, routes as introduction},
     org::{by_code, claim, invitations, members, register, routes as org, sessions, sign_in, totp},
     product::routes as product,
+    project::{routes as project, rows as project_rows},
     recommend,
     reference::{calendar, routes as reference},
     sheet,
@@ -104,6 +105,7 @@ fn api(api: &mut web::ServiceConfig) {
             .route(get().to(financing_request::show_financing_request))
             .route(put().to(financing_request::edit_financing_request)),
     )
+    .service(at("/financing-requests/{id}/not-taken").route(post().to(financing_request::say_not_taken)))
     .service(at("/financing-requests/{id}/submit").route(post().to(financing_request::submit_financing_request)))
     .service(at("/financing-requests/{id}/withdraw").route(post().to(financing_request::withdraw_financing_request)))
     .service(at("/financing-requests/{id}/publish").route(post().to(financing_request::publish_financing_request)))
@@ -124,6 +126,7 @@ fn api(api: &mut web::ServiceConfig) {
     .service(at("/consumer-goods/{id}/publish").route(post().to(consumer_good::publish_consumer_good)))
     .service(at("/consumer-goods/{id}/return").route(post().to(consumer_good::return_consumer_good)));
     attachments(api);
+    projects(api);
     let whole_files = web::PayloadConfig::new(sheet::MAX_FILE_BYTES);
     api.service(at("/imports").app_data(whole_files.clone()).route(post().to(import::begin_import)))
         .service(at("/imports/preview").app_data(whole_files).route(post().to(preview::preview_import)))
@@ -148,6 +151,15 @@ fn api(api: &mut web::ServiceConfig) {
         .service(at("/introductions/{id}/receipts").route(get().to(receipt::list_receipts)));
 }
 
+fn projects(api: &mut web::ServiceConfig) {
+    let (get, post, put, delete) = (web::get, web::post, web::put, web::delete);
+    api.service(at("/projects").route(get().to(project::list_projects)).route(post().to(project::create_project)))
+        .service(at("/projects/export.{format}").route(get().to(project::export_projects)))
+        .service(at("/projects/{id}").route(get().to(project::show_project)).route(put().to(project::edit_project)))
+        .service(at("/projects/{id}/rows").route(post().to(project_rows::add_project_row)))
+        .service(at("/projects/{id}/rows/{row}").route(delete().to(project_rows::remove_project_row)));
+}
+
 fn attachments(api: &mut web::ServiceConfig) {
     let (get, post, put, delete) = (web::get, web::post, web::put, web::delete);
     api.service(
@@ -169,6 +181,11 @@ fn attachments(api: &mut web::ServiceConfig) {
         at("/financing-requests/{id}/attachments")
             .route(get().to(attachment::list_financing_request_attachments))
             .route(post().to(attachment::add_financing_request_attachment)),
+    )
+    .service(
+        at("/projects/{id}/attachments")
+            .route(get().to(attachment::list_project_attachments))
+            .route(post().to(attachment::add_project_attachment)),
     )
     .service(
         at("/attachments/{id}")

@@ -46,6 +46,6 @@ macro_rules! ids {
 }
 
 ids! {
-    AttachmentId, OrgId, UserId, SessionId, DemandId, ItemId, ProductId, LenderProductId, FinancingRequestId, ConsumerGoodId, JobId,
+    AttachmentId, ProjectId, OrgId, UserId, SessionId, DemandId, ItemId, ProductId, LenderProductId, FinancingRequestId, ConsumerGoodId, JobId,
     IntroductionId, CodeId,
 }

@@ -48,6 +48,7 @@ words!(
         Export = "export",
         Introduction = "introduction",
         Attachment = "attachment",
+        Project = "project",
         /// A day of the working calendar.
         Calendar = "calendar",
     }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use serde::Deserialize;
 
-use super::{Orgs, broken, entries, follow, id_of, life, moment, rows, yuan};
+use super::{Orgs, broken, entries, follow, id_of, life, moment, projects, rows, yuan};
 use crate::{
     db::Tx,
     demand::{
@@ -118,8 +118,10 @@ pub fn insert(tx: &mut Tx, orgs: &Orgs) -> Result<usize> {
             first.replaces = replaced.remove(&row.key).unwrap_or_default();
         }
         let procurement = routes.remove(&row.key);
+        let project = projects::of_demand(&row.key)?;
         let mut demand = demand(id, orgs.get(&row.org_key)?, row, items)?;
         demand.content.procurement = procurement;
+        demand.project = project;
         store::insert(tx, &demand)?;
         follow(tx, Noun::Demand, id)?;
         inserted += 1;
@@ -132,6 +134,7 @@ fn demand(id: DemandId, org: &Org, row: Row, items: Vec<Item>) -> Result<Demand>
         id,
         life: life(org, row.state, row.posted_on),
         industry: org.industry.clone(),
+        project: None,
         buyer: org.buyer_kind,
         content: Content {
             title: row.title,

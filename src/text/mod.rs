@@ -76,7 +76,19 @@ macro_rules! areas {
     };
 }
 
-areas!("error", "value", "org", "attachment", "code", "demand", "sheet", "reason", "finance", "introduction");
+areas!(
+    "error",
+    "value",
+    "org",
+    "attachment",
+    "code",
+    "demand",
+    "sheet",
+    "reason",
+    "finance",
+    "project",
+    "introduction"
+);
 
 static ZH: LazyLock<Bundle> = LazyLock::new(|| bundle(langid!("zh-CN"), SOURCES_ZH));
 static EN: LazyLock<Bundle> = LazyLock::new(|| bundle(langid!("en"), SOURCES_EN));

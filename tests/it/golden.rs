@@ -143,6 +143,20 @@ impl Cast {
                 assert_eq!(self.actors["province"].step(&target, "publish").await.said(), "200");
             }
             url = path.replacen(&format!("/{list}/{{id}}"), &target, 1);
+        } else if path.starts_with("/projects/{id}") {
+            let made = self.owner.post("/api/v1/projects", self.body("/projects", json!(0))).await;
+            let demand = self.owner.drafts_demand("锯床更新").await;
+            url = url.replacen("{id}", made.id(), 1);
+            if *method == Method::DELETE {
+                let row = demand.rsplit('/').next().unwrap();
+                let put = json!({ "version": 1, "demand": row });
+                let rows = format!("/api/v1/projects/{}/rows", made.id());
+                assert_eq!(self.owner.post(&rows, put).await.said(), "200");
+                url = url.replace("{row}", row) + "?version=2";
+            } else if path.ends_with("/rows") {
+                let row = demand.rsplit('/').next().unwrap();
+                return (url, Some(json!({ "version": 1, "demand": row })));
+            }
         } else if path == "/attachments/{id}" {
             let demand = self.owner.drafts_demand("锯床更新").await;
             let drawing = format!("{demand}/attachments?kind=drawing&name=a.pdf");
@@ -205,6 +219,10 @@ impl Cast {
             "/orgs/{id}/members" => {
                 json!({ "login": login, "role": "viewer", "name": "新人", "password": "correct horse" })
             }
+            "/projects" | "/projects/{id}" => {
+                json!({ "title": "锯床更新技改", "version": version, "total_fen": 60_000_000 })
+            }
+            "/financing-requests/{id}/not-taken" => json!({ "version": version, "reason": "collateral" }),
             "/attachments/{id}" => json!({ "shown": true }),
             path if path.ends_with("/attachments") => json!(format!("%PDF-1.7 {login}")),
             "/auth/codes" => json!({ "login": login, "purpose": "sign-in" }),

@@ -18,5 +18,6 @@ mod imports;
 mod introduction;
 mod lists;
 mod parity;
+mod projects;
 mod recommend;
 mod search;

@@ -10,7 +10,7 @@ use crate::{
     in_field, in_open_state,
     kernel::{
         clock::Timestamp,
-        id::{DemandId, FinancingRequestId, OrgId},
+        id::{DemandId, FinancingRequestId, OrgId, ProjectId},
         industry::IndustryCode,
         money::Money,
         noun::Noun,
@@ -46,6 +46,10 @@ struct Row {
     created_at: Timestamp,
     updated_at: Timestamp,
     review_region: RegionCode,
+    project: Option<ProjectId>,
+    intended: String,
+    reply_by: Option<NaiveDate>,
+    not_taken: String,
 }
 
 impl Row {
@@ -73,6 +77,10 @@ impl Row {
             created_at: life.created_at,
             updated_at: life.updated_at,
             review_region: life.review_region,
+            project: request.project,
+            intended: pack(&content.intended)?,
+            reply_by: content.reply_by,
+            not_taken: pack(&request.not_taken)?,
         })
     }
 }
@@ -96,6 +104,8 @@ impl TryFrom<Row> for FinancingRequest {
             },
             industry: row.industry,
             demand: row.demand,
+            project: row.project,
+            not_taken: unpack(&row.not_taken)?,
             content: Content {
                 title: row.title,
                 purpose: row.purpose,
@@ -104,6 +114,8 @@ impl TryFrom<Row> for FinancingRequest {
                 contact_name: row.contact_name,
                 contact_phone: row.contact_phone,
                 needed_by: row.needed_by,
+                intended: unpack(&row.intended)?,
+                reply_by: row.reply_by,
             },
             posted_on: row.posted_on,
         })
