@@ -2,12 +2,17 @@
 use actix_web::HttpResponse;
 use utoipa::OpenApi;
 
-use crate::{attachment, consumer_good, demand, finance, find, import, introduction, org, product, project, reference};
+use crate::{
+    attachment, consumer_good, demand, finance, find, import, introduction, life, listing, org, product, project,
+    reference,
+};
 
 #[derive(OpenApi)]
 #[openapi(
     info(title = "duijie", description = "Equipment supply-demand matchmaking 设备供需对接"),
     servers((url = "/api/v1")),
+    // Words of parameters: only those of bodies are found by themselves.
+    components(schemas(life::Order, listing::fields::Field, introduction::store::Direction)),
     paths(
         reference::routes::list_regions, reference::routes::list_industries, reference::routes::list_categories,
         reference::routes::list_parameters,

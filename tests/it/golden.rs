@@ -35,6 +35,15 @@ fn the_openapi_document_is_the_golden_one() {
     check("openapi.json", &(openapi::document() + "\n"));
 }
 
+#[test]
+fn every_reference_of_the_openapi_document_leads_somewhere() {
+    let text = openapi::document();
+    let document: Value = serde_json::from_str(&text).unwrap();
+    let named = text.split("#/components/schemas/").skip(1).map(|rest| rest.split('"').next().unwrap());
+    let lost: Vec<&str> = named.filter(|name| document["components"]["schemas"][name].is_null()).collect();
+    assert!(lost.is_empty(), "{lost:?}");
+}
+
 /// Every operation of the document: method and path.
 fn operations() -> Vec<(Method, String)> {
     let document: Value = serde_json::from_str(&openapi::document()).unwrap();
