@@ -36,6 +36,9 @@ pub trait Listed: Send + Sync {
 /// One batch of what is done once a day.
 pub type Daily = fn(&mut Tx) -> Result<usize, Error>;
 
+/// As [`Daily`], for what is not in the database alone.
+pub type Chore = fn(&App, &mut Tx) -> Result<usize, Error>;
+
 /// The nouns and the kinds of long work; filled in `boot.rs`, so that no worker imports a noun.
 #[derive(Default)]
 pub struct Registry {
@@ -43,6 +46,7 @@ pub struct Registry {
     pub works: Vec<Box<dyn Work>>,
     /// What is done once a day, a batch at a time: how many rows it changed, zero when all is done.
     pub daily: Vec<Daily>,
+    pub chores: Vec<Chore>,
 }
 
 impl Registry {

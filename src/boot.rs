@@ -7,6 +7,7 @@ use std::{
 
 use crate::{
     app::{App, Parts, Registry},
+    attachment,
     auth::{Auth, keys, session, token::Signer},
     config::Config,
     consumer_good::ConsumerGood,
@@ -58,6 +59,7 @@ pub fn registry() -> Registry {
             reminders::remind_due,
             session::sweep,
         ],
+        chores: vec![attachment::sweep::sweep],
     }
 }
 

@@ -37,7 +37,7 @@ pub struct Config {
     /// `sqlite:PATH` or `postgres://…`; by default `duijie.db` in the data directory
     #[arg(long, env = "DUIJIE_DATABASE_URL", hide_env_values = true, global = true)]
     pub database_url: Option<String>,
-    /// Holds the SQLite file, the search index and the signing key
+    /// Holds the SQLite file, the search index and the attachments
     #[arg(long, env = "DUIJIE_DATA_DIR", default_value = "data", global = true)]
     pub data_dir: PathBuf,
     /// Address to serve on

@@ -92,6 +92,9 @@ pub enum Error {
     Conflict(Message),
     #[error("too large")]
     TooLarge,
+    /// As [`Error::TooLarge`], saying what to do about it.
+    #[error("{0}")]
+    Oversize(Message),
     #[error("unsupported media type")]
     MediaType,
     #[error("too many requests; again in {0} s")]
@@ -126,7 +129,7 @@ impl Error {
             Error::Method => (StatusCode::METHOD_NOT_ALLOWED, "method-not-allowed"),
             Error::Stale => (StatusCode::CONFLICT, "stale"),
             Error::Conflict(_) => (StatusCode::CONFLICT, "conflict"),
-            Error::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "too-large"),
+            Error::TooLarge | Error::Oversize(_) => (StatusCode::PAYLOAD_TOO_LARGE, "too-large"),
             Error::MediaType => (StatusCode::UNSUPPORTED_MEDIA_TYPE, "media-type"),
             Error::TooMany(_) => (StatusCode::TOO_MANY_REQUESTS, "too-many"),
             Error::Busy => (StatusCode::SERVICE_UNAVAILABLE, "busy"),
@@ -161,7 +164,7 @@ impl Error {
     /// What is told to the asker; inner errors stay in the log.
     fn message(&self) -> Message {
         match self {
-            Error::Conflict(message) => message.clone(),
+            Error::Conflict(message) | Error::Oversize(message) => message.clone(),
             Error::TooMany(seconds) => Message::new("error-too-many").with("seconds", seconds),
             _ => Message::new(&format!("error-{}", self.kind().1)),
         }

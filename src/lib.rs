@@ -29,6 +29,8 @@ pub mod demand;
 pub mod product;
 pub mod finance;
 pub mod consumer_good;
+pub mod project;
+pub mod attachment;
 pub mod find;
 pub mod import;
 pub mod recommend;

@@ -18,6 +18,7 @@ words!(
         Return = "return",
         Publish = "publish",
         Withdraw = "withdraw",
+        Remove = "remove",
         Expire = "expire",
         Register = "register",
         Claim = "claim",

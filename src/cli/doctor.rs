@@ -2,6 +2,10 @@
 use std::fs;
 
 use crate::{
+    attachment::{
+        self,
+        folder::{Content, Folder},
+    },
     boot,
     config::Config,
     db::{self, Conn, changes, migrate},
@@ -54,6 +58,11 @@ pub fn run(config: &Config) -> Result<()> {
         match db::open_one(&url) {
             Ok(mut conn) => {
                 let head = database(&mut conn, &mut report);
+                if head.is_some()
+                    && let Err(error) = attachments(&mut conn, config, &mut report)
+                {
+                    report.say("attachments", Finding::Wrong, &error.told());
+                }
                 index(config, head, &mut report);
             }
             Err(error) => report.say("database", Finding::Wrong, &error.told()),
@@ -135,6 +144,34 @@ fn content(conn: &mut Conn, report: &mut Report) -> Result<()> {
     match job::store::failed_since(conn, yesterday)? {
         0 => report.say("jobs", Finding::Good, "none failed within a day"),
         failed => report.say("jobs", Finding::Lacking, &format!("{failed} failed within a day: see the log")),
+    }
+    Ok(())
+}
+
+/// Every link has its file, and the file is what its name says.
+fn attachments(conn: &mut Conn, config: &Config, report: &mut Report) -> Result<()> {
+    let folder = Folder::of(config);
+    let (mut whole, mut last) = (0, String::new());
+    let mut faults = Vec::new();
+    loop {
+        let digests = attachment::store::digests_after(conn, &last, 500)?;
+        let Some(next) = digests.last().cloned() else { break };
+        for digest in digests {
+            match folder.look(&digest) {
+                Ok(Content::Whole) => whole += 1,
+                Ok(Content::Missing) => faults.push(format!("{digest} is missing")),
+                Ok(Content::Other) => faults.push(format!("{digest} has other bytes than its name says")),
+                Err(error) => faults.push(format!("{digest}: {error}")),
+            }
+        }
+        last = next;
+    }
+    match faults.as_slice() {
+        [] => report.say("attachments", Finding::Good, &format!("{whole} files, all whole")),
+        [first, rest @ ..] => {
+            let text = format!("{first}, and {} more; restore them from the last backup", rest.len());
+            report.say("attachments", Finding::Wrong, &text);
+        }
     }
     Ok(())
 }

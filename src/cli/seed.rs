@@ -22,10 +22,11 @@ pub fn run(config: Config) -> Result<()> {
 pub fn load(db: &Db) -> Result<()> {
     let inserted = seed::load(db)?;
     println!(
-        "demo city: {} organisations, {} accounts, {} products, {} demands, {} lender products, {} financing requests",
+        "demo city: {} organisations, {} accounts, {} products, {} projects, {} demands, {} lender products, {} financing requests",
         inserted.orgs,
         inserted.users,
         inserted.products,
+        inserted.projects,
         inserted.demands,
         inserted.lender_products,
         inserted.financing_requests

@@ -23,6 +23,7 @@ use crate::{
     listing::{
         Asked, Face, List, Listing,
         export::{maybe, range, yes},
+        fields::Field,
     },
     sheet::{Column, Value, labelled, unlabelled},
 };
@@ -32,6 +33,8 @@ use crate::{
 #[into_params(parameter_in = Query)]
 pub struct ListQuery {
     pub state: Option<State>,
+    /// A department's inbox: `mine` is what it looks after.
+    pub field: Option<Field>,
     /// Makers of this region and all inside it (GB/T 2260).
     pub region: Option<String>,
     /// This category of the taxonomy and all below it.
@@ -62,6 +65,7 @@ impl Listing for ConsumerGood {
         let mut problems = Problems::default();
         let filter = Filter {
             state: query.state,
+            field: query.field,
             region: query.region.as_ref().and_then(|text| problems.take("region", text.parse())),
             category: query.category.as_ref().and_then(|text| problems.take("category", taxonomy::known(text))),
             level: query.level,

@@ -7,17 +7,18 @@ use crate::{
     auth::{may::Target, policy::Scope},
     db::{Conn, Tx, pack, schema::consumer_goods, unpack},
     error::{Error, Result},
-    in_open_state,
+    in_field, in_open_state,
     kernel::{
         clock::Timestamp,
         id::{ConsumerGoodId, OrgId},
         money::{Money, PriceRange, Tax},
+        noun::Noun,
         region::RegionCode,
         taxonomy::CategoryCode,
         visibility::Visibility,
     },
     life::{Life, State},
-    listing::Asked,
+    listing::{Asked, fields::Field},
     seen_by,
 };
 
@@ -181,6 +182,7 @@ pub fn save(tx: &mut Tx, good: &mut ConsumerGood) -> Result<()> {
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
     pub state: Option<State>,
+    pub field: Option<Field>,
     /// This region and all inside it.
     pub region: Option<RegionCode>,
     /// This category and all below it.
@@ -196,6 +198,9 @@ pub fn list(conn: &mut Conn, seen_by: &Visibility, asked: &Asked<Filter>) -> Res
     let Asked { filter: wanted, order, page } = asked;
     let mut query = consumer_goods::table.select(Row::as_select()).into_boxed();
     query = seen_by!(query, consumer_goods, seen_by, wanted.state, in_open_state!(consumer_goods));
+    if wanted.field.is_some() {
+        query = in_field!(query, consumer_goods, conn, seen_by, Noun::ConsumerGood);
+    }
     if let Some(region) = &wanted.region {
         query = query.filter(consumer_goods::region.ge(region.first()).and(consumer_goods::region.lt(region.past())));
     }

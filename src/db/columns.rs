@@ -9,8 +9,8 @@ use diesel::{
 
 use super::MultiBackend;
 use crate::kernel::{
-    calendar::DayKind, credit_code::CreditCode, id, industry::IndustryCode, money, noun::Noun, region::RegionCode,
-    taxonomy::CategoryCode,
+    calendar::DayKind, credit_code::CreditCode, id, industry::IndustryCode, money, noun::Noun,
+    project_code::ProjectCode, region::RegionCode, taxonomy::CategoryCode,
 };
 
 /// `TEXT` columns for every type that is written by `Display` and checked by `FromStr`.
@@ -46,6 +46,9 @@ macro_rules! text_column {
 }
 
 text_column!(
+    id::AttachmentId,
+    id::ProjectId,
+    ProjectCode,
     id::OrgId,
     id::UserId,
     id::SessionId,

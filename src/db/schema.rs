@@ -11,6 +11,23 @@ diesel::table! {
 }
 
 diesel::table! {
+    attachments (id) {
+        id -> Text,
+        noun -> Text,
+        noun_id -> Text,
+        owner -> Text,
+        kind -> Text,
+        name -> Text,
+        media -> Text,
+        digest -> Text,
+        bytes -> BigInt,
+        shown -> Bool,
+        added_by -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     audit (id) {
         id -> Text,
         at -> Timestamp,
@@ -151,6 +168,8 @@ diesel::table! {
         created_at -> Timestamp,
         updated_at -> Timestamp,
         review_region -> Text,
+        procurement -> Nullable<Text>,
+        project -> Nullable<Text>,
     }
 }
 
@@ -184,6 +203,10 @@ diesel::table! {
         created_at -> Timestamp,
         updated_at -> Timestamp,
         review_region -> Text,
+        project -> Nullable<Text>,
+        intended -> Text,
+        reply_by -> Nullable<Date>,
+        not_taken -> Text,
     }
 }
 
@@ -354,6 +377,10 @@ diesel::table! {
         version -> Integer,
         created_at -> Timestamp,
         updated_at -> Timestamp,
+        handler_name -> Text,
+        handler_mobile -> Text,
+        handler_mail -> Text,
+        fields -> Text,
     }
 }
 
@@ -391,6 +418,32 @@ diesel::table! {
         created_at -> Timestamp,
         updated_at -> Timestamp,
         review_region -> Text,
+    }
+}
+
+diesel::table! {
+    projects (id) {
+        id -> Text,
+        owner -> Text,
+        region -> Text,
+        title -> Text,
+        code -> Nullable<Text>,
+        filing -> Text,
+        filed_on -> Nullable<Date>,
+        level -> Text,
+        list_name -> Text,
+        batch -> Text,
+        total_fen -> Nullable<BigInt>,
+        equipment_fen -> Nullable<BigInt>,
+        starts_on -> Nullable<Date>,
+        ends_on -> Nullable<Date>,
+        progress -> Integer,
+        note -> Text,
+        state -> Text,
+        entered_by -> Nullable<Text>,
+        version -> Integer,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
     }
 }
 
@@ -558,3 +611,13 @@ diesel::allow_tables_to_appear_in_same_query!(
 diesel::allow_tables_to_appear_in_same_query!(notices, notice_reads);
 diesel::allow_tables_to_appear_in_same_query!(notices, demands);
 diesel::allow_tables_to_appear_in_same_query!(notices, financing_requests);
+diesel::allow_tables_to_appear_in_same_query!(attachments, orgs);
+diesel::allow_tables_to_appear_in_same_query!(attachments, demands);
+diesel::allow_tables_to_appear_in_same_query!(attachments, products);
+diesel::allow_tables_to_appear_in_same_query!(attachments, financing_requests);
+diesel::allow_tables_to_appear_in_same_query!(orgs, demands);
+diesel::allow_tables_to_appear_in_same_query!(orgs, products);
+diesel::allow_tables_to_appear_in_same_query!(orgs, financing_requests);
+diesel::allow_tables_to_appear_in_same_query!(orgs, lender_products);
+diesel::allow_tables_to_appear_in_same_query!(orgs, consumer_goods);
+diesel::allow_tables_to_appear_in_same_query!(attachments, projects);

@@ -26,6 +26,7 @@ use crate::{
     listing::{
         Asked, Face, List, Listing,
         export::{maybe, yuan},
+        fields::Field,
     },
     sheet::{Column, Value, labelled, unlabelled},
 };
@@ -35,6 +36,8 @@ use crate::{
 #[into_params(parameter_in = Query)]
 pub struct ListQuery {
     pub state: Option<State>,
+    /// A department's inbox: `mine` is what it looks after.
+    pub field: Option<Field>,
     /// This region and all inside it (GB/T 2260).
     pub region: Option<String>,
     /// This industry and all below it (GB/T 4754-2017).
@@ -68,6 +71,7 @@ impl Listing for Demand {
         let mut problems = Problems::default();
         let filter = Filter {
             state: query.state,
+            field: query.field,
             region: query.region.as_ref().and_then(|text| problems.take("region", text.parse())),
             industry: query.industry.as_ref().and_then(|text| problems.take("industry", text.parse())),
             category: query.category.as_ref().and_then(|text| problems.take("category", taxonomy::known(text))),

@@ -5,6 +5,7 @@
 pub mod document;
 pub mod listing;
 pub mod model;
+pub mod procurement;
 pub mod routes;
 pub mod sheet;
 pub mod store;

@@ -3,17 +3,19 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::procurement::Procurement;
 use crate::{
     auth::policy::Scope,
     error::{Error, Problems, Result},
     kernel::{
-        id::{DemandId, ItemId, OrgId},
+        id::{DemandId, ItemId, OrgId, ProjectId},
         industry::IndustryCode,
         money::{Money, Tax},
         quantity::Comparator,
         taxonomy::CategoryCode,
     },
     life::Life,
+    org::BuyerKind,
     text::Message,
     text_column, words,
 };
@@ -35,6 +37,10 @@ pub struct Demand {
     pub id: DemandId,
     pub life: Life,
     pub industry: Option<IndustryCode>,
+    /// The owner's project that it belongs to.
+    pub project: Option<ProjectId>,
+    /// Whose money buys: of the owner as it is now, read with the row and never written with it.
+    pub buyer: BuyerKind,
     pub content: Content,
     /// The day from which lead times count.
     pub posted_on: NaiveDate,
@@ -56,6 +62,8 @@ pub struct Content {
     pub needed_by: Option<NaiveDate>,
     pub contact_name: String,
     pub contact_phone: String,
+    /// By which procedure it is bought; a public buyer that names none is asked for it beside every view.
+    pub procurement: Option<Procurement>,
 }
 
 /// One machine or service that is wanted, and what it replaces.

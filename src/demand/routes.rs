@@ -57,6 +57,8 @@ pub async fn create_demand(app: App, actor: Actor, once: Once, body: Json<Demand
             id: DemandId::new(),
             life,
             industry: written.industry.or(owner.industry.clone()),
+            project: None,
+            buyer: owner.buyer_kind,
             content: written.content,
             posted_on: tx.today(),
             items: written.items,

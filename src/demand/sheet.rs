@@ -194,6 +194,7 @@ fn content(row: &mut Row<'_>) -> Content {
         needed_by: row.date("needed_by"),
         contact_name: row.text("contact_name").unwrap_or_default(),
         contact_phone: row.text("contact_phone").unwrap_or_default(),
+        procurement: None,
     }
 }
 

@@ -13,20 +13,23 @@ use crate::{
         unpack,
     },
     error::{Error, Result},
-    in_open_state,
+    in_field, in_open_state,
     kernel::{
         clock::Timestamp,
-        id::{DemandId, ItemId, OrgId},
+        id::{DemandId, ItemId, OrgId, ProjectId},
         industry::IndustryCode,
         money::{Money, Tax},
+        noun::Noun,
         region::RegionCode,
         taxonomy::CategoryCode,
         visibility::Visibility,
     },
     known_to,
     life::{Life, Order, State},
-    listing::Asked,
-    notice, seen_by,
+    listing::{Asked, fields::Field},
+    notice,
+    org::{self, BuyerKind},
+    seen_by,
 };
 
 #[derive(Queryable, Selectable, Insertable, AsChangeset)]
@@ -56,6 +59,8 @@ struct Row {
     created_at: Timestamp,
     updated_at: Timestamp,
     review_region: RegionCode,
+    procurement: Option<String>,
+    project: Option<ProjectId>,
 }
 
 #[derive(Queryable, Selectable, Insertable)]
@@ -74,10 +79,10 @@ struct ItemRow {
     replaces: String,
 }
 
-impl From<&Demand> for Row {
-    fn from(demand: &Demand) -> Row {
+impl Row {
+    fn of(demand: &Demand) -> QueryResult<Row> {
         let (life, content) = (demand.life.clone(), demand.content.clone());
-        Row {
+        Ok(Row {
             id: demand.id,
             owner: life.owner,
             region: life.region,
@@ -102,13 +107,13 @@ impl From<&Demand> for Row {
             created_at: life.created_at,
             updated_at: life.updated_at,
             review_region: life.review_region,
-        }
+            procurement: content.procurement.as_ref().map(pack).transpose()?,
+            project: demand.project,
+        })
     }
-}
 
-impl Row {
-    fn with(self, items: Vec<Item>) -> Demand {
-        Demand {
+    fn with(self, buyer: BuyerKind, items: Vec<Item>) -> QueryResult<Demand> {
+        Ok(Demand {
             id: self.id,
             life: Life {
                 owner: self.owner,
@@ -123,6 +128,8 @@ impl Row {
                 updated_at: self.updated_at,
             },
             industry: self.industry,
+            project: self.project,
+            buyer,
             content: Content {
                 title: self.title,
                 reason: self.reason,
@@ -134,10 +141,11 @@ impl Row {
                 needed_by: self.needed_by,
                 contact_name: self.contact_name,
                 contact_phone: self.contact_phone,
+                procurement: self.procurement.as_deref().map(unpack).transpose()?,
             },
             posted_on: self.posted_on,
             items,
-        }
+        })
     }
 }
 
@@ -172,7 +180,7 @@ pub fn find(conn: &mut Conn, id: DemandId) -> QueryResult<Option<Demand>> {
     Ok(find_all(conn, &[id])?.pop())
 }
 
-/// Those of `ids` that exist, in no particular order; two statements however many.
+/// Those of `ids` that exist, in no particular order; three statements however many.
 pub fn find_all(conn: &mut Conn, ids: &[DemandId]) -> QueryResult<Vec<Demand>> {
     let rows = demands::table.filter(demands::id.eq_any(ids.to_vec())).select(Row::as_select()).load(conn)?;
     with_items(conn, rows)
@@ -196,17 +204,20 @@ fn with_items(conn: &mut Conn, rows: Vec<Row>) -> QueryResult<Vec<Demand>> {
     for item in items {
         by_demand.entry(item.demand).or_default().push(item.try_into()?);
     }
-    Ok(rows
-        .into_iter()
-        .map(|row| {
-            let items = by_demand.remove(&row.id).unwrap_or_default();
-            row.with(items)
-        })
-        .collect())
+    let mut owners: Vec<OrgId> = rows.iter().map(|row| row.owner).collect();
+    owners.sort_unstable();
+    owners.dedup();
+    let buyers = org::store::buyer_kinds(conn, &owners)?;
+    let whole = rows.into_iter().map(|row| {
+        let items = by_demand.remove(&row.id).unwrap_or_default();
+        let buyer = buyers.get(&row.owner).copied().unwrap_or(BuyerKind::Enterprise);
+        row.with(buyer, items)
+    });
+    whole.collect()
 }
 
 pub fn insert(tx: &mut Tx, demand: &Demand) -> QueryResult<()> {
-    diesel::insert_into(demands::table).values(Row::from(demand)).execute(&mut **tx)?;
+    diesel::insert_into(demands::table).values(Row::of(demand)?).execute(&mut **tx)?;
     insert_items(tx, demand)
 }
 
@@ -229,7 +240,7 @@ pub fn save_header(tx: &mut Tx, demand: &mut Demand) -> Result<()> {
     demand.life.version += 1;
     demand.life.updated_at = tx.now();
     let row = diesel::update(demands::table.find(demand.id).filter(demands::version.eq(known)));
-    match row.set(Row::from(&*demand)).execute(&mut **tx)? {
+    match row.set(Row::of(demand)?).execute(&mut **tx)? {
         0 => Err(Error::Stale),
         _ => Ok(()),
     }
@@ -281,6 +292,7 @@ pub fn ending(conn: &mut Conn, from: NaiveDate, to: NaiveDate) -> QueryResult<Ve
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
     pub state: Option<State>,
+    pub field: Option<Field>,
     /// This region and all inside it.
     pub region: Option<RegionCode>,
     pub industry: Option<IndustryCode>,
@@ -299,6 +311,9 @@ pub fn list(conn: &mut Conn, seen_by: &Visibility, asked: &Asked<Filter>) -> Res
     let mut query = demands::table.select(Row::as_select()).into_boxed();
     let open = in_open_state!(demands).and(demands::disclosure.ne(Disclosure::Bureau));
     query = seen_by!(query, demands, seen_by, wanted.state, open);
+    if wanted.field.is_some() {
+        query = in_field!(query, demands, conn, seen_by, Noun::Demand);
+    }
     if let Some(region) = &wanted.region {
         query = query.filter(demands::region.ge(region.first()).and(demands::region.lt(region.past())));
     }

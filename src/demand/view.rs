@@ -3,7 +3,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::model::{Content, Demand, Disclosure, Item, OldMachine, Requirement, check};
+use super::{
+    model::{Content, Demand, Disclosure, Item, OldMachine, Requirement, check},
+    procurement::{self, Procurement},
+};
 use crate::{
     auth::{
         actor::Viewer,
@@ -13,7 +16,7 @@ use crate::{
     kernel::{
         date,
         gazetteer::Gazetteer,
-        id::{DemandId, ItemId, OrgId},
+        id::{DemandId, ItemId, OrgId, ProjectId},
         industry::IndustryCode,
         money::{Money, Tax},
         taxonomy::{self, Taxonomy},
@@ -51,6 +54,9 @@ pub struct DemandBody {
     pub contact_name: String,
     #[serde(default)]
     pub contact_phone: String,
+    /// By which procedure it is bought; a public buyer is asked for it.
+    #[serde(default)]
+    pub procurement: Option<Procurement>,
     pub items: Vec<ItemBody>,
     /// Set by a bureau that enters it for a firm (代填).
     #[serde(default)]
@@ -116,6 +122,7 @@ impl DemandBody {
             needed_by,
             contact_name: self.contact_name.trim().to_owned(),
             contact_phone: self.contact_phone.trim().to_owned(),
+            procurement: self.procurement.map(|route| route.tidy(&mut problems)),
         };
         check(&content, &items, &mut problems);
         problems.or(Some(Written { content, industry, items }))
@@ -171,6 +178,15 @@ pub struct DemandView {
     pub needed_by: Option<NaiveDate>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub contact: Option<Contact>,
+    /// The project that it belongs to, for its owner and the bureaus.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub project: Option<ProjectId>,
+    /// By which procedure it is bought; where the owner hides itself, without what leads to it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub procurement: Option<Procurement>,
+    /// Beside every demand of a public buyer: its procurement decides, and by which method, or that none has been named.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub procurement_note: Option<String>,
     /// Why it was returned, for its owner and the bureaus.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub returned: Option<String>,
@@ -215,7 +231,7 @@ impl DemandView {
         let budget_open = inside || demand.content.budget_shown;
         let place = Gazetteer::get().place(&demand.life.region).map(|place| place.name.clone()).unwrap_or_default();
         let hidden = |text: String| if masked { without_name(&text, owner_name, "＊＊＊") } else { text };
-        let Demand { id, life, industry, content, posted_on, items } = demand;
+        let Demand { id, life, industry, project, buyer, content, posted_on, items } = demand;
         DemandView {
             id,
             version: life.version,
@@ -240,6 +256,9 @@ impl DemandView {
             posted_on,
             needed_by: content.needed_by,
             contact: own.then_some(Contact { name: content.contact_name, phone: content.contact_phone }),
+            project: project.filter(|_| inside),
+            procurement_note: procurement::told(buyer, content.procurement.as_ref()),
+            procurement: content.procurement.map(|route| if masked { route.masked() } else { route }),
             returned: Some(life.returned).filter(|text| inside && !text.is_empty()),
             items: items.into_iter().map(|item| ItemView::of(item, budget_open, &hidden)).collect(),
             created_at: life.created_at.and_utc(),

@@ -89,10 +89,13 @@ pub async fn headers(
     let mut set = |name: HeaderName, value: &'static str| headers.insert(name, HeaderValue::from_static(value));
     set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
     set(header::REFERRER_POLICY, "same-origin");
-    set(header::CONTENT_SECURITY_POLICY, CSP);
     if api {
         set(header::CACHE_CONTROL, "no-store");
         set(header::VARY, "Accept-Language, Cookie, Authorization");
+    }
+    // A stricter one of the answer's own stays.
+    if !headers.contains_key(header::CONTENT_SECURITY_POLICY) {
+        headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(CSP));
     }
     if let Some(id) = id.and_then(|id| HeaderValue::from_str(&id).ok()) {
         headers.insert(HeaderName::from_static("x-request-id"), id);

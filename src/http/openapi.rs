@@ -2,12 +2,17 @@
 use actix_web::HttpResponse;
 use utoipa::OpenApi;
 
-use crate::{consumer_good, demand, finance, find, import, introduction, notice, org, product, reference, round, site};
+use crate::{
+    attachment, consumer_good, demand, finance, find, import, introduction, life, listing, notice, org, product,
+    project, reference, round, site,
+};
 
 #[derive(OpenApi)]
 #[openapi(
     info(title = "duijie", description = "Equipment supply-demand matchmaking 设备供需对接"),
     servers((url = "/api/v1")),
+    // Words of parameters: only those of bodies are found by themselves.
+    components(schemas(life::Order, listing::fields::Field, introduction::store::Direction)),
     paths(
         site::show_site, reference::routes::list_regions, reference::routes::list_industries, reference::routes::list_categories,
         reference::routes::list_parameters,
@@ -46,11 +51,22 @@ use crate::{consumer_good, demand, finance, find, import, introduction, notice, 
         finance::financing_request::routes::withdraw_financing_request,
         finance::financing_request::routes::publish_financing_request,
         finance::financing_request::routes::return_financing_request,
+        finance::financing_request::routes::say_not_taken,
         consumer_good::routes::list_consumer_goods, consumer_good::routes::export_consumer_goods,
         consumer_good::routes::create_consumer_good, consumer_good::routes::show_consumer_good,
         consumer_good::routes::edit_consumer_good, consumer_good::routes::submit_consumer_good,
         consumer_good::routes::withdraw_consumer_good, consumer_good::routes::publish_consumer_good,
         consumer_good::routes::return_consumer_good,
+        project::routes::list_projects, project::routes::export_projects, project::routes::create_project,
+        project::routes::show_project, project::routes::edit_project, project::rows::add_project_row,
+        project::rows::remove_project_row, attachment::routes::list_project_attachments,
+        attachment::routes::add_project_attachment,
+        attachment::routes::list_org_attachments, attachment::routes::add_org_attachment,
+        attachment::routes::list_demand_attachments, attachment::routes::add_demand_attachment,
+        attachment::routes::list_product_attachments, attachment::routes::add_product_attachment,
+        attachment::routes::list_financing_request_attachments, attachment::routes::add_financing_request_attachment,
+        attachment::routes::fetch_attachment, attachment::routes::show_attachment,
+        attachment::routes::remove_attachment,
         find::search,
         import::preview::preview_import, import::template::show_template,
         import::routes::begin_import, import::routes::show_import, import::routes::show_refused,

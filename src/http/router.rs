@@ -3,6 +3,7 @@ use actix_web::{Resource, middleware::from_fn, web};
 
 use super::{closed, openapi, status};
 use crate::{
+    attachment::routes as attachment,
     consumer_good::routes as consumer_good,
     demand::routes as demand,
     error::{Error, Result},
@@ -13,6 +14,7 @@ use crate::{
     notice::routes as notice,
     org::{by_code, claim, invitations, members, register, routes as org, sessions, sign_in, totp},
     product::routes as product,
+    project::{routes as project, rows as project_rows},
     recommend,
     reference::{calendar, routes as reference},
     round::{
@@ -117,6 +119,7 @@ fn api(api: &mut web::ServiceConfig) {
             .route(get().to(financing_request::show_financing_request))
             .route(put().to(financing_request::edit_financing_request)),
     )
+    .service(at("/financing-requests/{id}/not-taken").route(post().to(financing_request::say_not_taken)))
     .service(at("/financing-requests/{id}/submit").route(post().to(financing_request::submit_financing_request)))
     .service(at("/financing-requests/{id}/withdraw").route(post().to(financing_request::withdraw_financing_request)))
     .service(at("/financing-requests/{id}/publish").route(post().to(financing_request::publish_financing_request)))
@@ -136,6 +139,8 @@ fn api(api: &mut web::ServiceConfig) {
     .service(at("/consumer-goods/{id}/withdraw").route(post().to(consumer_good::withdraw_consumer_good)))
     .service(at("/consumer-goods/{id}/publish").route(post().to(consumer_good::publish_consumer_good)))
     .service(at("/consumer-goods/{id}/return").route(post().to(consumer_good::return_consumer_good)));
+    attachments(api);
+    projects(api);
     let whole_files = web::PayloadConfig::new(sheet::MAX_FILE_BYTES);
     api.service(at("/imports").app_data(whole_files.clone()).route(post().to(import::begin_import)))
         .service(at("/imports/preview").app_data(whole_files).route(post().to(preview::preview_import)))
@@ -184,6 +189,50 @@ fn api(api: &mut web::ServiceConfig) {
         .service(at("/round-members/{id}/answer").route(put().to(round_answer::answer_round)))
         .service(at("/round-members/{id}/note").route(put().to(round_answer::note_round_answer)))
         .service(at("/round-members/{id}/calls").route(get().to(calls::list_calls)).route(post().to(calls::log_call)));
+}
+
+fn projects(api: &mut web::ServiceConfig) {
+    let (get, post, put, delete) = (web::get, web::post, web::put, web::delete);
+    api.service(at("/projects").route(get().to(project::list_projects)).route(post().to(project::create_project)))
+        .service(at("/projects/export.{format}").route(get().to(project::export_projects)))
+        .service(at("/projects/{id}").route(get().to(project::show_project)).route(put().to(project::edit_project)))
+        .service(at("/projects/{id}/rows").route(post().to(project_rows::add_project_row)))
+        .service(at("/projects/{id}/rows/{row}").route(delete().to(project_rows::remove_project_row)));
+}
+
+fn attachments(api: &mut web::ServiceConfig) {
+    let (get, post, put, delete) = (web::get, web::post, web::put, web::delete);
+    api.service(
+        at("/orgs/{id}/attachments")
+            .route(get().to(attachment::list_org_attachments))
+            .route(post().to(attachment::add_org_attachment)),
+    )
+    .service(
+        at("/demands/{id}/attachments")
+            .route(get().to(attachment::list_demand_attachments))
+            .route(post().to(attachment::add_demand_attachment)),
+    )
+    .service(
+        at("/products/{id}/attachments")
+            .route(get().to(attachment::list_product_attachments))
+            .route(post().to(attachment::add_product_attachment)),
+    )
+    .service(
+        at("/financing-requests/{id}/attachments")
+            .route(get().to(attachment::list_financing_request_attachments))
+            .route(post().to(attachment::add_financing_request_attachment)),
+    )
+    .service(
+        at("/projects/{id}/attachments")
+            .route(get().to(attachment::list_project_attachments))
+            .route(post().to(attachment::add_project_attachment)),
+    )
+    .service(
+        at("/attachments/{id}")
+            .route(get().to(attachment::fetch_attachment))
+            .route(put().to(attachment::show_attachment))
+            .route(delete().to(attachment::remove_attachment)),
+    );
 }
 
 fn at(path: &str) -> Resource {

@@ -213,6 +213,8 @@ fn enter(
         legal_person: String::new(),
         contact_name: contact_name.to_owned(),
         contact_phone: contact_phone.to_owned(),
+        handler: Default::default(),
+        fields: Default::default(),
         parent: None,
         refusal: String::new(),
         entered_by: Some(bureau),

@@ -10,7 +10,7 @@ use crate::{
         policy::{self, Decision, Deed, Stage},
     },
     db::Conn,
-    demand::{Demand, view::Contact},
+    demand::{Demand, procurement, view::Contact},
     error::{Error, Result, lang},
     finance::{financing_request::FinancingRequest, lender_product::LenderProduct},
     kernel::{gazetteer::Gazetteer, id::OrgId, noun::Noun},
@@ -23,6 +23,11 @@ use crate::{
 
 /// A row that others can be introduced to.
 trait Reached: Listing {
+    /// What must be said whatever comes of it: of a public buyer's demand, that its procurement decides.
+    fn note(&self) -> Option<Message> {
+        None
+    }
+
     /// Name and phone that it carries itself; empty where the organisation's stand for it.
     fn own_contact(&self) -> (&str, &str) {
         ("", "")
@@ -32,6 +37,9 @@ trait Reached: Listing {
 impl Reached for Product {}
 impl Reached for LenderProduct {}
 impl Reached for Demand {
+    fn note(&self) -> Option<Message> {
+        procurement::note(self.buyer, self.content.procurement.as_ref())
+    }
     fn own_contact(&self) -> (&str, &str) {
         (&self.content.contact_name, &self.content.contact_phone)
     }
@@ -95,6 +103,7 @@ pub struct Card {
     pub real_name: String,
     /// The row's own.
     pub contact: Contact,
+    pub note: Option<Message>,
 }
 
 /// The rows of several introductions by their ids.
@@ -151,6 +160,7 @@ impl Cards {
 
 fn card<R: Reached>(row: R, real_name: String, actor: &Actor) -> Card {
     let shown = sees(actor, &row);
+    let note = row.note();
     let (name, phone) = row.own_contact();
     let contact = Contact { name: name.to_owned(), phone: phone.to_owned() };
     let place = Gazetteer::get().place(&row.life().region).map(|place| place.name.clone()).unwrap_or_default();
@@ -168,5 +178,6 @@ fn card<R: Reached>(row: R, real_name: String, actor: &Actor) -> Card {
         org,
         real_name,
         contact,
+        note,
     }
 }

@@ -13,7 +13,7 @@ use crate::{
     auth::actor::Actor,
     db::{Conn, Tx},
     demand::view::Contact,
-    error::{Error, Problems, Result},
+    error::{Error, Problems, Result, lang},
     kernel::{
         id::{DemandId, FinancingRequestId, IntroductionId, LenderProductId, OrgId, ProductId},
         noun::Noun,
@@ -117,6 +117,9 @@ pub struct IntroductionView {
     /// Why it was declined.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
+    /// The need is a public buyer's: its procurement decides, whatever is agreed here.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub procurement_note: Option<String>,
     /// The last day on which it can be answered.
     pub due_on: NaiveDate,
     /// Both sides consent now.
@@ -175,6 +178,7 @@ impl IntroductionView {
             own_side,
             message: own_side.map(|_| words(&row.message, row.asked_by)),
             reason: own_side.filter(|_| !row.reason.is_empty()).map(|_| words(&row.reason, row.asked_by.other())),
+            procurement_note: need.note.as_ref().map(|note| note.say(lang())),
             need: need_party,
             offer: offer_party,
             due_on: row.due_on,

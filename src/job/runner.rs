@@ -75,6 +75,9 @@ pub fn do_daily(app: &App) -> Result<()> {
     for daily in &app.registry.daily {
         while !app.stopping() && app.db.write_now(Author::default(), daily)? > 0 {}
     }
+    for chore in &app.registry.chores {
+        while !app.stopping() && app.db.write_now(Author::default(), |tx| chore(app, tx))? > 0 {}
+    }
     Ok(())
 }
 

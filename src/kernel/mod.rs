@@ -10,6 +10,7 @@ pub mod login;
 pub mod money;
 pub mod noun;
 pub mod page;
+pub mod project_code;
 pub mod quantity;
 pub mod quiet_hours;
 pub mod region;

@@ -51,6 +51,8 @@ words!(
         /// A firm that must answer a round.
         RoundMember = "round-member",
         Notice = "notice",
+        Attachment = "attachment",
+        Project = "project",
         /// A day of the working calendar.
         Calendar = "calendar",
     }

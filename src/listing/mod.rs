@@ -3,6 +3,7 @@
 //! names the addresses, [`steps`] and [`export`] do the work.
 pub mod columns;
 pub mod export;
+pub mod fields;
 pub mod indexed;
 pub mod steps;
 pub mod told;

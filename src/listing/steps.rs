@@ -117,6 +117,7 @@ pub async fn withdraw<L: Listing>(app: App, may: May<Keep, L>, body: Json<Step>)
 /// Publishes a submitted row: others see it and matching starts.
 pub async fn publish<L: Listing>(app: App, may: May<Review, L>, body: Json<Step>) -> Result<Json<L::View>> {
     step(app, may, Act::Publish, body.version, |row, tx| {
+        super::fields::check(tx, L::NOUN, row.life().owner)?;
         org::store::trusted(tx, row.life().owner)?;
         row.publish(tx.today())
     })
@@ -126,7 +127,11 @@ pub async fn publish<L: Listing>(app: App, may: May<Review, L>, body: Json<Step>
 /// Returns a submitted row to its owner with reasons.
 pub async fn send_back<L: Listing>(app: App, may: May<Review, L>, body: Json<SendBack>) -> Result<Json<L::View>> {
     let SendBack { version, reasons } = body.into_inner();
-    step(app, may, Act::Return, version, move |row, _| row.life_mut().send_back(&reasons)).await
+    step(app, may, Act::Return, version, move |row, tx| {
+        super::fields::check(tx, L::NOUN, row.life().owner)?;
+        row.life_mut().send_back(&reasons)
+    })
+    .await
 }
 
 /// One step of a row's life: decided on `version`, saved, and told to the trail in one transaction.

@@ -11,6 +11,7 @@
 pub mod account;
 pub mod by_code;
 pub mod claim;
+pub mod fields;
 pub mod invitations;
 pub mod members;
 pub mod model;
@@ -24,4 +25,4 @@ pub mod told;
 pub mod totp;
 pub mod view;
 
-pub use model::{BuyerKind, Org, Role, State, SupplyRole};
+pub use model::{BuyerKind, Handler, Org, Role, State, SupplyRole};

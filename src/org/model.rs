@@ -1,4 +1,8 @@
 //! What an organisation is, and the steps of its life.
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::fields::Fields;
 use crate::{
     auth::policy::{Scope, Stage},
     error::{Error, Problems, Result},
@@ -50,6 +54,19 @@ words!(
 );
 text_column!(State, BuyerKind, SupplyRole);
 
+/// The person in charge 经办人: who deals with the platform for an organisation. All may be empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Handler {
+    #[serde(default)]
+    pub name: String,
+    /// Eleven digits.
+    #[serde(default)]
+    pub mobile: String,
+    #[serde(default)]
+    pub mail: String,
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Org {
     pub id: OrgId,
@@ -67,6 +84,9 @@ pub struct Org {
     pub legal_person: String,
     pub contact_name: String,
     pub contact_phone: String,
+    pub handler: Handler,
+    /// What it is responsible for, as a department.
+    pub fields: Fields,
     /// The legal person that this is a branch of.
     pub parent: Option<OrgId>,
     pub state: State,
@@ -78,10 +98,12 @@ pub struct Org {
 }
 
 impl Org {
-    /// What the permission table looks at: an organisation owns itself, and is public once verified.
+    /// What the permission table looks at: an organisation owns itself, and is public once verified. Until somebody comes
+    /// and says that it is theirs, the bureau that entered it keeps it.
     pub fn scope(&self) -> Scope {
         let stage = if self.state == State::Verified { Stage::Open } else { Stage::Review };
-        Scope { owner: self.id, entered_by: None, region: self.region.clone(), beside: None, stage }
+        let entered_by = self.entered_by.filter(|_| self.is_unclaimed());
+        Scope { owner: self.id, entered_by, region: self.region.clone(), beside: None, stage }
     }
 
     /// Whether a bureau may publish what it lists: it has been verified, or a bureau entered it.
@@ -211,7 +233,7 @@ fn short_forms(name: &str) -> Vec<String> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
 
     pub fn org(state: State) -> Org {
@@ -230,6 +252,8 @@ mod tests {
             legal_person: String::new(),
             contact_name: String::new(),
             contact_phone: String::new(),
+            handler: Handler::default(),
+            fields: Fields::default(),
             parent: None,
             state,
             refusal: String::new(),

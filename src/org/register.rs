@@ -181,6 +181,8 @@ impl Wanted {
             legal_person: String::new(),
             contact_name: self.user_name.clone(),
             contact_phone: String::new(),
+            handler: Default::default(),
+            fields: Default::default(),
             parent: None,
             state: State::Claimed,
             refusal: String::new(),

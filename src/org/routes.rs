@@ -13,7 +13,7 @@ use crate::{
     app::App,
     audit::{self, Act},
     auth::{
-        actor::Viewer,
+        actor::{Actor, Viewer},
         may::{Keep, May, Review, See},
     },
     db::{Tx, changes},
@@ -24,6 +24,7 @@ use crate::{
         page::{Cursor, Page, Paged},
     },
     life::Step,
+    text::Message,
 };
 
 #[derive(Debug, Deserialize, IntoParams)]
@@ -72,6 +73,9 @@ pub async fn edit_org(app: App, may: May<Keep, Org>, body: Json<OrgBody>) -> Res
     org.at(body.version)?;
     let former = org.name.clone();
     let changed = body.into_inner().write_to(&mut org)?;
+    if actor.org != org.id {
+        entered_rightly(&actor, &org)?;
+    }
     let (renamed, registry) = (former != org.name, app.registry.clone());
     app.db
         .write(actor.author(), move |tx| {
@@ -92,6 +96,18 @@ pub async fn edit_org(app: App, may: May<Keep, Org>, body: Json<OrgBody>) -> Res
             Ok(Json(OrgView::of(org, &Viewer(Some(actor)))))
         })
         .await
+}
+
+/// A bureau that keeps what it entered makes no bureau of it, and does not move it out of its own reach.
+fn entered_rightly(actor: &Actor, org: &Org) -> Result<()> {
+    let mut problems = Problems::default();
+    if org.roles.contains(&Role::Bureau) {
+        problems.add("roles", Message::new("org-entered-bureau"));
+    }
+    if !actor.standing.region.contains(&org.region) {
+        problems.add("region", Message::new("org-entered-outside"));
+    }
+    problems.or(Some(()))
 }
 
 /// Why an organisation is refused or suspended.
@@ -151,6 +167,10 @@ async fn step(
     org.at(version)?;
     app.db
         .write(actor.author(), move |tx| {
+            let reviewer = store::find(tx, actor.org)?.ok_or(Error::NotFound)?;
+            if !reviewer.fields.cover_org(&org) {
+                return Err(Error::conflict("org-not-its-field"));
+            }
             decide(&mut org, tx)?;
             store::save(tx, &mut org)?;
             audit::record(tx, act, Noun::Org, org.id)?;

@@ -3,10 +3,13 @@ use std::collections::HashMap;
 
 use diesel::prelude::*;
 
-use super::model::{BuyerKind, Org, Role, State, SupplyRole};
+use super::{
+    fields::Fields,
+    model::{BuyerKind, Handler, Org, Role, State, SupplyRole},
+};
 use crate::{
     auth::{actor::Actor, may::Target, policy::Scope},
-    db::{Conn, Tx, schema::orgs},
+    db::{Conn, Tx, pack, schema::orgs, unpack},
     error::{Error, Result},
     kernel::{
         clock::Timestamp, credit_code::CreditCode, id::OrgId, industry::IndustryCode, page::Page, region::RegionCode,
@@ -37,6 +40,10 @@ struct Row {
     version: i32,
     created_at: Timestamp,
     updated_at: Timestamp,
+    handler_name: String,
+    handler_mobile: String,
+    handler_mail: String,
+    fields: String,
 }
 
 impl TryFrom<Row> for Org {
@@ -57,6 +64,8 @@ impl TryFrom<Row> for Org {
             legal_person: row.legal_person,
             contact_name: row.contact_name,
             contact_phone: row.contact_phone,
+            handler: Handler { name: row.handler_name, mobile: row.handler_mobile, mail: row.handler_mail },
+            fields: if row.fields.is_empty() { Fields::default() } else { unpack(&row.fields)? },
             parent: row.parent,
             state: row.state,
             refusal: row.refusal,
@@ -68,10 +77,11 @@ impl TryFrom<Row> for Org {
     }
 }
 
-impl From<&Org> for Row {
-    fn from(org: &Org) -> Row {
+impl Row {
+    fn of(org: &Org) -> QueryResult<Row> {
         let org = org.clone();
-        Row {
+        let fields = if org.fields.is_all() { String::new() } else { pack(&org.fields)? };
+        Ok(Row {
             id: org.id,
             name: org.name,
             credit_code: org.credit_code,
@@ -92,7 +102,11 @@ impl From<&Org> for Row {
             version: org.version,
             created_at: org.created_at,
             updated_at: org.updated_at,
-        }
+            handler_name: org.handler.name,
+            handler_mobile: org.handler.mobile,
+            handler_mail: org.handler.mail,
+            fields,
+        })
     }
 }
 
@@ -151,7 +165,7 @@ pub fn named(conn: &mut Conn, name: &str) -> QueryResult<Vec<Org>> {
 }
 
 pub fn insert(tx: &mut Tx, org: &Org) -> QueryResult<()> {
-    diesel::insert_into(orgs::table).values(Row::from(org)).execute(&mut **tx).map(drop)
+    diesel::insert_into(orgs::table).values(Row::of(org)?).execute(&mut **tx).map(drop)
 }
 
 /// Writes the row and raises its version.
@@ -163,7 +177,7 @@ pub fn save(tx: &mut Tx, org: &mut Org) -> Result<()> {
     org.version += 1;
     org.updated_at = tx.now();
     let row = diesel::update(orgs::table.find(org.id).filter(orgs::version.eq(known)));
-    match row.set(Row::from(&*org)).execute(&mut **tx)? {
+    match row.set(Row::of(org)?).execute(&mut **tx)? {
         0 => Err(Error::Stale),
         _ => Ok(()),
     }
@@ -208,6 +222,13 @@ pub fn list(conn: &mut Conn, seen_by: &Visibility, wanted: &Filter, page: &Page)
     }
     let rows: Vec<Row> = query.order(orgs::id.desc()).limit(page.fetch()).load(conn)?;
     rows.into_iter().map(Org::try_from).collect()
+}
+
+/// Whose money buys, of several organisations at once.
+pub fn buyer_kinds(conn: &mut Conn, ids: &[OrgId]) -> QueryResult<HashMap<OrgId, BuyerKind>> {
+    let rows: Vec<(OrgId, BuyerKind)> =
+        orgs::table.filter(orgs::id.eq_any(ids.to_vec())).select((orgs::id, orgs::buyer_kind)).load(conn)?;
+    Ok(rows.into_iter().collect())
 }
 
 /// Names of several organisations at once, for lists.

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{
-    model::{BuyerKind, Org, Role, State, SupplyRole, plain_name},
+    fields::Fields,
+    model::{BuyerKind, Handler, Org, Role, State, SupplyRole, plain_name},
     register::known_region,
 };
 use crate::{
@@ -13,7 +14,7 @@ use crate::{
         policy::{self, Decision, Deed},
     },
     error::{Problems, Result},
-    kernel::{credit_code::CreditCode, gazetteer::Gazetteer, id::OrgId, industry::IndustryCode},
+    kernel::{credit_code::CreditCode, gazetteer::Gazetteer, id::OrgId, industry::IndustryCode, login::Login},
     text::Message,
 };
 
@@ -30,6 +31,9 @@ pub struct OrgView {
     pub buyer_kind: BuyerKind,
     pub supply_role: SupplyRole,
     pub department: String,
+    /// What a department is responsible for; absent where that is everything.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fields: Option<Fields>,
     pub region: String,
     pub region_name: String,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -46,10 +50,9 @@ pub struct OrgView {
 pub struct Inside {
     pub address: String,
     pub legal_person: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contact_name: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contact_phone: Option<String>,
+    pub contact_name: String,
+    pub contact_phone: String,
+    pub handler: Handler,
     pub refusal: String,
     pub entered_by: Option<OrgId>,
     /// What is odd about the credit code, without making it wrong.
@@ -60,8 +63,7 @@ pub struct Inside {
 impl OrgView {
     pub fn of(org: Org, viewer: &Viewer) -> OrgView {
         let actor = viewer.0.as_ref();
-        let own = actor.is_some_and(|actor| actor.org == org.id);
-        let inside = own || policy::decide(actor, Deed::Match, &org.scope()) == Decision::Allow;
+        let inside = policy::decide(actor, Deed::Match, &org.scope()) == Decision::Allow;
         let lang = crate::error::lang();
         OrgView {
             id: org.id,
@@ -73,6 +75,7 @@ impl OrgView {
             buyer_kind: org.buyer_kind,
             supply_role: org.supply_role,
             department: org.department,
+            fields: Some(org.fields).filter(|fields| !fields.is_all()),
             region_name: Gazetteer::get().place(&org.region).map(|place| place.full_name.clone()).unwrap_or_default(),
             region: org.region.to_string(),
             industry: org.industry.map(|code| code.to_string()),
@@ -80,8 +83,9 @@ impl OrgView {
             inside: inside.then(|| Inside {
                 address: org.address,
                 legal_person: org.legal_person,
-                contact_name: own.then_some(org.contact_name),
-                contact_phone: own.then_some(org.contact_phone),
+                contact_name: org.contact_name,
+                contact_phone: org.contact_phone,
+                handler: org.handler,
                 refusal: org.refusal,
                 entered_by: org.entered_by,
                 code_warning: org.credit_code.and_then(|code| code.organisation_code_warning()).map(|m| m.say(lang)),
@@ -115,6 +119,11 @@ pub struct OrgBody {
     pub contact_name: String,
     #[serde(default)]
     pub contact_phone: String,
+    #[serde(default)]
+    pub handler: Handler,
+    /// What a department is responsible for; left out: everything.
+    #[serde(default)]
+    pub fields: Fields,
     /// The legal person that this is a branch of.
     #[serde(default)]
     pub parent: Option<OrgId>,
@@ -145,6 +154,11 @@ impl OrgBody {
                 problems.add(field, Message::new("value-length").with("least", 0).with("most", 200));
             }
         }
+        let handler = handler(self.handler, &mut problems);
+        let fields = self.fields.tidy(&mut problems);
+        if !(fields.is_all() || self.roles.contains(&Role::Bureau)) {
+            problems.add("fields", Message::new("org-fields-bureau"));
+        }
         let name = plain_name(&self.name);
         if !(2..=100).contains(&name.chars().count()) {
             problems.add("name", Message::new("value-length").with("least", 2).with("most", 100));
@@ -156,7 +170,9 @@ impl OrgBody {
         let mut roles = self.roles;
         roles.sort();
         roles.dedup();
-        let changed = (&name, &code, &region, &roles) != (&org.name, &org.credit_code, &org.region, &org.roles);
+        // What a department is responsible for is what it may review: nobody widens its own.
+        let changed = (&name, &code, &region, &roles, &fields)
+            != (&org.name, &org.credit_code, &org.region, &org.roles, &org.fields);
         *org = Org {
             name,
             credit_code: code,
@@ -170,9 +186,27 @@ impl OrgBody {
             legal_person: self.legal_person,
             contact_name: self.contact_name,
             contact_phone: self.contact_phone,
+            handler,
+            fields,
             parent: self.parent,
             ..org.clone()
         };
         Ok(changed)
     }
+}
+
+/// Blanks around the texts are left out; every problem is noted under its field.
+fn handler(said: Handler, problems: &mut Problems) -> Handler {
+    let Handler { name, mobile, mail } = said;
+    let handler =
+        Handler { name: name.trim().to_owned(), mobile: mobile.trim().to_owned(), mail: mail.trim().to_owned() };
+    problems.length("handler.name", &handler.name, 0, 50);
+    let login = |text: &str| text.parse::<Login>().ok();
+    if !(handler.mobile.is_empty() || login(&handler.mobile).is_some_and(|login| login.is_mobile())) {
+        problems.add("handler.mobile", Message::new("org-handler-mobile"));
+    }
+    if !(handler.mail.is_empty() || login(&handler.mail).is_some_and(|login| !login.is_mobile())) {
+        problems.add("handler.mail", Message::new("org-handler-mail"));
+    }
+    handler
 }

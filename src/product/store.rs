@@ -7,17 +7,18 @@ use crate::{
     auth::{may::Target, policy::Scope},
     db::{Conn, Tx, pack, schema::products, unpack},
     error::{Error, Result},
-    in_open_state,
+    in_field, in_open_state,
     kernel::{
         clock::Timestamp,
         id::{OrgId, ProductId},
         money::{Money, PriceRange, Tax},
+        noun::Noun,
         region::RegionCode,
         taxonomy::CategoryCode,
         visibility::Visibility,
     },
     life::{Life, State},
-    listing::Asked,
+    listing::{Asked, fields::Field},
     org::SupplyRole,
     seen_by,
 };
@@ -196,6 +197,7 @@ pub fn save(tx: &mut Tx, product: &mut Product) -> Result<()> {
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
     pub state: Option<State>,
+    pub field: Option<Field>,
     /// This region and all inside it.
     pub region: Option<RegionCode>,
     /// This category and all below it.
@@ -212,6 +214,9 @@ pub fn list(conn: &mut Conn, seen_by: &Visibility, asked: &Asked<Filter>) -> Res
     let Asked { filter: wanted, order, page } = asked;
     let mut query = products::table.select(Row::as_select()).into_boxed();
     query = seen_by!(query, products, seen_by, wanted.state, in_open_state!(products));
+    if wanted.field.is_some() {
+        query = in_field!(query, products, conn, seen_by, Noun::Product);
+    }
     if let Some(region) = &wanted.region {
         query = query.filter(products::region.ge(region.first()).and(products::region.lt(region.past())));
     }

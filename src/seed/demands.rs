@@ -4,11 +4,12 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use serde::Deserialize;
 
-use super::{Orgs, broken, entries, follow, id_of, life, moment, rows, yuan};
+use super::{Orgs, broken, entries, follow, id_of, life, moment, projects, rows, yuan};
 use crate::{
     db::Tx,
     demand::{
         model::{Content, Demand, Disclosure, Item, OldMachine, Requirement},
+        procurement::{Procurement, ProcurementMethod, ProcurementState},
         store,
     },
     error::{Error, Result},
@@ -65,6 +66,17 @@ struct Replaced {
     energy_class: String,
 }
 
+/// How a public buyer buys, by the key of its demand.
+#[derive(Deserialize)]
+struct RouteRow {
+    demand_key: String,
+    method: ProcurementMethod,
+    state: ProcurementState,
+    platform: String,
+    number: String,
+    link: String,
+}
+
 /// The ids of all demands, for those who refer to one by its key.
 pub fn ids() -> Result<HashMap<String, DemandId>> {
     Ok(read()?.into_iter().map(|row| (row.key.clone(), id(&row))).collect())
@@ -89,6 +101,11 @@ pub fn insert(tx: &mut Tx, orgs: &Orgs) -> Result<usize> {
         let machine = OldMachine { name, model, commissioned_year, quantity, energy_class };
         replaced.entry(demand_key).or_default().push(machine);
     }
+    let mut routes: HashMap<String, Procurement> = HashMap::new();
+    for row in rows::<RouteRow>("demand_procurement.csv", include_str!("../../seeds/demo/demand_procurement.csv"))? {
+        let RouteRow { demand_key, method, state, platform, number, link } = row;
+        routes.insert(demand_key, Procurement { method, state, platform, number, link });
+    }
     let mut inserted = 0;
     for row in read()? {
         let id = id(&row);
@@ -100,7 +117,11 @@ pub fn insert(tx: &mut Tx, orgs: &Orgs) -> Result<usize> {
         if let Some(first) = items.first_mut() {
             first.replaces = replaced.remove(&row.key).unwrap_or_default();
         }
-        let demand = demand(id, orgs.get(&row.org_key)?, row, items)?;
+        let procurement = routes.remove(&row.key);
+        let project = projects::of_demand(&row.key)?;
+        let mut demand = demand(id, orgs.get(&row.org_key)?, row, items)?;
+        demand.content.procurement = procurement;
+        demand.project = project;
         store::insert(tx, &demand)?;
         follow(tx, Noun::Demand, id)?;
         inserted += 1;
@@ -113,6 +134,8 @@ fn demand(id: DemandId, org: &Org, row: Row, items: Vec<Item>) -> Result<Demand>
         id,
         life: life(org, row.state, row.posted_on),
         industry: org.industry.clone(),
+        project: None,
+        buyer: org.buyer_kind,
         content: Content {
             title: row.title,
             reason: row.reason,
@@ -125,6 +148,7 @@ fn demand(id: DemandId, org: &Org, row: Row, items: Vec<Item>) -> Result<Demand>
             needed_by: row.needed_by,
             contact_name: row.contact_name,
             contact_phone: row.contact_phone,
+            procurement: None,
         },
         posted_on: row.posted_on,
         items,

@@ -195,6 +195,8 @@ fn financing_request(id: FinancingRequestId, org: &Org, row: RequestRow) -> Resu
         life: life(org, row.state, row.posted),
         industry: org.industry.clone(),
         demand: None,
+        project: super::projects::of_request(&row.key)?,
+        not_taken: Vec::new(),
         content: financing_request::model::Content {
             title: format!("{} {}", row.purpose, amount.in_words()),
             purpose,
@@ -219,6 +221,8 @@ fn financing_request(id: FinancingRequestId, org: &Org, row: RequestRow) -> Resu
             contact_name: org.contact_name.clone(),
             contact_phone: org.contact_phone.clone(),
             needed_by: row.funds_needed_in_days.and_then(|days| row.posted.checked_add_days(Days::new(days))),
+            intended: Vec::new(),
+            reply_by: row.funds_needed_in_days.and_then(|days| row.posted.checked_add_days(Days::new(days / 2))),
         },
         posted_on: row.posted,
     })

@@ -4,6 +4,7 @@ mod demands;
 mod finance;
 mod orgs;
 mod products;
+mod projects;
 
 use std::collections::HashMap;
 
@@ -28,6 +29,7 @@ pub const ACCOUNTS: &[(&str, &str)] = &[
     ("city 市级", "city@demo.test"),
     ("county 县级", "county@demo.test"),
     ("township 乡镇", "township@demo.test"),
+    ("health 卫健", "health@demo.test"),
     ("factory 工厂", "factory@demo.test"),
     ("hospital 医院", "hospital@demo.test"),
     ("maker 厂商", "maker@demo.test"),
@@ -44,6 +46,7 @@ pub struct Inserted {
     pub orgs: usize,
     pub users: usize,
     pub products: usize,
+    pub projects: usize,
     pub demands: usize,
     pub lender_products: usize,
     pub financing_requests: usize,
@@ -60,6 +63,7 @@ pub fn load(db: &Db) -> Result<Inserted> {
         orgs: db.write_now(author(), |tx| orgs::insert(tx, &orgs))?,
         users: db.write_now(author(), |tx| orgs::insert_users(tx, &orgs))?,
         products: db.write_now(author(), |tx| products::insert(tx, &orgs))?,
+        projects: db.write_now(author(), |tx| projects::insert(tx, &orgs))?,
         demands: db.write_now(author(), |tx| demands::insert(tx, &orgs))?,
         lender_products: db.write_now(author(), |tx| finance::insert_products(tx, &orgs))?,
         financing_requests: db.write_now(author(), |tx| finance::insert_requests(tx, &orgs))?,

@@ -15,8 +15,9 @@ use crate::{
         region::RegionCode,
     },
     org::{
-        BuyerKind, Org, Role, State, SupplyRole,
+        BuyerKind, Handler, Org, Role, State, SupplyRole,
         account::{self, User},
+        fields::Fields,
         model::plain_name,
         store,
     },
@@ -81,6 +82,7 @@ fn org(row: Row) -> Result<Org> {
     let state: State = row.state.replace('_', "-").parse()?;
     let refusal = if state == State::Refused { "（演示）信用代码与名称不符" } else { "" };
     let industry: Option<IndustryCode> = (!row.industry.is_empty()).then(|| row.industry.parse()).transpose()?;
+    let fields = fields(&row.department)?;
     Ok(Org {
         id: org_id(&row.key),
         name: plain_name(&row.name),
@@ -98,6 +100,8 @@ fn org(row: Row) -> Result<Org> {
         legal_person: row.legal_person,
         contact_name: row.contact_name,
         contact_phone: row.contact_phone,
+        handler: handler(&row.key),
+        fields,
         parent: (!row.parent_key.is_empty()).then(|| org_id(&row.parent_key)),
         state,
         refusal: refusal.to_owned(),
@@ -106,6 +110,30 @@ fn org(row: Row) -> Result<Org> {
         created_at: at,
         updated_at: at,
     })
+}
+
+/// Firms have said who deals with the platform for them; no network has numbers of this kind.
+fn handler(key: &str) -> Handler {
+    let Some(number) = key.strip_prefix('f').and_then(|number| number.parse::<u32>().ok()) else {
+        return Handler::default();
+    };
+    let name = if number % 2 == 0 { "演示经办" } else { "演示专员" };
+    Handler { name: name.to_owned(), mobile: format!("100000{number:05}"), mail: format!("{key}@demo.test") }
+}
+
+/// What the departments of the city look after; 经信 leads and has everything, as have 发改 and township offices.
+fn fields(department: &str) -> Result<Fields> {
+    let (industries, buyer_kinds): (&[&str], &[BuyerKind]) = match department {
+        "卫健" => (&["Q"], &[BuyerKind::Hospital]),
+        "教育" => (&["P"], &[BuyerKind::School]),
+        "住建" => (&["E"], &[]),
+        "交通" => (&["G"], &[]),
+        "农业农村" => (&["A"], &[]),
+        "文旅" => (&["R"], &[]),
+        _ => return Ok(Fields::default()),
+    };
+    let industries = industries.iter().map(|code| code.parse()).collect::<Result<Vec<IndustryCode>, _>>()?;
+    Ok(Fields { industries, buyer_kinds: buyer_kinds.to_vec(), lists: Vec::new() })
 }
 
 pub fn insert(tx: &mut Tx, orgs: &Orgs) -> Result<usize> {

@@ -76,7 +76,21 @@ macro_rules! areas {
     };
 }
 
-areas!("error", "value", "org", "code", "demand", "sheet", "reason", "finance", "introduction", "notice", "round");
+areas!(
+    "error",
+    "value",
+    "org",
+    "attachment",
+    "code",
+    "demand",
+    "sheet",
+    "reason",
+    "finance",
+    "project",
+    "introduction",
+    "notice",
+    "round",
+);
 
 static ZH: LazyLock<Bundle> = LazyLock::new(|| bundle(langid!("zh-CN"), SOURCES_ZH));
 static EN: LazyLock<Bundle> = LazyLock::new(|| bundle(langid!("en"), SOURCES_EN));

@@ -190,3 +190,23 @@ fn demo_finance_reads_as_its_columns_say() {
         assert_words(&list, "state", "draft submitted published returned withdrawn");
     }
 }
+
+#[test]
+fn demo_projects_hold_rows_of_their_own_firm() {
+    let owner_of = |rows: &[Row]| -> HashMap<String, String> {
+        rows.iter().map(|row| (row["key"].clone(), row["org_key"].clone())).collect()
+    };
+    let (demands, requests) = (owner_of(&demands()), owner_of(&requests()));
+    let projects = rows(include_str!("../../seeds/demo/projects.csv"));
+    keys(&projects);
+    for project in &projects {
+        for (column, owners) in [("demands", &demands), ("requests", &requests)] {
+            for key in project[column].split(';').filter(|key| !key.is_empty()) {
+                assert_eq!(owners[key], project["org_key"], "{key}");
+            }
+        }
+    }
+    for route in rows(include_str!("../../seeds/demo/demand_procurement.csv")) {
+        assert!(demands.contains_key(&route["demand_key"]), "{route:?}");
+    }
+}

@@ -43,3 +43,32 @@ fn a_broken_file_an_old_schema_and_a_missing_directory_are_wrong() {
     assert!(cli.run().is_err(), "the data directory is not there");
     drop(dir);
 }
+
+#[test]
+fn a_paper_whose_bytes_are_gone_or_changed_is_wrong() {
+    use diesel::RunQueryDsl;
+    let (dir, url) = database(Backend::Sqlite);
+    let folder = dir.path().join("attachments");
+    fs::create_dir(&folder).unwrap();
+    let digest = "b94d27b9934d3e08a52e52d7da7dabfac484efe37a5380ee9088f7ace2efcde9"; // of "hello world"
+    let mut conn = duijie::db::open_one(&url.parse().unwrap()).unwrap();
+    let link = format!(
+        "INSERT INTO orgs (id, name, roles, buyer_kind, supply_role, department, region, address, legal_person,
+            contact_name, contact_phone, state, refusal, version, created_at, updated_at)
+        VALUES ('o', '某厂', 'factory', 'enterprise', 'manufacturer', '', '331122', '', '', '', '', 'verified', '', 1,
+            '2026-11-22 00:00:00', '2026-11-22 00:00:00');
+        INSERT INTO attachments VALUES ('a', 'org', 'o', 'o', 'proof', 'a.pdf', 'pdf', '{digest}', 11, 0, 'o',
+            '2026-11-22 00:00:00')"
+    );
+    for statement in link.split(';') {
+        match &mut conn {
+            duijie::db::Conn::Sqlite(conn) => diesel::sql_query(statement).execute(conn).unwrap(),
+            duijie::db::Conn::Pg(_) => unreachable!(),
+        };
+    }
+    assert!(doctor(&dir, &url).is_err(), "its file is missing");
+    fs::write(folder.join(digest), "hello world").unwrap();
+    assert_eq!(doctor(&dir, &url), Ok(()));
+    fs::write(folder.join(digest), "hello earth").unwrap();
+    assert!(doctor(&dir, &url).is_err(), "its file has other bytes");
+}

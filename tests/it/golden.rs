@@ -35,6 +35,15 @@ fn the_openapi_document_is_the_golden_one() {
     check("openapi.json", &(openapi::document() + "\n"));
 }
 
+#[test]
+fn every_reference_of_the_openapi_document_leads_somewhere() {
+    let text = openapi::document();
+    let document: Value = serde_json::from_str(&text).unwrap();
+    let named = text.split("#/components/schemas/").skip(1).map(|rest| rest.split('"').next().unwrap());
+    let lost: Vec<&str> = named.filter(|name| document["components"]["schemas"][name].is_null()).collect();
+    assert!(lost.is_empty(), "{lost:?}");
+}
+
 /// Every operation of the document: method and path.
 fn operations() -> Vec<(Method, String)> {
     let document: Value = serde_json::from_str(&openapi::document()).unwrap();
@@ -166,6 +175,26 @@ impl Cast {
             self.introduced("/introductions/{id}/accept").await;
             let told = self.owner.get("/api/v1/notices?size=1").await;
             url = url.replace("{id}", told.body["items"][0]["id"].as_str().unwrap());
+        } else if path.starts_with("/projects/{id}") {
+            let made = self.owner.post("/api/v1/projects", self.body("/projects", json!(0))).await;
+            let demand = self.owner.drafts_demand("锯床更新").await;
+            url = url.replacen("{id}", made.id(), 1);
+            if *method == Method::DELETE {
+                let row = demand.rsplit('/').next().unwrap();
+                let put = json!({ "version": 1, "demand": row });
+                let rows = format!("/api/v1/projects/{}/rows", made.id());
+                assert_eq!(self.owner.post(&rows, put).await.said(), "200");
+                url = url.replace("{row}", row) + "?version=2";
+            } else if path.ends_with("/rows") {
+                let row = demand.rsplit('/').next().unwrap();
+                return (url, Some(json!({ "version": 1, "demand": row })));
+            }
+        } else if path == "/attachments/{id}" {
+            let demand = self.owner.drafts_demand("锯床更新").await;
+            let drawing = format!("{demand}/attachments?kind=drawing&name=a.pdf");
+            let hung = self.owner.post(&drawing, json!("%PDF-1.7 drawing")).await;
+            assert_eq!(self.owner.step(&demand, "submit").await.said(), "200");
+            url = url.replace("{id}", hung.id());
         } else if path == "/auth/sessions/{id}" {
             let session = self.other_session().await;
             url = url.replace("{id}", &session.to_string());
@@ -189,6 +218,9 @@ impl Cast {
         }
         if *method == Method::GET || *method == Method::DELETE {
             return (url.replace("{format}", "xlsx").replace("{code}", "01.02.01"), None);
+        }
+        if path.ends_with("/attachments") {
+            url.push_str("?kind=proof&name=a.pdf");
         }
         (url, Some(self.body(path, version)))
     }
@@ -221,6 +253,12 @@ impl Cast {
             }
             "/notices/settings" => json!({ "by_letter": ["row-returned"] }),
             "/notices/read-all" => json!({}),
+            "/projects" | "/projects/{id}" => {
+                json!({ "title": "锯床更新技改", "version": version, "total_fen": 60_000_000 })
+            }
+            "/financing-requests/{id}/not-taken" => json!({ "version": version, "reason": "collateral" }),
+            "/attachments/{id}" => json!({ "shown": true }),
+            path if path.ends_with("/attachments") => json!(format!("%PDF-1.7 {login}")),
             "/auth/codes" => json!({ "login": login, "purpose": "sign-in" }),
             "/orgs/{id}/codes" => json!({ "purpose": "claim" }),
             "/orgs/{id}/invitations" => json!({ "login": login, "role": "viewer" }),

@@ -193,6 +193,8 @@ impl TestApp {
             legal_person: String::new(),
             contact_name: String::new(),
             contact_phone: String::new(),
+            handler: Default::default(),
+            fields: Default::default(),
             parent: None,
             state,
             refusal: String::new(),
@@ -296,8 +298,11 @@ impl Client {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        if let Some(body) = body {
-            request = request.json(&body);
+        match body {
+            // A text is a file's content.
+            Some(Value::String(content)) => request = request.body(content),
+            Some(body) => request = request.json(&body),
+            None => {}
         }
         let answer = request.send().await.unwrap();
         let status = answer.status();

@@ -3,12 +3,14 @@
 
 mod architecture;
 mod accounts;
+mod attachments;
 mod auth;
 mod backup;
 mod codes;
 mod crash;
 mod demand;
 mod demo_city;
+mod departments;
 mod doctor;
 mod gateways;
 mod golden;
@@ -19,6 +21,7 @@ mod lists;
 mod metrics;
 mod notices;
 mod parity;
+mod projects;
 mod recommend;
 mod round;
 mod reindex;

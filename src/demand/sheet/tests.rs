@@ -74,6 +74,8 @@ fn a_column_that_the_sheet_lacks_leaves_what_is_stored_alone() {
         id: crate::kernel::id::DemandId::new(),
         life: crate::life::Life::begin(crate::kernel::id::OrgId::new(), within(), at),
         industry: None,
+        project: None,
+        buyer: crate::org::BuyerKind::Enterprise,
         content,
         posted_on: at.date(),
         items: vec![item],

@@ -22,7 +22,7 @@ use crate::{
     },
     life::{Order, State},
     listed_by_its_store,
-    listing::{Asked, Face, List, Listing},
+    listing::{Asked, Face, List, Listing, fields::Field},
     sheet::{Column, Value},
 };
 
@@ -31,6 +31,8 @@ use crate::{
 #[into_params(parameter_in = Query)]
 pub struct ListQuery {
     pub state: Option<State>,
+    /// A department's inbox: `mine` is what it looks after.
+    pub field: Option<Field>,
     /// This region and all inside it (GB/T 2260).
     pub region: Option<String>,
     pub owner: Option<OrgId>,
@@ -59,6 +61,7 @@ impl Listing for FinancingRequest {
         let mut problems = Problems::default();
         let filter = Filter {
             state: query.state,
+            field: query.field,
             region: query.region.as_ref().and_then(|text| problems.take("region", text.parse())),
             owner: query.owner,
             purpose: query.purpose,

@@ -2,6 +2,7 @@
 pub mod document;
 pub mod listing;
 pub mod model;
+pub mod outcome;
 pub mod routes;
 pub mod sheet;
 pub mod store;

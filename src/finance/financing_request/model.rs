@@ -1,13 +1,14 @@
 //! What a financing request is and which contents it may have.
 use chrono::NaiveDate;
 
+use super::outcome::{self, Intended, NotTaken};
 use crate::{
     auth::policy::{Scope, Stage},
     demand::Demand,
     error::{Error, Problems, Result},
     finance::{LONGEST_NAME, LONGEST_TEXT, at_most, word_list},
     kernel::{
-        id::{DemandId, FinancingRequestId, OrgId},
+        id::{DemandId, FinancingRequestId, OrgId, ProjectId},
         industry::IndustryCode,
         money::Money,
     },
@@ -57,7 +58,11 @@ pub struct FinancingRequest {
     pub industry: Option<IndustryCode>,
     /// The owner's demand that the money is to pay for.
     pub demand: Option<DemandId>,
+    /// The owner's project that it belongs to.
+    pub project: Option<ProjectId>,
     pub content: Content,
+    /// Why nothing came of it, by each who says so.
+    pub not_taken: Vec<NotTaken>,
     /// The day on which it was submitted last; years of business and days to disbursal count from it.
     pub posted_on: NaiveDate,
 }
@@ -73,6 +78,10 @@ pub struct Content {
     pub contact_name: String,
     pub contact_phone: String,
     pub needed_by: Option<NaiveDate>,
+    /// Whom the firm hopes to borrow from.
+    pub intended: Vec<Intended>,
+    /// The day until which it wants an answer.
+    pub reply_by: Option<NaiveDate>,
 }
 
 impl FinancingRequest {
@@ -137,6 +146,7 @@ fn purchase(demand: &Demand) -> String {
 /// Checks texts, figures and counts; every problem is noted under its field.
 pub fn check(content: &Content, problems: &mut Problems) {
     let details = &content.details;
+    outcome::check(&content.intended, problems);
     problems.length("title", &content.title, 2, LONGEST_NAME);
     problems.length("contact_name", &content.contact_name, 0, LONGEST_NAME);
     problems.length("contact_phone", &content.contact_phone, 0, LONGEST_NAME);
@@ -170,6 +180,8 @@ pub(super) mod tests {
             life: Life { state, ..Life::begin(OrgId::new(), "331122".parse().unwrap(), at) },
             industry: None,
             demand: None,
+            project: None,
+            not_taken: Vec::new(),
             content: Content {
                 title: "购置数控车床".into(),
                 purpose: Purpose::Equipment,
@@ -178,6 +190,8 @@ pub(super) mod tests {
                 contact_name: String::new(),
                 contact_phone: String::new(),
                 needed_by: NaiveDate::from_ymd_opt(2026, 12, 31),
+                intended: Vec::new(),
+                reply_by: None,
             },
             posted_on: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(),
         }

@@ -7,20 +7,25 @@ use actix_web::{
 use super::{
     FinancingRequest,
     listing::ListQuery,
-    view::{FinancingRequestBody, FinancingRequestView},
+    outcome::{self, Intended, LONGEST_WORDS, NotTaken, NotTakenReason},
+    store,
+    view::{FinancingRequestBody, FinancingRequestView, NotTakenBody},
 };
 use crate::{
     app::App,
+    audit::{self, Act},
     auth::{
         actor::{Actor, Viewer},
         may::{Keep, May, Review, See},
         once::Once,
+        policy::{self, Decision, Deed},
     },
     db::Conn,
     demand,
-    error::{ProblemBody, Result},
+    error::{Error, ProblemBody, Problems, Result},
     kernel::{
         id::{DemandId, FinancingRequestId},
+        noun::Noun,
         page::Paged,
     },
     life::{SendBack, Step},
@@ -28,6 +33,7 @@ use crate::{
         Listing, export,
         steps::{self, Writer},
     },
+    org::{self, Role},
 };
 
 /// Financing requests that the asker may see.
@@ -72,9 +78,12 @@ pub async fn create_financing_request(
             life,
             industry: written.industry.or(owner.industry.clone()),
             demand: None,
+            project: None,
+            not_taken: Vec::new(),
             content: written.content,
             posted_on: tx.today(),
         };
+        name_lenders(tx, &mut request.content.intended)?;
         tie(tx, &mut request, written.demand)?;
         Ok(request)
     })
@@ -101,6 +110,7 @@ pub async fn edit_financing_request(
     steps::edit(app, may, version, move |tx, request| {
         request.industry = written.industry.or(request.industry.take());
         request.content = written.content;
+        name_lenders(tx, &mut request.content.intended)?;
         tie(tx, request, written.demand)
     })
     .await
@@ -157,4 +167,51 @@ fn tie(conn: &mut Conn, request: &mut FinancingRequest, id: Option<DemandId>) ->
         None => None,
     };
     request.tie(id.is_some(), demand.as_ref())
+}
+
+/// Lenders that are here are called as they call themselves.
+fn name_lenders(conn: &mut Conn, intended: &mut [Intended]) -> Result<()> {
+    for (at, lender) in intended.iter_mut().enumerate() {
+        lender.name = lender.name.trim().to_owned();
+        let Some(org) = lender.org else { continue };
+        let found = org::store::find(conn, org)?.filter(|org| org.roles.contains(&Role::Lender));
+        let known = found.filter(|org| org.state == org::State::Verified);
+        let known = known.ok_or_else(|| Problems::one(&format!("intended.{at}.org"), "finance-intended-lender"))?;
+        lender.name = known.name;
+    }
+    Ok(())
+}
+
+/// Says why nothing came of a request: its owner, a bureau of its region, or a lender that sees it. Each says it once; saying
+/// it again replaces it.
+#[utoipa::path(post, path = "/financing-requests/{id}/not-taken", tag = "financing-request",
+    params(("id" = String, Path)), request_body = NotTakenBody,
+    responses((status = 200, body = FinancingRequestView), (status = "default", body = ProblemBody)))]
+pub async fn say_not_taken(
+    app: App,
+    may: May<See, FinancingRequest>,
+    body: Json<NotTakenBody>,
+) -> Result<Json<FinancingRequestView>> {
+    let (actor, mut request) = may.into_parts()?;
+    let concerned = policy::decide(Some(&actor), Deed::Match, &request.scope()) == Decision::Allow || actor.is_lender();
+    if !(concerned && actor.may_write()) {
+        return Err(Error::Forbidden);
+    }
+    let NotTakenBody { version, reason, words } = body.into_inner();
+    request.life.at(version)?;
+    let mut problems = Problems::default();
+    problems.length("words", &words, usize::from(reason == NotTakenReason::Other), LONGEST_WORDS);
+    problems.or(Some(()))?;
+    app.db
+        .write(actor.author(), move |tx| {
+            let speaker = org::store::find(tx, actor.org)?.ok_or(Error::NotFound)?;
+            let owner = org::store::find(tx, request.owner())?.ok_or(Error::NotFound)?;
+            let (words, at) = (words.trim().to_owned(), tx.now());
+            let said = NotTaken { reason, words, by: Some(speaker.id), by_name: speaker.name, at };
+            outcome::say(&mut request.not_taken, said);
+            store::save(tx, &mut request)?;
+            audit::record(tx, Act::Decline, Noun::FinancingRequest, request.id)?;
+            Ok(Json(FinancingRequestView::of(request, &owner.name, &Viewer(Some(actor)))))
+        })
+        .await
 }

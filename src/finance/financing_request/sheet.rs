@@ -9,7 +9,10 @@ pub use columns::COLUMNS;
 
 use chrono::NaiveDate;
 
-use super::model::{Content, FinancingRequest, Purpose, check};
+use super::{
+    model::{Content, FinancingRequest, Purpose, check},
+    outcome::{self, Intended, NotTaken},
+};
 use crate::{
     error::Problems,
     finance::sheet_words::{
@@ -19,6 +22,7 @@ use crate::{
     },
     kernel::{
         Invalid,
+        clock::Timestamp,
         credit_code::CreditCode,
         gazetteer::Gazetteer,
         industry::{self, IndustryCode},
@@ -47,6 +51,7 @@ pub struct SheetFinancingRequest {
     /// `None` also for a trade that only its own words tell.
     pub industry: Option<IndustryCode>,
     content: Content,
+    not_taken: String,
     lines: Lines,
     has: Vec<&'static str>,
 }
@@ -83,11 +88,14 @@ pub fn draft(mut row: Row<'_>, within: &RegionCode) -> Result<SheetFinancingRequ
         contact_name: row.text("contact_name").unwrap_or_default(),
         contact_phone: row.text("contact_phone").unwrap_or_default(),
         needed_by: row.date("needed_by"),
+        intended: intended(&row.text("intended").unwrap_or_default()),
+        reply_by: row.date("reply_by"),
     };
+    let not_taken = row.text("not_taken").unwrap_or_default();
     let has = COLUMNS.iter().map(|column| column.key).filter(|key| row.has_column(key)).collect();
     let read = company.zip(title).zip(amount).map(|((company, title), amount)| {
         let content = Content { title: title.clone(), amount, ..content };
-        SheetFinancingRequest { company, code, region, title, industry, content, lines, has }
+        SheetFinancingRequest { company, code, region, title, industry, content, not_taken, lines, has }
     });
     if let Some(read) = &read {
         let mut problems = Problems::default();
@@ -181,6 +189,11 @@ fn details(row: &mut Row<'_>) -> RequestInput {
     }
 }
 
+/// The lenders that a cell names.
+fn intended(text: &str) -> Vec<Intended> {
+    listed(text).into_iter().map(|name| Intended { name, org: None }).collect()
+}
+
 fn least((from, to): Bounds) -> Option<u32> {
     from.or(to)
 }
@@ -217,6 +230,13 @@ impl SheetFinancingRequest {
         content
     }
 
+    /// Why nothing came of it, as the sheet says; `at`: when it was brought in.
+    pub fn not_taken(&self, at: Timestamp) -> Option<NotTaken> {
+        let words = self.not_taken.clone();
+        let reason = outcome::reason(&words);
+        (!words.is_empty()).then(|| NotTaken { reason, words, by: None, by_name: String::new(), at })
+    }
+
     /// Writes what the row says over `request`; columns that the sheet lacks stay as they were stored.
     pub fn apply(&self, request: &mut FinancingRequest) {
         let (said, stored) = (self.content.clone(), &mut request.content);
@@ -244,8 +264,21 @@ impl SheetFinancingRequest {
         (stored.title, stored.amount) = (said.title, said.amount);
         take! {
             said => stored;
-            purpose from "purpose", needed_by from "needed_by",
+            purpose from "purpose", needed_by from "needed_by", reply_by from "reply_by",
         }
+        let names = |all: &[Intended]| all.iter().map(|lender| lender.name.clone()).collect::<Vec<_>>();
+        // Names that stand as they were keep the organisations that they are.
+        if has("intended") && names(&said.intended) != names(&stored.intended) {
+            stored.intended = said.intended;
+        }
+        if has("not_taken") && self.not_taken != outcome::told(&request.not_taken) {
+            let at = request.life.updated_at;
+            match self.not_taken(at) {
+                Some(said) => outcome::say(&mut request.not_taken, said),
+                None => request.not_taken.retain(|said| said.by.is_some()),
+            }
+        }
+        let stored = &mut request.content;
         // Who exports a list may not see every contact: an empty cell takes none away.
         for (kept, said) in
             [(&mut stored.contact_name, said.contact_name), (&mut stored.contact_phone, said.contact_phone)]

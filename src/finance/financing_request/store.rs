@@ -11,17 +11,18 @@ use crate::{
         unpack,
     },
     error::{Error, Result},
-    in_open_state,
+    in_field, in_open_state,
     kernel::{
         clock::Timestamp,
-        id::{DemandId, FinancingRequestId, OrgId},
+        id::{DemandId, FinancingRequestId, OrgId, ProjectId},
         industry::IndustryCode,
         money::Money,
+        noun::Noun,
         region::RegionCode,
         visibility::Visibility,
     },
     life::{Life, State},
-    listing::Asked,
+    listing::{Asked, fields::Field},
     notice, seen_by,
 };
 
@@ -49,6 +50,10 @@ struct Row {
     created_at: Timestamp,
     updated_at: Timestamp,
     review_region: RegionCode,
+    project: Option<ProjectId>,
+    intended: String,
+    reply_by: Option<NaiveDate>,
+    not_taken: String,
 }
 
 impl Row {
@@ -76,6 +81,10 @@ impl Row {
             created_at: life.created_at,
             updated_at: life.updated_at,
             review_region: life.review_region,
+            project: request.project,
+            intended: pack(&content.intended)?,
+            reply_by: content.reply_by,
+            not_taken: pack(&request.not_taken)?,
         })
     }
 }
@@ -99,6 +108,8 @@ impl TryFrom<Row> for FinancingRequest {
             },
             industry: row.industry,
             demand: row.demand,
+            project: row.project,
+            not_taken: unpack(&row.not_taken)?,
             content: Content {
                 title: row.title,
                 purpose: row.purpose,
@@ -107,6 +118,8 @@ impl TryFrom<Row> for FinancingRequest {
                 contact_name: row.contact_name,
                 contact_phone: row.contact_phone,
                 needed_by: row.needed_by,
+                intended: unpack(&row.intended)?,
+                reply_by: row.reply_by,
             },
             posted_on: row.posted_on,
         })
@@ -186,6 +199,7 @@ pub fn ending(conn: &mut Conn, from: NaiveDate, to: NaiveDate) -> QueryResult<Ve
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
     pub state: Option<State>,
+    pub field: Option<Field>,
     /// This region and all inside it.
     pub region: Option<RegionCode>,
     pub owner: Option<OrgId>,
@@ -205,6 +219,9 @@ pub fn list(conn: &mut Conn, seen_by: &Visibility, asked: &Asked<Filter>) -> Res
         }
         _ => seen_by!(query, financing_requests, seen_by, wanted.state, owned),
     };
+    if wanted.field.is_some() {
+        query = in_field!(query, financing_requests, conn, seen_by, Noun::FinancingRequest);
+    }
     if let Some(region) = &wanted.region {
         let inside = financing_requests::region.ge(region.first()).and(financing_requests::region.lt(region.past()));
         query = query.filter(inside);

@@ -4,7 +4,10 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use utoipa::ToSchema;
 
-use super::model::{Content, FinancingRequest, Purpose, check};
+use super::{
+    model::{Content, FinancingRequest, Purpose, check},
+    outcome::{Intended, NotTaken, NotTakenReason},
+};
 use crate::{
     auth::{
         actor::Viewer,
@@ -16,7 +19,7 @@ use crate::{
     kernel::{
         date,
         gazetteer::Gazetteer,
-        id::{DemandId, FinancingRequestId, OrgId},
+        id::{DemandId, FinancingRequestId, OrgId, ProjectId},
         industry::IndustryCode,
         money::Money,
     },
@@ -51,6 +54,12 @@ pub struct FinancingRequestBody {
     /// 2027-06-30, or in words: 2027年6月.
     #[serde(default)]
     pub needed_by: Option<String>,
+    /// Whom the firm hopes to borrow from, at most ten: a name, or a lender that is here.
+    #[serde(default)]
+    pub intended: Vec<Intended>,
+    /// The day until which an answer is wanted.
+    #[serde(default)]
+    pub reply_by: Option<String>,
     #[serde(default)]
     pub contact_name: String,
     #[serde(default)]
@@ -77,6 +86,7 @@ impl FinancingRequestBody {
         let mut problems = Problems::default();
         let amount = problems.take("amount_fen", Money::from_fen(self.amount_fen));
         let needed_by = self.needed_by.and_then(|text| problems.take("needed_by", date::parse(&text)));
+        let reply_by = self.reply_by.and_then(|text| problems.take("reply_by", date::parse(&text)));
         let industry = self.industry.and_then(|code| problems.take("industry", code.parse()));
         let content = Content {
             title: self.title.trim().to_owned(),
@@ -96,6 +106,8 @@ impl FinancingRequestBody {
             contact_name: self.contact_name.trim().to_owned(),
             contact_phone: self.contact_phone.trim().to_owned(),
             needed_by,
+            intended: self.intended,
+            reply_by,
         };
         check(&content, &mut problems);
         problems.or(Some(Written { content, industry, demand: self.demand }))
@@ -120,6 +132,8 @@ pub struct FinancingRequestView {
     pub industry_name: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub demand: Option<DemandId>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub project: Option<ProjectId>,
     pub title: String,
     pub purpose: Purpose,
     pub amount_fen: Money,
@@ -131,6 +145,12 @@ pub struct FinancingRequestView {
     pub posted_on: NaiveDate,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub needed_by: Option<NaiveDate>,
+    /// Whom the firm hopes to borrow from; a lender sees itself among them and nobody else.
+    pub intended: Vec<Intended>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reply_by: Option<NaiveDate>,
+    /// Why nothing came of it, by each who says so; a lender sees what it said itself.
+    pub not_taken: Vec<NotTakenView>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub contact: Option<Contact>,
     /// Why it was returned, for its owner and the bureaus.
@@ -138,6 +158,44 @@ pub struct FinancingRequestView {
     pub returned: Option<String>,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,
+}
+
+/// Why nothing came of a request, as one organisation says.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+pub struct NotTakenView {
+    pub reason: NotTakenReason,
+    /// The reason in the reader's language.
+    pub reason_name: String,
+    pub words: String,
+    /// Absent when a sheet said it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by: Option<OrgId>,
+    pub by_name: String,
+    pub at: DateTime<Utc>,
+}
+
+impl From<NotTaken> for NotTakenView {
+    fn from(said: NotTaken) -> NotTakenView {
+        NotTakenView {
+            reason: said.reason,
+            reason_name: Message::new("finance-not-taken").with("reason", said.reason).say(crate::error::lang()),
+            words: said.words,
+            by: said.by,
+            by_name: said.by_name,
+            at: said.at.and_utc(),
+        }
+    }
+}
+
+/// What somebody says when nothing came of a request.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NotTakenBody {
+    pub version: i32,
+    pub reason: NotTakenReason,
+    /// At most 500 characters; needed with `other`.
+    #[serde(default)]
+    pub words: String,
 }
 
 impl FinancingRequestView {
@@ -148,7 +206,8 @@ impl FinancingRequestView {
         let own = actor.is_some_and(|actor| actor.org == scope.owner || Some(actor.org) == scope.entered_by);
         let inside = policy::decide(actor, Deed::Match, &scope) == Decision::Allow;
         let place = Gazetteer::get().place(&request.life.region).map(|place| place.name.clone()).unwrap_or_default();
-        let FinancingRequest { id, life, industry, demand, content, posted_on } = request;
+        let FinancingRequest { id, life, industry, demand, project, content, not_taken, posted_on } = request;
+        let own_word = |org: Option<OrgId>| inside || actor.is_some_and(|actor| org == Some(actor.org));
         let industry = industry.filter(|_| inside);
         FinancingRequestView {
             id,
@@ -165,6 +224,7 @@ impl FinancingRequestView {
             industry_name: industry.as_ref().map(|code| code.name().to_owned()),
             industry: industry.map(|code| code.to_string()),
             demand: demand.filter(|_| inside),
+            project: project.filter(|_| inside),
             title: if inside { content.title } else { without_name(&content.title, owner_name, "＊＊＊") },
             purpose: content.purpose,
             amount_fen: content.amount,
@@ -172,6 +232,9 @@ impl FinancingRequestView {
             details: inside.then(|| without_columns(&content.details, &COLUMNS)),
             posted_on,
             needed_by: content.needed_by,
+            intended: content.intended.into_iter().filter(|lender| own_word(lender.org)).collect(),
+            reply_by: content.reply_by,
+            not_taken: not_taken.into_iter().filter(|said| own_word(said.by)).map(NotTakenView::from).collect(),
             contact: own.then_some(Contact { name: content.contact_name, phone: content.contact_phone }),
             returned: Some(life.returned).filter(|text| inside && !text.is_empty()),
             created_at: life.created_at.and_utc(),

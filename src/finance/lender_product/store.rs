@@ -7,16 +7,17 @@ use crate::{
     auth::{may::Target, policy::Scope},
     db::{Conn, Tx, pack, schema::lender_products, unpack},
     error::{Error, Result},
-    in_open_state,
+    in_field, in_open_state,
     kernel::{
         clock::Timestamp,
         id::{LenderProductId, OrgId},
         money::Money,
+        noun::Noun,
         region::RegionCode,
         visibility::Visibility,
     },
     life::{Life, State},
-    listing::Asked,
+    listing::{Asked, fields::Field},
     seen_by,
 };
 
@@ -150,6 +151,7 @@ pub fn save(tx: &mut Tx, product: &mut LenderProduct) -> Result<()> {
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
     pub state: Option<State>,
+    pub field: Option<Field>,
     /// The lender sits in this region or inside it.
     pub region: Option<RegionCode>,
     pub owner: Option<OrgId>,
@@ -166,6 +168,9 @@ pub fn list(conn: &mut Conn, seen_by: &Visibility, asked: &Asked<Filter>) -> Res
     let Asked { filter: wanted, order, page } = asked;
     let mut query = lender_products::table.select(Row::as_select()).into_boxed();
     query = seen_by!(query, lender_products, seen_by, wanted.state, in_open_state!(lender_products));
+    if wanted.field.is_some() {
+        query = in_field!(query, lender_products, conn, seen_by, Noun::LenderProduct);
+    }
     if let Some(region) = &wanted.region {
         query = query.filter(lender_products::region.ge(region.first()).and(lender_products::region.lt(region.past())));
     }

@@ -51,6 +51,8 @@ impl Sheeted for Demands {
             id: DemandId::new(),
             life,
             industry: said.industry.clone().or(org.industry.clone()),
+            project: None,
+            buyer: org.buyer_kind,
             content,
             posted_on: today,
             items: vec![item],

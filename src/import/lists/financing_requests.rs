@@ -52,9 +52,11 @@ impl Sheeted for FinancingRequests {
     fn make(said: &SheetFinancingRequest, org: &Org, life: Life, today: NaiveDate) -> Result<FinancingRequest> {
         Ok(FinancingRequest {
             id: FinancingRequestId::new(),
-            life,
             industry: said.industry.clone().or(org.industry.clone()),
             demand: None,
+            project: None,
+            not_taken: said.not_taken(life.created_at).into_iter().collect(),
+            life,
             content: said.whole(),
             posted_on: today,
         })

@@ -104,3 +104,27 @@ import-fix-firm-barred = Settle that on the firm's page first, then import
 import-number-twice = A row above has the same number and says something else
 import-not-handed-in = Somebody else wrote this one and has not handed it in
 import-fix-not-handed-in = Let them hand it in or change it
+demand-procurement-link = A link begins with http:// or https://, as https://zfcg.czt.zj.gov.cn/…
+demand-procurement-note = { $rule ->
+        [state-owned] The buyer is state-owned: it buys by its own procurement rules, and by tender where the law asks for one. Nothing is awarded here; what the procurement finds decides.
+       *[public] The buyer spends public money: it buys by the rules of government procurement. Nothing is awarded here; what the procurement finds decides.
+    } Method: { $method ->
+        [open-tender] open tender
+        [invited-tender] invited tender
+        [negotiation] competitive negotiation
+        [consultation] competitive consultation
+        [inquiry] inquiry
+        [single-source] single source
+        [framework] framework agreement
+        [mall] electronic mall
+        [own-rules] the firm's own rules
+        [other] another
+       *[none] it has not been named yet; ask the buyer
+    }{ $state ->
+        [planned] {" "}(planned)
+        [announced] {" "}(announced)
+        [closed] {" "}(closed)
+        [decided] {" "}(decided)
+        [failed] {" "}(failed or ended)
+       *[none] {""}
+    }

@@ -346,3 +346,18 @@ finance-sheet-overdue = “{ $value }” does not say whether a payment is overd
 finance-fix-overdue = Write 无 or 有, or what is overdue, as 近两年无逾期
 
 recommend-not-published = Financing requests are recommended once the lender product is published
+finance-intended-lender = There is no such lender, or it has not been verified; a name alone will do
+finance-not-taken = { $reason ->
+        [collateral] Too little collateral
+        [credit] Credit record
+        [figures] The firm's figures
+        [terms] Sum or term
+        [cost] Too dear
+        [documents] Documents are missing
+        [policy] Trade or policy
+        [formalities] Permits of the project are missing
+        [elsewhere] Money came from elsewhere
+        [not-needed] No longer needed
+        [no-reply] The lender did not answer
+       *[other] Another reason
+    }

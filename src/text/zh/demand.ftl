@@ -104,3 +104,27 @@ import-fix-firm-barred = 请先在企业管理中处理，再导入
 import-number-twice = 上面已有相同“系统编号”的一行，内容不同
 import-not-handed-in = 这一条由企业或其他单位填写，还没有提交
 import-fix-not-handed-in = 请由填写的单位提交或修改
+demand-procurement-link = 链接应以 http:// 或 https:// 开头，例如 https://zfcg.czt.zj.gov.cn/…
+demand-procurement-note = { $rule ->
+        [state-owned] 需求方为国有企业，按其采购制度办理，依法必须招标的应当招标；本平台只作对接，不产生中标或成交结果，一切以采购程序的结果为准。
+       *[public] 需求方使用财政性资金采购，按政府采购规定办理；本平台只作对接，不产生中标或成交结果，一切以采购程序的结果为准。
+    }采购方式：{ $method ->
+        [open-tender] 公开招标
+        [invited-tender] 邀请招标
+        [negotiation] 竞争性谈判
+        [consultation] 竞争性磋商
+        [inquiry] 询价
+        [single-source] 单一来源
+        [framework] 框架协议
+        [mall] 电子卖场（政采云等）
+        [own-rules] 企业自主采购
+        [other] 其他方式
+       *[none] 尚未填写，请向需求方核实
+    }{ $state ->
+        [planned] （计划中）
+        [announced] （已公告）
+        [closed] （已截止）
+        [decided] （已出结果）
+        [failed] （已废标或终止）
+       *[none] {""}
+    }

@@ -346,3 +346,18 @@ finance-sheet-overdue = “{ $value }”看不出有没有逾期
 finance-fix-overdue = 请填写“无”或“有”，或写明逾期情况，如“近两年无逾期”
 
 recommend-not-published = 金融产品发布后才能推荐融资需求
+finance-intended-lender = 没有找到这家金融机构，或它还没有核实；也可以只填名称
+finance-not-taken = { $reason ->
+        [collateral] 抵押担保不足
+        [credit] 征信不符合要求
+        [figures] 经营或财务指标不符
+        [terms] 额度或期限不匹配
+        [cost] 融资成本过高
+        [documents] 资料不全
+        [policy] 行业或政策限制
+        [formalities] 项目手续不全
+        [elsewhere] 已通过其他渠道解决
+        [not-needed] 企业不再需要
+        [no-reply] 金融机构未答复
+       *[other] 其他原因
+    }

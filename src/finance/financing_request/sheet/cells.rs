@@ -2,7 +2,10 @@
 use super::{FOUNDED, NOTE, PURPOSE, RECORD, words};
 use crate::{
     finance::{
-        financing_request::view::FinancingRequestView,
+        financing_request::{
+            outcome::{self, NotTaken},
+            view::{FinancingRequestView, NotTakenView},
+        },
         sheet_words::{percent, purpose_word, size_words},
     },
     kernel::money::Money,
@@ -31,6 +34,11 @@ pub fn cell(view: &FinancingRequestView, key: &str) -> Value {
         "project_total" => yuan(details.project_total),
         "term" => number(view.term_months),
         "needed_by" => view.needed_by.map_or(Value::Empty, Value::Date),
+        "intended" => {
+            Value::text(&view.intended.iter().map(|lender| lender.name.as_str()).collect::<Vec<_>>().join("、"))
+        }
+        "reply_by" => view.reply_by.map_or(Value::Empty, Value::Date),
+        "not_taken" => Value::text(&told(&view.not_taken)),
         "revenue" => yuan(details.revenue),
         "employees" => number(details.employees),
         "firm_size" => Value::text(&size_words(details.firm_size.as_slice())),
@@ -53,4 +61,16 @@ pub fn cell(view: &FinancingRequestView, key: &str) -> Value {
         "contact_phone" => maybe(view.contact.as_ref().map(|contact| &contact.phone)),
         _ => Value::Empty,
     }
+}
+
+/// What [`outcome::told`] makes of the stored ones.
+fn told(all: &[NotTakenView]) -> String {
+    let stored = |said: &NotTakenView| NotTaken {
+        reason: said.reason,
+        words: said.words.clone(),
+        by: said.by,
+        by_name: said.by_name.clone(),
+        at: said.at.naive_utc(),
+    };
+    outcome::told(&all.iter().map(stored).collect::<Vec<_>>())
 }
