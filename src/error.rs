@@ -90,6 +90,12 @@ pub enum Error {
     /// The request is well-formed but cannot be met now: the message says why and what to do.
     #[error("{0}")]
     Conflict(Message),
+    /// What the asker must have declared first.
+    #[error("nothing has been declared")]
+    Undeclared,
+    /// It can be done, once somebody has read what is wrong with it and says so.
+    #[error("warnings are not accepted")]
+    Warnings(Problems),
     #[error("too large")]
     TooLarge,
     #[error("unsupported media type")]
@@ -126,6 +132,8 @@ impl Error {
             Error::Method => (StatusCode::METHOD_NOT_ALLOWED, "method-not-allowed"),
             Error::Stale => (StatusCode::CONFLICT, "stale"),
             Error::Conflict(_) => (StatusCode::CONFLICT, "conflict"),
+            Error::Undeclared => (StatusCode::CONFLICT, "declaration-required"),
+            Error::Warnings(_) => (StatusCode::CONFLICT, "warnings"),
             Error::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "too-large"),
             Error::MediaType => (StatusCode::UNSUPPORTED_MEDIA_TYPE, "media-type"),
             Error::TooMany(_) => (StatusCode::TOO_MANY_REQUESTS, "too-many"),
@@ -170,7 +178,7 @@ impl Error {
     fn body(&self, lang: Lang) -> ProblemBody {
         let (status, code) = self.kind();
         let problems = match self {
-            Error::Invalid(problems) => problems
+            Error::Invalid(problems) | Error::Warnings(problems) => problems
                 .iter()
                 .map(|problem| FieldProblem {
                     field: problem.field.clone(),

@@ -1,7 +1,9 @@
 //! The edge: which address leads where, and what surrounds every request.
 mod access_log;
+mod allowed;
 pub mod middleware;
 pub mod openapi;
+mod openapi_problems;
 pub mod pages;
 pub mod router;
 pub mod status;

@@ -12,6 +12,7 @@ pub mod account;
 pub mod by_code;
 pub mod claim;
 pub mod invitations;
+pub mod invited;
 pub mod members;
 pub mod model;
 pub mod register;

@@ -17,5 +17,6 @@ mod introduction;
 mod lists;
 mod notices;
 mod parity;
+mod privacy;
 mod recommend;
 mod search;
