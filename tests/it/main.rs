@@ -18,5 +18,6 @@ mod lists;
 mod notices;
 mod parity;
 mod privacy;
+mod races;
 mod recommend;
 mod search;
