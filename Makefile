@@ -1,5 +1,5 @@
 # Thin wrappers: what is missing is installed (Debian 12+, Ubuntu 24.04+) or named with the command that installs it.
-.PHONY: run build bench test fmt clippy nextest golden needs needs-test
+.PHONY: run build bench fuzz test fmt clippy nextest golden needs needs-test
 
 run: needs                 ## builds, migrates, serves on 127.0.0.1:8080
 	cargo build
@@ -11,6 +11,11 @@ build: needs               ## release binary
 bench: needs              ## the same questions with few and with many products: median, p99, ratio
 	cargo build --release
 	./target/release/duijie bench
+
+fuzz: needs               ## schemathesis against the demo city as each role, some ten minutes (FUZZ_SECONDS); needs Python 3.10 and PyPI
+	@tools/need python3:python3-venv
+	cargo build --bin duijie
+	tools/fuzz target/debug/duijie
 
 test: needs needs-test fmt clippy nextest
 
