@@ -222,8 +222,10 @@ fn declarations_of(conn: &mut Conn, user: UserId) -> QueryResult<Vec<Line>> {
     Ok(lines(rows))
 }
 
+type ConsentRow = (String, OrgId, OrgId, String, String, Timestamp, Option<Timestamp>);
+
 fn consents_of(conn: &mut Conn, user: UserId) -> QueryResult<Vec<ConsentLine>> {
-    let rows: Vec<(String, OrgId, OrgId, String, String, Timestamp, Option<Timestamp>)> = consents::table
+    let rows: Vec<ConsentRow> = consents::table
         .filter(consents::user_id.eq(user))
         .order(consents::given_at)
         .select((
@@ -236,7 +238,7 @@ fn consents_of(conn: &mut Conn, user: UserId) -> QueryResult<Vec<ConsentLine>> {
             consents::withdrawn_at,
         ))
         .load(conn)?;
-    let line = |row: (String, OrgId, OrgId, String, String, Timestamp, Option<Timestamp>)| {
+    let line = |row: ConsentRow| {
         let (introduction, org, recipient, purpose, text_version, given, withdrawn) = row;
         let (given_at, withdrawn_at) = (given.and_utc(), withdrawn.map(|at| at.and_utc()));
         ConsentLine { introduction, org, recipient, purpose, text_version, given_at, withdrawn_at }
@@ -276,13 +278,15 @@ fn jobs_of(conn: &mut Conn, user: UserId) -> QueryResult<Vec<(String, String, Ti
     own.select((jobs::kind, jobs::id, jobs::created_at)).load(conn)
 }
 
+type AuditRow = (Timestamp, Option<String>, String, String, String, String, String);
+
 fn audit_of(conn: &mut Conn, user: UserId) -> QueryResult<Vec<AuditLine>> {
-    let rows: Vec<(Timestamp, Option<String>, String, String, String, String, String)> = audit::table
+    let rows: Vec<AuditRow> = audit::table
         .filter(audit::user_id.eq(user.to_string()))
         .order(audit::id)
         .select((audit::at, audit::org_id, audit::address, audit::act, audit::noun, audit::noun_id, audit::detail))
         .load(conn)?;
-    let line = |row: (Timestamp, Option<String>, String, String, String, String, String)| {
+    let line = |row: AuditRow| {
         let (at, org, address, act, noun, noun_id, detail) = row;
         AuditLine { at: at.and_utc(), org, address, act, noun, noun_id, detail }
     };

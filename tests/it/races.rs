@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 
 use crate::{
     codes::PASSWORD,
-    harness::{Answer, Client, TestApp, code_for, demand_body},
+    harness::{Answer, Client, code_for, demand_body},
     on_both,
 };
 
