@@ -104,7 +104,8 @@ fn told_by(text: &str, owner: &Org, contact: (&str, &str), brands: &[String]) ->
     let people = [owner.legal_person.as_str(), owner.contact_name.as_str(), contact.0];
     let person = people.into_iter().find_map(|name| held(name, 2));
     let phones = [owner.contact_phone.as_str(), contact.1];
-    let phone = first(&PHONE, &plain).or_else(|| phones.into_iter().find_map(|phone| held(phone, 7)));
+    let own = || phones.into_iter().filter_map(|phone| held(phone, 7)).find(|phone| stands_alone(&plain, phone));
+    let phone = first(&PHONE, &plain).or_else(own);
     let brand = brands.iter().find_map(|brand| held(brand, 2));
     let code = owner.credit_code.as_ref().and_then(|code| held(code.to_string().as_str(), 18));
     let told = [
@@ -117,6 +118,16 @@ fn told_by(text: &str, owner: &Org, contact: (&str, &str), brands: &[String]) ->
         code.map(|_| Message::new("exposure-code")),
     ];
     told.into_iter().flatten().collect()
+}
+
+/// Whether `number` is in `text` as a number of its own, not as a part of a longer one.
+fn stands_alone(text: &str, number: &str) -> bool {
+    let is_digit = |c: char| c.is_ascii_digit();
+    text.match_indices(number).any(|(at, found)| {
+        let (before, after) = (text.get(..at), text.get(at + found.len()..));
+        !before.is_some_and(|before| before.ends_with(is_digit))
+            && !after.is_some_and(|after| after.starts_with(is_digit))
+    })
 }
 
 /// What of an address is left without its county, town or village.
