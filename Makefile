@@ -1,5 +1,5 @@
 # Thin wrappers: what is missing is installed (Debian 12+, Ubuntu 24.04+) or named with the command that installs it.
-.PHONY: run build bench dist dist-test test fmt clippy nextest golden needs needs-test
+.PHONY: run build bench dist dist-test fuzz test fmt clippy nextest golden needs needs-test
 
 run: needs                 ## builds, migrates, serves on 127.0.0.1:8080
 	cargo build
@@ -16,6 +16,11 @@ bench: needs              ## the same questions with few and with many products,
 
 dist: build               ## a release tarball and a .deb in target/dist, with SHA256SUMS
 	tools/dist target/release/duijie
+
+fuzz: needs               ## schemathesis against the demo city as each role, some ten minutes (FUZZ_SECONDS); needs Python 3.10 and PyPI
+	@tools/need python3:python3-venv
+	cargo build --bin duijie
+	tools/fuzz target/debug/duijie
 
 test: needs needs-test fmt clippy nextest dist-test
 

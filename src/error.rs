@@ -90,6 +90,12 @@ pub enum Error {
     /// The request is well-formed but cannot be met now: the message says why and what to do.
     #[error("{0}")]
     Conflict(Message),
+    /// What the asker must have declared first.
+    #[error("nothing has been declared")]
+    Undeclared,
+    /// It can be done, once somebody has read what is wrong with it and says so.
+    #[error("warnings are not accepted")]
+    Warnings(Problems),
     #[error("too large")]
     TooLarge,
     /// As [`Error::TooLarge`], saying what to do about it.
@@ -130,6 +136,8 @@ impl Error {
             Error::Stale => (StatusCode::CONFLICT, "stale"),
             Error::Conflict(_) => (StatusCode::CONFLICT, "conflict"),
             Error::TooLarge | Error::Oversize(_) => (StatusCode::PAYLOAD_TOO_LARGE, "too-large"),
+            Error::Undeclared => (StatusCode::CONFLICT, "declaration-required"),
+            Error::Warnings(_) => (StatusCode::CONFLICT, "warnings"),
             Error::MediaType => (StatusCode::UNSUPPORTED_MEDIA_TYPE, "media-type"),
             Error::TooMany(_) => (StatusCode::TOO_MANY_REQUESTS, "too-many"),
             Error::Busy => (StatusCode::SERVICE_UNAVAILABLE, "busy"),
@@ -173,7 +181,7 @@ impl Error {
     fn body(&self, lang: Lang) -> ProblemBody {
         let (status, code) = self.kind();
         let problems = match self {
-            Error::Invalid(problems) => problems
+            Error::Invalid(problems) | Error::Warnings(problems) => problems
                 .iter()
                 .map(|problem| FieldProblem {
                     field: problem.field.clone(),

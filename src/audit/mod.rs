@@ -45,6 +45,11 @@ words!(
         WithdrawConsent = "withdraw-consent",
         IssueCode = "issue-code",
         Read = "read",
+        /// That nothing classified is entered.
+        Declare = "declare",
+        Erase = "erase",
+        /// What may tell whose a masked row is has been read, and it is published as it is.
+        AcceptWarnings = "accept-warnings",
         Invite = "invite",
         AddFactor = "add-factor",
         RemoveFactor = "remove-factor",

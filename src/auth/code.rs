@@ -18,6 +18,7 @@ use crate::{
 
 words!(
     /// What a code is for.
+    #[schema(as = CodePurpose)]
     Purpose {
         SignIn = "sign-in",
         Reset = "reset",
@@ -84,7 +85,7 @@ pub struct Code {
     tries: i32,
     pub expires_at: Timestamp,
     pub used_at: Option<Timestamp>,
-    issued_by: Option<UserId>,
+    pub issued_by: Option<UserId>,
     pub issued_for: Option<OrgId>,
     pub created_at: Timestamp,
 }
@@ -173,6 +174,24 @@ pub fn redeem(tx: &mut Tx, purpose: Purpose, holder: Holder<'_>, plain: &str) ->
         }
     }
     Ok(None)
+}
+
+/// The invitations of `org` that can still be used at `now`, newest first.
+pub fn open_invitations(conn: &mut crate::db::Conn, org: OrgId, now: Timestamp) -> QueryResult<Vec<Code>> {
+    let open = codes::used_at.is_null().and(codes::expires_at.gt(now));
+    codes::table
+        .filter(codes::org.eq(org).and(codes::purpose.eq(Purpose::Invite)).and(open))
+        .order(codes::id.desc())
+        .select(Code::as_select())
+        .load(conn)
+}
+
+/// Ends an open invitation of `org`; false when there is none of this id.
+pub fn revoke_invitation(tx: &mut Tx, org: OrgId, id: CodeId) -> QueryResult<bool> {
+    let now = tx.now();
+    let open = codes::used_at.is_null().and(codes::expires_at.gt(now));
+    let own = codes::table.find(id).filter(codes::org.eq(org).and(codes::purpose.eq(Purpose::Invite)).and(open));
+    Ok(diesel::update(own).set(codes::expires_at.eq(now)).execute(&mut **tx)? == 1)
 }
 
 pub fn find(conn: &mut crate::db::Conn, id: CodeId) -> QueryResult<Option<Code>> {

@@ -1,4 +1,5 @@
-//! `duijie import LIST FILE --bureau ORG`: imports a sheet for a bureau, without a server.
+//! `duijie import LIST FILE --bureau ORG`: imports a sheet for a bureau, without a server. Whoever runs it answers for it
+//! that nothing classified is in the file: nobody signs in here, so nobody is asked for the declaration.
 use std::{fs, path::PathBuf, thread, time::Duration};
 
 use clap::Args;

@@ -18,7 +18,7 @@ use crate::{
     },
     error::{ProblemBody, Result},
     kernel::{id::ConsumerGoodId, page::Paged},
-    life::{SendBack, Step},
+    life::{Publish, SendBack, Step},
     listing::{
         Listing, export,
         steps::{self, Writer},
@@ -114,12 +114,12 @@ pub async fn withdraw_consumer_good(
 }
 
 /// Publishes a submitted consumer good: everybody can see it.
-#[utoipa::path(post, path = "/consumer-goods/{id}/publish", tag = "consumer-good", params(("id" = String, Path)), request_body = Step,
+#[utoipa::path(post, path = "/consumer-goods/{id}/publish", tag = "consumer-good", params(("id" = String, Path)), request_body = Publish,
     responses((status = 200, body = ConsumerGoodView), (status = "default", body = ProblemBody)))]
 pub async fn publish_consumer_good(
     app: App,
     may: May<Review, ConsumerGood>,
-    body: Json<Step>,
+    body: Json<Publish>,
 ) -> Result<Json<ConsumerGoodView>> {
     steps::publish(app, may, body).await
 }

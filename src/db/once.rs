@@ -37,6 +37,8 @@ where
     T: Serialize + DeserializeOwned,
 {
     let Some(key) = key else { return work(tx) };
+    // Of several with one key at once, the others wait here, and find the answer of the first.
+    tx.lock(&format!("answer {} {}", key.asker, key.key))?;
     let known: Option<(String, String)> = answers::table
         .find((&key.asker, &key.key))
         .select((answers::fingerprint, answers::body))
@@ -53,7 +55,6 @@ where
     }
 }
 
-/// Two requests with one key at once: the second meets the primary key and rolls back as `Conflict`.
 fn store(tx: &mut Tx, key: &Key, body: &str) -> QueryResult<()> {
     let now = tx.now();
     let limit = now.checked_sub_signed(chrono::TimeDelta::from_std(KEPT).unwrap_or_default()).unwrap_or(now);

@@ -93,6 +93,15 @@ diesel::table! {
 }
 
 diesel::table! {
+    declarations (user_id, text_version) {
+        user_id -> Text,
+        text_version -> Text,
+        org_id -> Text,
+        accepted_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     demand_items (id) {
         id -> Text,
         demand -> Text,

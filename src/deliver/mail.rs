@@ -33,8 +33,21 @@ impl Channel for Relay {
         let mail = Message::builder().from(self.from.clone()).to(to).subject(letter.subject);
         let mail = mail.header(ContentType::TEXT_PLAIN).body(letter.text.to_owned());
         let mail = mail.map_err(|error| Undelivered(error.to_string()))?;
-        self.transport.send(&mail).map(drop).map_err(|error| Undelivered(error.to_string()))
+        // A relay's own words may name the receiver: the log gets its status, or what failed.
+        self.transport.send(&mail).map(drop).map_err(|error| Undelivered(fault(&error)))
     }
+}
+
+fn fault(error: &lettre::transport::smtp::Error) -> String {
+    let kind = match error {
+        error if error.is_timeout() => "no answer in time",
+        error if error.is_tls() => "TLS failed",
+        error if error.is_permanent() => "refused",
+        error if error.is_transient() => "refused for now",
+        error if error.is_client() => "not understood",
+        _ => "no connection",
+    };
+    error.status().map_or_else(|| kind.to_owned(), |status| format!("{kind}: status {status}"))
 }
 
 #[cfg(test)]

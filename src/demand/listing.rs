@@ -6,6 +6,7 @@ use utoipa::IntoParams;
 
 use super::{
     Demand,
+    model::Disclosure,
     sheet::{CATEGORY, COLUMNS},
     store::{self, Filter},
     view::DemandView,
@@ -27,6 +28,7 @@ use crate::{
         Asked, Face, List, Listing,
         export::{maybe, yuan},
         fields::Field,
+        exposed::{Masked, Warning},
     },
     sheet::{Column, Value, labelled, unlabelled},
 };
@@ -103,6 +105,14 @@ impl Listing for Demand {
         Demand::publish(self, today)
     }
 
+    /// Only what is published without its owner's name.
+    fn masked(&self) -> Option<Masked<'_>> {
+        (self.content.disclosure == Disclosure::Masked).then(|| masked(self))
+    }
+    fn warn(view: &mut DemandView, warnings: Vec<Warning>) {
+        view.warnings = warnings;
+    }
+
     fn face(view: &DemandView) -> Face<'_> {
         Face {
             number: view.id.to_string(),
@@ -148,4 +158,27 @@ impl Listing for Demand {
             _ => Value::Empty,
         }
     }
+}
+
+/// Every text of a masked demand that others read.
+fn masked(demand: &Demand) -> Masked<'_> {
+    let content = &demand.content;
+    let mut texts = vec![
+        ("title".to_owned(), content.title.as_str()),
+        ("reason".to_owned(), content.reason.as_str()),
+        ("preferences".to_owned(), content.preferences.as_str()),
+    ];
+    for (at, item) in demand.items.iter().enumerate() {
+        texts.push((format!("items.{at}.name"), &item.name));
+        texts.push((format!("items.{at}.requirements"), &item.requirements));
+        for (nth, spec) in item.specs.iter().enumerate() {
+            texts.push((format!("items.{at}.specs.{nth}.parameter"), &spec.parameter));
+        }
+        for (nth, old) in item.replaces.iter().enumerate() {
+            texts.push((format!("items.{at}.replaces.{nth}.name"), &old.name));
+            texts.push((format!("items.{at}.replaces.{nth}.model"), &old.model));
+        }
+    }
+    let contact = (content.contact_name.as_str(), content.contact_phone.as_str());
+    Masked { texts, contact, industry: demand.industry.as_ref() }
 }

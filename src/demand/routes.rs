@@ -18,7 +18,7 @@ use crate::{
     },
     error::{ProblemBody, Result},
     kernel::{id::DemandId, page::Paged},
-    life::{SendBack, Step},
+    life::{Publish, SendBack, Step},
     listing::{
         Listing, export,
         steps::{self, Writer},
@@ -104,9 +104,9 @@ pub async fn withdraw_demand(app: App, may: May<Keep, Demand>, body: Json<Step>)
 }
 
 /// Publishes a submitted demand: makers can see it and matching starts.
-#[utoipa::path(post, path = "/demands/{id}/publish", tag = "demand", params(("id" = String, Path)), request_body = Step,
+#[utoipa::path(post, path = "/demands/{id}/publish", tag = "demand", params(("id" = String, Path)), request_body = Publish,
     responses((status = 200, body = DemandView), (status = "default", body = ProblemBody)))]
-pub async fn publish_demand(app: App, may: May<Review, Demand>, body: Json<Step>) -> Result<Json<DemandView>> {
+pub async fn publish_demand(app: App, may: May<Review, Demand>, body: Json<Publish>) -> Result<Json<DemandView>> {
     steps::publish(app, may, body).await
 }
 

@@ -22,6 +22,7 @@ use crate::{
         taxonomy::{self, Taxonomy},
     },
     life::State,
+    listing::exposed::Warning,
     org::model::without_name,
     text::Message,
 };
@@ -190,6 +191,9 @@ pub struct DemandView {
     /// Why it was returned, for its owner and the bureaus.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub returned: Option<String>,
+    /// For whoever reviews it: what may tell whose it is although it is shown masked.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub warnings: Vec<Warning>,
     pub items: Vec<ItemView>,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,
@@ -260,6 +264,7 @@ impl DemandView {
             procurement_note: procurement::told(buyer, content.procurement.as_ref()),
             procurement: content.procurement.map(|route| if masked { route.masked() } else { route }),
             returned: Some(life.returned).filter(|text| inside && !text.is_empty()),
+            warnings: Vec::new(),
             items: items.into_iter().map(|item| ItemView::of(item, budget_open, &hidden)).collect(),
             created_at: life.created_at.and_utc(),
             updated_at: life.updated_at.and_utc(),

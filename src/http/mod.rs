@@ -1,9 +1,11 @@
 //! The edge: which address leads where, and what surrounds every request.
 mod access_log;
+mod allowed;
 mod closed;
 pub mod measured;
 pub mod middleware;
 pub mod openapi;
+mod openapi_problems;
 pub mod pages;
 pub mod router;
 pub mod status;

@@ -2,9 +2,10 @@
 use actix_web::HttpResponse;
 use utoipa::OpenApi;
 
+use super::openapi_problems::Refusals;
 use crate::{
-    attachment, consumer_good, demand, finance, find, import, introduction, life, listing, notice, org, product,
-    project, reference, round, site,
+    attachment, consumer_good, declaration, demand, finance, find, import, introduction, life, listing, notice, org,
+    personal, product, project, reference, round, site,
 };
 
 #[derive(OpenApi)]
@@ -13,6 +14,7 @@ use crate::{
     servers((url = "/api/v1")),
     // Words of parameters: only those of bodies are found by themselves.
     components(schemas(life::Order, listing::fields::Field, introduction::store::Direction)),
+    modifiers(&Refusals),
     paths(
         site::show_site, reference::routes::list_regions, reference::routes::list_industries, reference::routes::list_categories,
         reference::routes::list_parameters,
@@ -23,10 +25,13 @@ use crate::{
         org::by_code::issue_tokens_by_code, org::by_code::reset_password, org::sessions::list_sessions,
         org::sessions::end_session, org::sessions::sign_out_everywhere, org::totp::enrol_totp, org::totp::confirm_totp,
         org::totp::remove_totp, org::claim::issue_claim_code, org::invitations::invite,
+        org::invited::list_invitations, org::invited::revoke_invitation,
         org::invitations::accept_invitation,
         org::routes::list_orgs, org::routes::show_org, org::routes::edit_org, org::routes::verify_org,
         org::routes::refuse_org, org::routes::suspend_org, org::members::list_members, org::members::add_member,
         org::members::remove_member,
+        declaration::routes::show_declaration, declaration::routes::accept_declaration,
+        personal::routes::export_me, personal::routes::delete_me,
         notice::routes::list_notices, notice::routes::count_unread, notice::routes::read_all_notices,
         notice::routes::show_settings, notice::routes::change_settings, notice::routes::read_notice,
         demand::routes::list_demands, demand::routes::create_demand, demand::routes::show_demand,
@@ -90,12 +95,17 @@ use crate::{
 )]
 struct Api;
 
-/// The document as pretty JSON.
-pub fn document() -> String {
-    Api::openapi().to_pretty_json().unwrap_or_default()
+/// The document.
+pub fn whole() -> utoipa::openapi::OpenApi {
+    Api::openapi()
 }
 
-/// The document.
+/// The document as pretty JSON.
+pub fn document() -> String {
+    whole().to_pretty_json().unwrap_or_default()
+}
+
+/// Answers with the document.
 pub async fn show() -> HttpResponse {
     HttpResponse::Ok().content_type("application/json").body(document())
 }

@@ -1,18 +1,20 @@
 //! The whole address space on one page. Each address answers 405 to a method that it does not have.
-use actix_web::{Resource, middleware::from_fn, web};
+use actix_web::{HttpRequest, HttpResponse, Resource, ResponseError, http::header::ALLOW, middleware::from_fn, web};
 
-use super::{closed, openapi, status};
+use super::{allowed, closed, openapi, status};
 use crate::{
     attachment::routes as attachment,
     consumer_good::routes as consumer_good,
+    declaration::routes as declaration,
     demand::routes as demand,
-    error::{Error, Result},
+    error::Error,
     finance::{financing_request::routes as financing_request, lender_product::routes as lender_product},
     find,
     import::{preview, routes as import, template},
     introduction::{consent, receipt, routes as introduction},
     notice::routes as notice,
-    org::{by_code, claim, invitations, members, register, routes as org, sessions, sign_in, totp},
+    org::{by_code, claim, invitations, invited, members, register, routes as org, sessions, sign_in, totp},
+    personal::routes as personal,
     product::routes as product,
     project::{routes as project, rows as project_rows},
     recommend,
@@ -68,9 +70,21 @@ fn api(api: &mut web::ServiceConfig) {
         .service(at("/orgs/{id}/refuse").route(post().to(org::refuse_org)))
         .service(at("/orgs/{id}/suspend").route(post().to(org::suspend_org)))
         .service(at("/orgs/{id}/codes").route(post().to(claim::issue_claim_code)))
-        .service(at("/orgs/{id}/invitations").route(post().to(invitations::invite)))
+        .service(
+            at("/orgs/{id}/invitations")
+                .route(get().to(invited::list_invitations))
+                .route(post().to(invitations::invite)),
+        )
+        .service(at("/orgs/{id}/invitations/{code}").route(delete().to(invited::revoke_invitation)))
         .service(at("/orgs/{id}/members").route(get().to(members::list_members)).route(post().to(members::add_member)))
         .service(at("/orgs/{id}/members/{user}").route(delete().to(members::remove_member)));
+    api.service(at("/users/me").route(delete().to(personal::delete_me)))
+        .service(at("/users/me/export.json").route(get().to(personal::export_me)));
+    api.service(
+        at("/declarations/classified")
+            .route(get().to(declaration::show_declaration))
+            .route(post().to(declaration::accept_declaration)),
+    );
     api.service(at("/notices").route(get().to(notice::list_notices)))
         .service(at("/notices/unread-count").route(get().to(notice::count_unread)))
         .service(at("/notices/read-all").route(post().to(notice::read_all_notices)))
@@ -239,6 +253,10 @@ fn at(path: &str) -> Resource {
     web::resource(path).default_service(web::to(wrong_method))
 }
 
-async fn wrong_method() -> Result<()> {
-    Err(Error::Method)
+/// Names the methods that the address has (RFC 9110, 15.5.6).
+async fn wrong_method(request: HttpRequest) -> HttpResponse {
+    let mut answer = Error::Method.error_response();
+    let pattern = request.match_pattern().unwrap_or_default();
+    answer.headers_mut().insert(ALLOW, allowed::methods(&pattern));
+    answer
 }

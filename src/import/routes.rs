@@ -18,6 +18,7 @@ use crate::{
     },
     blocking,
     db::{Tx, once, pack, unpack},
+    declaration,
     error::{self, Error, ProblemBody, Problems, Result},
     job::{self, Job},
     kernel::{
@@ -158,6 +159,7 @@ pub async fn begin_import(
         .db
         .write(actor.author(), move |tx| {
             once::answer(tx, key.as_ref(), |tx| {
+                declaration::check(tx, actor.user)?;
                 let region = actor.is_bureau().then(|| actor.standing.region.clone());
                 let (owner, made_by) = (actor.org, Some(actor.user));
                 let id =

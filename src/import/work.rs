@@ -59,6 +59,8 @@ impl<S: Sheeted> Work for ImportOf<S> {
             let author = Author { user: job.made_by, org: job.owner, address: String::new() };
             let mut stopped = false;
             let written = app.db.write_now(author, |tx| {
+                // Two sheets with one new firm would each enter it: batches of all nodes come one after another.
+                tx.lock("imports")?;
                 let mut tally = kept.clone();
                 let mut taken = 0;
                 for row in batch {

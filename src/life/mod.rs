@@ -186,6 +186,15 @@ pub struct Step {
     pub version: i32,
 }
 
+/// The body of a publication.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+pub struct Publish {
+    pub version: i32,
+    /// The warnings about a masked row have been read, and it is to be published as it is.
+    #[serde(default)]
+    pub accept_warnings: bool,
+}
+
 /// The body of a return: why, in words that help the owner.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct SendBack {

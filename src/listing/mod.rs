@@ -2,6 +2,7 @@
 //! same way whatever it is. A noun says what is its own (fields, filter, view, columns) by [`Listing`]; its `routes.rs`
 //! names the addresses, [`steps`] and [`export`] do the work.
 pub mod columns;
+pub mod exposed;
 pub mod export;
 pub mod fields;
 pub mod indexed;
@@ -10,6 +11,7 @@ pub mod told;
 
 use chrono::NaiveDate;
 use diesel::QueryResult;
+use exposed::{Masked, Warning};
 use serde::{Serialize, de::DeserializeOwned};
 
 use crate::{
@@ -155,9 +157,17 @@ pub trait Listing: Target<Id: Copy> + Clone + Sync {
         Ok(Vec::new())
     }
 
+    /// What others read of it when it is published without its owner's name; none when they see whose it is.
+    fn masked(&self) -> Option<Masked<'_>> {
+        None
+    }
+
     /// As `viewer` may see it. `owner_name` is the owner's name, shown or not.
     fn view(self, owner_name: &str, viewer: &Viewer) -> Self::View;
     fn face(view: &Self::View) -> Face<'_>;
+
+    /// Puts what whoever reviews the row is warned of into its view.
+    fn warn(_view: &mut Self::View, _warnings: Vec<Warning>) {}
 
     /// How many lines of a sheet a row takes.
     fn lines(_view: &Self::View) -> usize {

@@ -5,7 +5,7 @@ use actix_web::{HttpResponse, web::Json};
 use chrono::{Days, NaiveDate};
 use serde::Serialize;
 
-use super::{Asked, Listing, told};
+use super::{Asked, Listing, exposed, told};
 use crate::{
     app::App,
     audit::{self, Act},
@@ -13,14 +13,16 @@ use crate::{
         actor::{Actor, Viewer},
         may::{Action, Keep, May, Review, See},
         once::Once,
+        policy::{self, Decision, Deed},
     },
     db::{Conn, Tx, once},
+    declaration,
     error::{Error, Result},
     kernel::{
         id::OrgId,
         page::{Page, Paged},
     },
-    life::{Life, SendBack, Step},
+    life::{Life, Publish, SendBack, Step},
     notice::Kind,
     org::{self, Org},
 };
@@ -64,6 +66,7 @@ pub async fn create<L: Listing>(
         .db
         .write(actor.author(), move |tx| {
             once::answer(tx, key.as_ref(), |tx| {
+                declaration::check(tx, actor.user)?;
                 let owner = org::store::writable(tx, &actor, for_whom)?;
                 let mut life = Life::begin(owner.id, owner.region.clone(), tx.now());
                 life.entered_by = (owner.id != actor.org).then_some(actor.org);
@@ -95,6 +98,7 @@ pub async fn edit<L: Listing>(
     row.life().at(version)?;
     app.db
         .write(actor.author(), move |tx| {
+            declaration::check(tx, actor.user)?;
             row.life_mut().edit()?;
             write(tx, &mut row)?;
             L::save(tx, &mut row)?;
@@ -115,11 +119,23 @@ pub async fn withdraw<L: Listing>(app: App, may: May<Keep, L>, body: Json<Step>)
 }
 
 /// Publishes a submitted row: others see it and matching starts.
-pub async fn publish<L: Listing>(app: App, may: May<Review, L>, body: Json<Step>) -> Result<Json<L::View>> {
-    step(app, may, Act::Publish, body.version, |row, tx| {
+///
+/// # Errors
+/// `Warnings` while what is to be shown masked may tell whose it is, and nobody has said that it is to be so.
+pub async fn publish<L: Listing>(app: App, may: May<Review, L>, body: Json<Publish>) -> Result<Json<L::View>> {
+    let Publish { version, accept_warnings } = body.into_inner();
+    step(app, may, Act::Publish, version, move |row, tx| {
         super::fields::check(tx, L::NOUN, row.life().owner)?;
         org::store::trusted(tx, row.life().owner)?;
-        row.publish(tx.today())
+        row.publish(tx.today())?;
+        let warnings = exposed::warnings(tx, row)?;
+        if warnings.is_empty() {
+            return Ok(());
+        }
+        if !accept_warnings {
+            return Err(Error::Warnings(warnings));
+        }
+        audit::note(tx, Act::AcceptWarnings, L::NOUN, row.id(), &warnings.iter().count().to_string())
     })
     .await
 }
@@ -197,7 +213,11 @@ pub fn remind<L: Listing>(tx: &mut Tx) -> Result<usize> {
 
 fn view<L: Listing>(conn: &mut Conn, row: L, viewer: &Viewer) -> Result<L::View> {
     let owner = org::store::find(conn, row.life().owner)?.ok_or(Error::NotFound)?;
-    Ok(row.view(&owner.name, viewer))
+    let reviews = policy::decide(viewer.0.as_ref(), Deed::Review, &row.scope()) == Decision::Allow;
+    let warnings = if reviews { exposed::said(&exposed::warnings(conn, &row)?) } else { Vec::new() };
+    let mut view = row.view(&owner.name, viewer);
+    L::warn(&mut view, warnings);
+    Ok(view)
 }
 
 /// Every row of a list, page after page, at most `most`.

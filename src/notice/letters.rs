@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    model::{LetterState, To, sentence},
+    model::{LetterState, To},
     settings,
     store::{self, Told},
 };
@@ -177,7 +177,7 @@ fn send(app: &App, told: &Told, receipt: Receipt) -> Result<Receipt> {
     if today >= i64::from(app.config.letters_a_day) {
         return Ok(ends(LetterState::Failed, "enough-today"));
     }
-    let text = sentence(told.kind, told.words()?).say(settings.lang);
+    let text = told.say(settings.lang)?;
     let text = Message::new("notice-letter").with("text", text).with("url", app.config.origin()).say(settings.lang);
     let subject = Message::new("notice-letter-subject").say(settings.lang);
     let tries = receipt.tries.saturating_add(1);

@@ -9,7 +9,7 @@ use utoipa::{IntoParams, ToSchema};
 
 use super::{
     letters::{self, Receipt},
-    model::{Kind, LetterState, sentence},
+    model::{Kind, LetterState},
     settings::{self, Settings},
     store::{self, Reader, Told},
 };
@@ -68,7 +68,7 @@ impl From<Receipt> for LetterView {
 impl NoticeView {
     fn of(told: Told, read: bool, letter: Option<Receipt>, lang: Lang) -> Result<NoticeView> {
         Ok(NoticeView {
-            text: sentence(told.kind, told.words()?).say(lang),
+            text: told.say(lang)?,
             id: told.id,
             kind: told.kind,
             noun: told.noun,

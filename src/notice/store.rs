@@ -6,7 +6,7 @@ use diesel::prelude::*;
 
 use super::{
     letters,
-    model::{Kind, Notice, To},
+    model::{Kind, Notice, To, sentence},
 };
 use crate::{
     auth::actor::Actor,
@@ -23,6 +23,7 @@ use crate::{
         noun::Noun,
         page::Page,
     },
+    text::Lang,
 };
 
 /// Read notices are swept after this time; the rows that they tell of keep their own trail.
@@ -45,9 +46,12 @@ pub struct Told {
 }
 
 impl Told {
-    /// The values of its sentence.
-    pub fn words(&self) -> QueryResult<Vec<(String, String)>> {
-        unpack(&self.words)
+    /// Its sentence.
+    ///
+    /// # Errors
+    /// `Database` when its values are not ours.
+    pub fn say(&self, lang: Lang) -> Result<String> {
+        Ok(sentence(self.kind, unpack(&self.words)?).say(lang))
     }
 }
 

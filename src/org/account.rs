@@ -26,6 +26,7 @@ pub struct User {
 
 /// An organisation that a user acts for.
 #[derive(Clone, Debug, Serialize, ToSchema, Queryable)]
+#[schema(as = OwnPlace)]
 pub struct Place {
     pub org: OrgId,
     pub name: String,

@@ -93,7 +93,8 @@ pub async fn invite(
             if let Some(known) = account::find_by_login(tx, login.as_str())? {
                 told::invited(tx, &org, known.id)?;
             }
-            audit::note(tx, Act::Invite, Noun::Org, org.id, &format!("{login} {role}"))?;
+            // The trail outlives the account: it holds the invitation's id, not whom it went to.
+            audit::note(tx, Act::Invite, Noun::Org, org.id, &format!("{} {role}", code.id))?;
             Ok((code, plain))
         })
         .await?;

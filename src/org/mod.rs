@@ -13,6 +13,7 @@ pub mod by_code;
 pub mod claim;
 pub mod fields;
 pub mod invitations;
+pub mod invited;
 pub mod members;
 pub mod model;
 pub mod register;

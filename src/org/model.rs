@@ -200,7 +200,7 @@ pub fn without_name(text: &str, name: &str, instead: &str) -> String {
 
 /// The name and what is left of it without its place in front and its form behind, longest first. What is left with fewer
 /// than three characters names nobody.
-fn short_forms(name: &str) -> Vec<String> {
+pub fn short_forms(name: &str) -> Vec<String> {
     const ENDS: [&str; 10] = [
         "股份有限公司",
         "有限责任公司",
@@ -233,7 +233,7 @@ fn short_forms(name: &str) -> Vec<String> {
 }
 
 #[cfg(test)]
-pub(super) mod tests {
+pub mod tests {
     use super::*;
 
     pub fn org(state: State) -> Org {

@@ -18,7 +18,7 @@ use crate::{
     },
     error::{ProblemBody, Result},
     kernel::{id::ProductId, page::Paged},
-    life::{SendBack, Step},
+    life::{Publish, SendBack, Step},
     listing::{
         Listing, export,
         steps::{self, Writer},
@@ -92,9 +92,9 @@ pub async fn withdraw_product(app: App, may: May<Keep, Product>, body: Json<Step
 }
 
 /// Publishes a submitted product: all can see it and it is matched with demands.
-#[utoipa::path(post, path = "/products/{id}/publish", tag = "product", params(("id" = String, Path)), request_body = Step,
+#[utoipa::path(post, path = "/products/{id}/publish", tag = "product", params(("id" = String, Path)), request_body = Publish,
     responses((status = 200, body = ProductView), (status = "default", body = ProblemBody)))]
-pub async fn publish_product(app: App, may: May<Review, Product>, body: Json<Step>) -> Result<Json<ProductView>> {
+pub async fn publish_product(app: App, may: May<Review, Product>, body: Json<Publish>) -> Result<Json<ProductView>> {
     steps::publish(app, may, body).await
 }
 

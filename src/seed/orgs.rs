@@ -7,6 +7,7 @@ use super::{Orgs, PASSWORD, broken, entries, follow, id_of, moment, opening, row
 use crate::{
     auth::{actor::Membership, password},
     db::Tx,
+    declaration,
     error::Result,
     kernel::{
         id::{OrgId, UserId},
@@ -169,7 +170,9 @@ pub fn insert_users(tx: &mut Tx, orgs: &Orgs) -> Result<usize> {
             made.insert(id);
         }
         let role: Membership = row.role.parse().map_err(|_| broken("users.csv", &row.role))?;
-        account::join(tx, id, orgs.get(&row.org_key)?.id, role, false)?;
+        let org = orgs.get(&row.org_key)?.id;
+        account::join(tx, id, org, role, false)?;
+        declaration::accept(tx, id, org)?; // invented people enter invented rows
     }
     Ok(made.len())
 }

@@ -89,6 +89,7 @@ areas!(
     "project",
     "introduction",
     "notice",
+    "privacy",
     "round",
 );
 

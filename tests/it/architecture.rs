@@ -99,3 +99,26 @@ fn no_file_is_longer_than_five_hundred_lines() {
         .collect();
     assert!(long.is_empty(), "{long:?}");
 }
+
+/// Types of the OpenAPI document go by their bare names: two of one name are one there, and one of them is described
+/// wrongly. What does not go into the document may be called as it likes.
+#[test]
+fn no_two_types_of_the_api_have_one_name() {
+    let document: serde_json::Value = serde_json::from_str(&duijie::http::openapi::document()).unwrap();
+    let schemas = document["components"]["schemas"].as_object().unwrap();
+    let derived =
+        regex::Regex::new(r"derive\([^)]*ToSchema[^)]*\)\]((?:\s*#\[[^\n]*\])*)\s*pub (?:struct|enum) (\w+)").unwrap();
+    let worded = regex::Regex::new(r"words!\(\s*((?:\s*(?:///[^\n]*|#\[[^\n]*\]))*)\s*(\w+) \{").unwrap();
+    let renamed = regex::Regex::new(r"schema\(as = (\w+)\)").unwrap();
+    let mut names = std::collections::BTreeMap::<String, Vec<String>>::new();
+    for (file, source) in sources() {
+        for found in derived.captures_iter(&source).chain(worded.captures_iter(&source)) {
+            let name =
+                renamed.captures(&found[1]).map_or(&found[2], |renamed| renamed.get(1).unwrap().as_str()).to_owned();
+            names.entry(name).or_default().push(file.clone());
+        }
+    }
+    assert!(names.len() > 60);
+    names.retain(|name, files| files.len() > 1 && schemas.contains_key(name));
+    assert!(names.is_empty(), "{names:#?}");
+}

@@ -4,7 +4,10 @@ use std::{collections::BTreeMap, env, fs, path::PathBuf};
 
 use duijie::{
     auth::{actor::Membership, session},
-    db::{Author, schema::audit},
+    db::{
+        Author,
+        schema::{audit, declarations},
+    },
     http::openapi,
     kernel::id::SessionId,
     org::{Role, State},
@@ -198,6 +201,11 @@ impl Cast {
         } else if path == "/auth/sessions/{id}" {
             let session = self.other_session().await;
             url = url.replace("{id}", &session.to_string());
+        } else if path == "/orgs/{id}/invitations/{code}" {
+            let invitations = format!("/api/v1/orgs/{}/invitations", self.owner.org.as_ref().unwrap().id);
+            self.owner.post(&invitations, self.body("/orgs/{id}/invitations", json!(0))).await;
+            let open = self.owner.get(&invitations).await;
+            url = format!("{invitations}/{}", open.body[0]["id"].as_str().unwrap());
         } else if path.starts_with("/orgs/{id}/members") {
             let own = self.owner.org.as_ref().unwrap();
             let member = self.app.member(own, Membership::Editor).await;
@@ -216,7 +224,7 @@ impl Cast {
             version = if waiting { json!(1) } else { now.body["version"].clone() };
             url = url.replace("{id}", &org.id.to_string());
         }
-        if *method == Method::GET || *method == Method::DELETE {
+        if *method == Method::GET || (*method == Method::DELETE && path != "/users/me") {
             return (url.replace("{format}", "xlsx").replace("{code}", "01.02.01"), None);
         }
         if path.ends_with("/attachments") {
@@ -251,6 +259,7 @@ impl Cast {
             "/orgs/{id}/members" => {
                 json!({ "login": login, "role": "viewer", "name": "新人", "password": "correct horse" })
             }
+            "/declarations/classified" => json!({ "version": "v1" }),
             "/notices/settings" => json!({ "by_letter": ["row-returned"] }),
             "/notices/read-all" => json!({}),
             "/projects" | "/projects/{id}" => {
@@ -301,6 +310,16 @@ impl Cast {
         opened.await.unwrap().session
     }
 
+    /// Takes back what the harness declared for a client.
+    async fn undeclared(&self, client: &Client) {
+        use diesel::prelude::*;
+        let user = client.get("/api/v1/auth/me").await.body["user"].as_str().unwrap().to_owned();
+        let taken = self.app.app.db.write(Author::default(), move |tx| {
+            Ok(diesel::delete(declarations::table.filter(declarations::user_id.eq(user))).execute(&mut **tx)?)
+        });
+        assert_eq!(taken.await.unwrap(), 1);
+    }
+
     /// Acts in the audit trail so far.
     async fn acts(&self) -> Vec<String> {
         self.app
@@ -320,6 +339,7 @@ impl Cast {
 on_both! {
     async fn who_may_do_what_is_golden(app) {
         let cast = Cast::on(app).await;
+        let document: Value = serde_json::from_str(&openapi::document()).unwrap();
         let mut table = String::from("# operation × actor: the answer's status. `make golden` rewrites it.\n");
         for (method, path) in operations() {
             // signing out would end the session that the next line needs
@@ -329,6 +349,8 @@ on_both! {
                 let (url, body) = cast.request(&method, &path).await;
                 let answer = client.send(method.clone(), &url, body, &[]).await;
                 assert!(answer.status.as_u16() < 500, "{method} {path} as {name}: {answer:?}");
+                let named = &document["paths"][&path][method.as_str().to_lowercase()]["responses"];
+                assert!(named.get(answer.status.as_str()).is_some(), "{method} {path} does not name {answer:?}");
                 line.push_str(&format!(" {name}={}", answer.status.as_u16()));
             }
             table.push_str(&line);
@@ -351,6 +373,9 @@ on_both! {
                 let before = cast.acts().await.len();
                 // signing out ends the session: not that of the next operation
                 let client = cast.app.member(cast.actors[name].org.as_ref().unwrap(), Membership::Owner).await;
+                if path == "/declarations/classified" {
+                    cast.undeclared(&client).await;
+                }
                 let answer = client.send(method.clone(), &url, body, &[]).await;
                 if answer.status.is_success() {
                     left = cast.acts().await.split_off(before).iter().map(|act| format!(" {act},")).collect();

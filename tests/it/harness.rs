@@ -15,7 +15,7 @@ use duijie::{
     boot,
     config::Config,
     db::{self, Author, schema::changes},
-    http,
+    declaration, http,
     kernel::{clock::Clock, credit_code::CreditCode, id::UserId},
     org::{self, BuyerKind, Org, Role, State, SupplyRole, account},
     search::{
@@ -221,6 +221,7 @@ impl TestApp {
         let session = self.app.db.write(Author::default(), move |tx| {
             account::insert(tx, &user)?;
             account::join(tx, user.id, id, role, false)?;
+            declaration::accept(tx, user.id, id)?;
             Ok(session::open(tx, user.id, id, "test")?.session)
         });
         let token = self.app.auth.signer.sign(session.await.unwrap(), self.app.db.clock().now()).unwrap();
@@ -339,7 +340,7 @@ impl Client {
     /// A step of life on the version that the row has now.
     pub async fn step(&self, url: &str, step: &str) -> Answer {
         let version = self.get(url).await.body["version"].as_i64().unwrap_or(1); // whoever cannot see it guesses
-        self.post(&format!("{url}/{step}"), json!({ "version": version })).await
+        self.post(&format!("{url}/{step}"), json!({ "version": version, "accept_warnings": true })).await
     }
 }
 

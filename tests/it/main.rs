@@ -22,6 +22,8 @@ mod metrics;
 mod notices;
 mod parity;
 mod projects;
+mod privacy;
+mod races;
 mod recommend;
 mod round;
 mod reindex;

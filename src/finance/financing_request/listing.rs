@@ -22,7 +22,11 @@ use crate::{
     },
     life::{Order, State},
     listed_by_its_store,
-    listing::{Asked, Face, List, Listing, fields::Field},
+    listing::{
+        Asked, Face, List, Listing,
+        exposed::{Masked, Warning},
+        fields::Field,
+    },
     sheet::{Column, Value},
 };
 
@@ -84,6 +88,15 @@ impl Listing for FinancingRequest {
     }
     fn publish(&mut self, today: NaiveDate) -> Result<()> {
         FinancingRequest::publish(self, today)
+    }
+
+    /// Lenders read it without its owner's name; of its words they read the title alone, and not its trade.
+    fn masked(&self) -> Option<Masked<'_>> {
+        let contact = (self.content.contact_name.as_str(), self.content.contact_phone.as_str());
+        Some(Masked { texts: vec![("title".to_owned(), &self.content.title)], contact, industry: None })
+    }
+    fn warn(view: &mut FinancingRequestView, warnings: Vec<Warning>) {
+        view.warnings = warnings;
     }
 
     fn face(view: &FinancingRequestView) -> Face<'_> {

@@ -28,7 +28,7 @@ use crate::{
         noun::Noun,
         page::Paged,
     },
-    life::{SendBack, Step},
+    life::{Publish, SendBack, Step},
     listing::{
         Listing, export,
         steps::{self, Writer},
@@ -139,12 +139,12 @@ pub async fn withdraw_financing_request(
 }
 
 /// Publishes a submitted request: lenders can see it, without whose it is, and matching starts.
-#[utoipa::path(post, path = "/financing-requests/{id}/publish", tag = "financing-request", params(("id" = String, Path)), request_body = Step,
+#[utoipa::path(post, path = "/financing-requests/{id}/publish", tag = "financing-request", params(("id" = String, Path)), request_body = Publish,
     responses((status = 200, body = FinancingRequestView), (status = "default", body = ProblemBody)))]
 pub async fn publish_financing_request(
     app: App,
     may: May<Review, FinancingRequest>,
-    body: Json<Step>,
+    body: Json<Publish>,
 ) -> Result<Json<FinancingRequestView>> {
     steps::publish(app, may, body).await
 }

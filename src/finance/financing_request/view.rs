@@ -24,6 +24,7 @@ use crate::{
         money::Money,
     },
     life::State,
+    listing::exposed::Warning,
     matching::finance::RequestInput,
     org::model::without_name,
     text::Message,
@@ -156,6 +157,9 @@ pub struct FinancingRequestView {
     /// Why it was returned, for its owner and the bureaus.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub returned: Option<String>,
+    /// For whoever reviews it: what may tell whose it is although it is shown masked.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub warnings: Vec<Warning>,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,
 }
@@ -237,6 +241,7 @@ impl FinancingRequestView {
             not_taken: not_taken.into_iter().filter(|said| own_word(said.by)).map(NotTakenView::from).collect(),
             contact: own.then_some(Contact { name: content.contact_name, phone: content.contact_phone }),
             returned: Some(life.returned).filter(|text| inside && !text.is_empty()),
+            warnings: Vec::new(),
             created_at: life.created_at.and_utc(),
             updated_at: life.updated_at.and_utc(),
         }

@@ -18,7 +18,7 @@ use crate::{
     },
     error::{ProblemBody, Result},
     kernel::{id::LenderProductId, page::Paged},
-    life::{SendBack, Step},
+    life::{Publish, SendBack, Step},
     listing::{
         Listing, export,
         steps::{self, Writer},
@@ -115,12 +115,12 @@ pub async fn withdraw_lender_product(
 }
 
 /// Publishes a submitted lender product: everybody can see it and matching starts.
-#[utoipa::path(post, path = "/lender-products/{id}/publish", tag = "lender-product", params(("id" = String, Path)), request_body = Step,
+#[utoipa::path(post, path = "/lender-products/{id}/publish", tag = "lender-product", params(("id" = String, Path)), request_body = Publish,
     responses((status = 200, body = LenderProductView), (status = "default", body = ProblemBody)))]
 pub async fn publish_lender_product(
     app: App,
     may: May<Review, LenderProduct>,
-    body: Json<Step>,
+    body: Json<Publish>,
 ) -> Result<Json<LenderProductView>> {
     steps::publish(app, may, body).await
 }

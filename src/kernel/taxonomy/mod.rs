@@ -106,6 +106,7 @@ impl From<CategoryCode> for String {
 
 crate::words!(
     /// What is on offer: a machine, work, a part or consumable of a machine, or something for a household.
+    #[schema(as = TaxonomyKind)]
     Kind {
         Equipment = "equipment",
         Service = "service",

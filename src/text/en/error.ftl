@@ -17,3 +17,5 @@ error-internal = Something broke on our side and was logged; try again later
 error-malformed = The content cannot be read: { $detail }
 error-key-reused = This Idempotency-Key was used for another request; take another
 error-key-length = An Idempotency-Key has 1 to 200 characters
+error-declaration-required = Before you enter rows, read and accept the declaration (GET and POST /api/v1/declarations/classified)
+error-warnings = What is shown masked may tell which organisation it is; change it, or publish again with accept_warnings

@@ -17,3 +17,5 @@ error-internal = 系统出现故障，已记录，请稍后再试
 error-malformed = 内容无法解析：{ $detail }
 error-key-reused = 这个 Idempotency-Key 已用于另一个请求，请换一个
 error-key-length = Idempotency-Key 应为 1 到 200 个字符
+error-declaration-required = 录入前请先阅读并确认保密承诺（GET、POST /api/v1/declarations/classified）
+error-warnings = 遮蔽显示的内容可能暴露是哪家单位，请修改，或确认无误后带上 accept_warnings 再发布
