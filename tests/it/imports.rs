@@ -190,7 +190,7 @@ on_both! {
         assert_eq!(tally(&import(&app, &county, None, &empty).await), [0, 0, 0, 0], "the example is no row");
 
         let book = duijie::sheet::open(&empty).unwrap();
-        let shown = |row: usize| book.sheets[0].rows[row].cells.iter().map(|cell| cell.value.shown()).collect::<Vec<_>>();
+        let shown = |row: usize| book.sheets[0].rows.get(row).unwrap().cells.iter().map(|cell| cell.value.shown()).collect::<Vec<_>>();
         let (headings, example) = (shown(0), shown(1));
         assert!(headings.contains(&"*企业名称".to_owned()) && headings.contains(&"预算(万元)".to_owned()), "{headings:?}");
         let mut row = example.clone();
