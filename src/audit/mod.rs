@@ -32,6 +32,8 @@ words!(
         RemoveMember = "remove-member",
         Import = "import",
         Export = "export",
+        Stop = "stop",
+        Resume = "resume",
         ActFor = "act-for",
         Ask = "ask",
         Accept = "accept",

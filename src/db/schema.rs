@@ -155,6 +155,16 @@ diesel::table! {
 }
 
 diesel::table! {
+    distinctions (noun, first, second) {
+        noun -> Text,
+        first -> Text,
+        second -> Text,
+        org_id -> Text,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
     facts (name) {
         name -> Text,
         value -> Text,
@@ -193,6 +203,14 @@ diesel::table! {
         kind -> Text,
         document -> Text,
         set_by -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    import_batches (job) {
+        job -> Text,
+        org_id -> Text,
+        batch -> Text,
     }
 }
 
@@ -288,6 +306,16 @@ diesel::table! {
         role -> Text,
         pending -> Bool,
         created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    merges (noun, gone) {
+        noun -> Text,
+        gone -> Text,
+        stays -> Text,
+        org_id -> Text,
+        at -> Timestamp,
     }
 }
 
@@ -432,4 +460,5 @@ diesel::table! {
 }
 
 diesel::allow_tables_to_appear_in_same_query!(demands, demand_items);
+diesel::allow_tables_to_appear_in_same_query!(import_batches, jobs);
 diesel::allow_tables_to_appear_in_same_query!(sessions, memberships, orgs, users);

@@ -8,7 +8,7 @@ use crate::{
     error::{Error, Result},
     finance::{financing_request::routes as financing_request, lender_product::routes as lender_product},
     find,
-    import::{preview, routes as import, template},
+    import::{control, preview, routes as import, template},
     introduction::{consent, receipt, routes as introduction},
     org::{by_code, claim, invitations, members, register, routes as org, sessions, sign_in, totp},
     product::routes as product,
@@ -123,11 +123,18 @@ fn api(api: &mut web::ServiceConfig) {
     .service(at("/consumer-goods/{id}/publish").route(post().to(consumer_good::publish_consumer_good)))
     .service(at("/consumer-goods/{id}/return").route(post().to(consumer_good::return_consumer_good)));
     let whole_files = web::PayloadConfig::new(sheet::MAX_FILE_BYTES);
-    api.service(at("/imports").app_data(whole_files.clone()).route(post().to(import::begin_import)))
-        .service(at("/imports/preview").app_data(whole_files).route(post().to(preview::preview_import)))
-        .service(at("/imports/template.xlsx").route(get().to(template::show_template)))
-        .service(at("/imports/{id}").route(get().to(import::show_import)))
-        .service(at("/imports/{id}/refused.xlsx").route(get().to(import::show_refused)));
+    api.service(
+        at("/imports")
+            .app_data(whole_files.clone())
+            .route(get().to(control::list_imports))
+            .route(post().to(import::begin_import)),
+    )
+    .service(at("/imports/preview").app_data(whole_files).route(post().to(preview::preview_import)))
+    .service(at("/imports/template.xlsx").route(get().to(template::show_template)))
+    .service(at("/imports/{id}").route(get().to(import::show_import)))
+    .service(at("/imports/{id}/stop").route(post().to(control::stop_import)))
+    .service(at("/imports/{id}/resume").route(post().to(control::resume_import)))
+    .service(at("/imports/{id}/refused.xlsx").route(get().to(import::show_refused)));
     api.service(at("/demands/{id}/recommendations").route(get().to(recommend::routes::recommend_products)))
         .service(at("/products/{id}/recommendations").route(get().to(recommend::routes::recommend_demands)))
         .service(at("/lender-products/{id}/recommendations").route(get().to(recommend::requests::recommend_requests)))

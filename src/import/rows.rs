@@ -5,7 +5,7 @@ use std::{
 };
 
 use super::{
-    Importer, Outcome, SheetTaken, Sheeted, Taken,
+    Importer, Outcome, Reached, SheetTaken, Sheeted, Taken,
     firm::{Refusal, firm},
 };
 use crate::{
@@ -44,10 +44,13 @@ pub struct AllCounted {
     numbers: HashSet<String>,
 }
 
+/// What a row is counted by: marks of its firm's name and code and of its own name, its stated place, whether it has a number.
+type Facts = (u64, Option<u64>, u64, Option<u32>, bool);
+
 /// Counts the rows of all tables of a file. Refused rows count too, so that repairing one later moves no other.
 pub fn counted<S: Sheeted>(forms: &[Form<'_>]) -> AllCounted {
     let mut all = AllCounted::default();
-    let mut facts: Vec<(u64, Option<u64>, u64, Option<u32>, bool)> = Vec::new();
+    let mut facts: Vec<Facts> = Vec::new();
     // A firm whose code stands in one of its rows is that firm in all of them.
     let mut codes: HashMap<u64, u64> = HashMap::new();
     for (sheet, form) in forms.iter().enumerate() {
@@ -119,9 +122,10 @@ pub fn take<S: Sheeted>(
         Err(refused) => Taken::Refused(refused),
         Ok(said) => match place_row::<S>(tx, importer, (&row, &place), &said)? {
             Ok(taken) => taken,
-            Err(refusal) => refused(row, refusal),
+            Err(refusal) => refused(row.clone(), refusal),
         },
     };
+    outcome.reached = Some(Reached { sheet: form.sheet.name.clone(), row: row.number() });
     let headings = outcome.sheets.get(counted.sheet).map_or(&[][..], |sheet| &sheet.headings);
     let taken = match taken {
         Taken::Refused(row) => Taken::Refused(Box::new(numbered(*row, counted.occurrence, headings))),

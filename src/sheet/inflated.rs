@@ -10,7 +10,7 @@ use super::gather::MAX_MERGES;
 use crate::kernel::Invalid;
 
 /// Sheets are streamed; a real county's stays far below.
-const MAX_INFLATED_BYTES: u64 = 300 * 1024 * 1024;
+const MAX_INFLATED_BYTES: u64 = 200 * 1024 * 1024;
 /// What is not a sheet is kept while the file is read: shared strings above all.
 const MAX_KEPT_BYTES: u64 = 96 * 1024 * 1024;
 /// A shared string has four tags at least.

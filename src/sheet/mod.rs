@@ -39,7 +39,7 @@ pub use guide::{Choice, ChosenSheet, Guide, Remembered};
 pub use header::{Ambiguous, Header, How, Mapped, Mapping, match_header};
 pub use lines::{Lines, labelled, unlabelled};
 pub use packed::Rows;
-pub use read::{Book, MAX_FILE_BYTES, Sheet, open};
+pub use read::{Book, MAX_FILE_BYTES, Sheet, look, open};
 pub use report::{Problem, Refused, Said, report};
 pub use row::Row;
 pub use write::{Table, xlsx};

@@ -30,13 +30,8 @@ pub struct Book {
 /// `sheet-too-large`, `sheet-too-many-rows`, `sheet-too-many-cells`, `sheet-bomb`, `sheet-empty`, `sheet-damaged`,
 /// and `sheet-is-*` for a file of another kind, naming the kind.
 pub fn open(bytes: &[u8]) -> Result<Book, Invalid> {
-    if bytes.len() > MAX_FILE_BYTES {
-        return Err(Invalid(Message::new("sheet-too-large").with("limit", MAX_FILE_BYTES / 1024 / 1024)));
-    }
-    if bytes.is_empty() {
-        return Err(Invalid::new("sheet-empty"));
-    }
-    let book = match kind(bytes)? {
+    let format = fitting(bytes)?;
+    let book = match format {
         Format::Workbook => {
             let inside = inflated::measure(bytes)?;
             caught(|| workbook::read(bytes, inside.merges))?
@@ -52,6 +47,27 @@ pub fn open(bytes: &[u8]) -> Result<Book, Invalid> {
         return Err(Invalid::new("sheet-empty"));
     }
     Ok(book)
+}
+
+fn fitting(bytes: &[u8]) -> Result<Format, Invalid> {
+    if bytes.len() > MAX_FILE_BYTES {
+        return Err(Invalid(Message::new("sheet-too-large").with("limit", MAX_FILE_BYTES / 1024 / 1024)));
+    }
+    if bytes.is_empty() {
+        return Err(Invalid::new("sheet-empty"));
+    }
+    kind(bytes)
+}
+
+/// What can be said of a file before it is read: of a right kind, not too large, not even unpacked.
+///
+/// # Errors
+/// As [`open`], without those that only its cells show.
+pub fn look(bytes: &[u8]) -> Result<(), Invalid> {
+    match fitting(bytes)? {
+        Format::Workbook | Format::OpenDocument => inflated::measure(bytes).map(drop),
+        Format::Legacy | Format::Delimited => Ok(()),
+    }
 }
 
 /// The parsers meet hostile files here: whatever they do, the caller gets a sentence.
