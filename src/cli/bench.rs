@@ -1,5 +1,7 @@
 //! `duijie bench`: the same questions with few and with many products, in a data directory of its own that is thrown away.
 //! What counts is the ratio between the sizes: no hot path may grow with the table.
+mod import;
+
 use std::{
     sync::Arc,
     time::{Duration, Instant},
@@ -36,6 +38,9 @@ pub struct Options {
     /// How often each question is asked
     #[arg(long, default_value_t = 300)]
     rounds: usize,
+    /// Rows of the sheet that is imported; 0: none is
+    #[arg(long, default_value_t = 100_000)]
+    import: usize,
 }
 
 /// # Errors
@@ -50,6 +55,9 @@ pub fn run(config: Config, options: &Options) -> Result<()> {
     let worker = worker.map_err(|e| Error::Startup(e.to_string()))?;
     let waker = worker.waker();
     app.db.on_write(move || waker.wake());
+    if options.import > 0 {
+        import::run(&app, options.import)?;
+    }
     let templates = every_product(&app)?;
     let questions = questions(&app)?;
     let mut before: Vec<Duration> = Vec::new();
