@@ -34,6 +34,8 @@ words!(
         Export = "export",
         Stop = "stop",
         Resume = "resume",
+        Merge = "merge",
+        Distinguish = "distinguish",
         ActFor = "act-for",
         Ask = "ask",
         Accept = "accept",

@@ -51,6 +51,8 @@ use crate::{consumer_good, demand, finance, find, import, introduction, org, pro
         consumer_good::routes::return_consumer_good,
         find::search,
         import::preview::preview_import, import::template::show_template,
+        import::duplicates::routes::find_duplicates, import::duplicates::routes::merge_duplicates,
+        import::duplicates::routes::tell_apart,
         import::control::list_imports, import::control::stop_import, import::control::resume_import,
         import::routes::begin_import, import::routes::show_import, import::routes::show_refused,
         crate::recommend::routes::recommend_products, crate::recommend::routes::recommend_demands,

@@ -8,7 +8,7 @@ use crate::{
     error::{Error, Result},
     finance::{financing_request::routes as financing_request, lender_product::routes as lender_product},
     find,
-    import::{control, preview, routes as import, template},
+    import::{control, duplicates::routes as duplicates, preview, routes as import, template},
     introduction::{consent, receipt, routes as introduction},
     org::{by_code, claim, invitations, members, register, routes as org, sessions, sign_in, totp},
     product::routes as product,
@@ -63,6 +63,10 @@ fn api(api: &mut web::ServiceConfig) {
         .service(at("/orgs/{id}/members").route(get().to(members::list_members)).route(post().to(members::add_member)))
         .service(at("/orgs/{id}/members/{user}").route(delete().to(members::remove_member)));
     api.service(at("/search").route(get().to(find::search)));
+    // before the lists' own addresses: /demands/{id} would take them
+    api.service(at("/{list}/duplicates").route(get().to(duplicates::find_duplicates)))
+        .service(at("/{list}/duplicates/merge").route(post().to(duplicates::merge_duplicates)))
+        .service(at("/{list}/duplicates/different").route(post().to(duplicates::tell_apart)));
     api.service(at("/demands").route(get().to(demand::list_demands)).route(post().to(demand::create_demand)))
         .service(at("/demands/export.{format}").route(get().to(demand::export_demands)))
         .service(at("/demands/{id}").route(get().to(demand::show_demand)).route(put().to(demand::edit_demand)))

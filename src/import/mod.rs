@@ -13,6 +13,7 @@ pub mod control;
 pub mod firm;
 #[macro_use]
 pub mod lists;
+pub mod duplicates;
 pub mod memory;
 pub mod preview;
 pub mod routes;

@@ -125,7 +125,7 @@ fn place_name(face: &Face<'_>) -> String {
 }
 
 /// Sums are written in yuan, and the heading says so.
-fn heading(column: &Column, lang: Lang) -> String {
+pub fn heading(column: &Column, lang: Lang) -> String {
     match column.kind {
         Kind::Money => format!("{}(元)", column.title(lang)),
         _ => column.title(lang).to_owned(),

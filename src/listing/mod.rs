@@ -18,6 +18,7 @@ use crate::{
         id::OrgId,
         noun::Noun,
         page::{Cursor, Page},
+        region::RegionCode,
         visibility::Visibility,
     },
     life::{Life, Order, State},
@@ -91,6 +92,8 @@ pub trait Listing: Target<Id: Copy> + Clone + Sync {
     /// At most `limit` ids after `after`, for a rebuild of the index.
     fn ids_after(conn: &mut Conn, after: &str, limit: i64) -> QueryResult<Vec<String>>;
     fn ids_of(conn: &mut Conn, owner: OrgId) -> QueryResult<Vec<String>>;
+    /// At most `limit` rows that the bureaus of `within` review: submitted, returned or published, oldest first.
+    fn ids_reviewed(conn: &mut Conn, within: &RegionCode, limit: i64) -> QueryResult<Vec<Self::Id>>;
     /// What the index knows of it.
     fn document(&self, owner_name: &str) -> Document;
     /// The row that a sheet's row became earlier.
@@ -180,6 +183,17 @@ macro_rules! listed_by_its_store {
             use diesel::prelude::*;
             use $crate::db::schema::$table;
             $table::table.filter($table::owner.eq(owner)).select($table::id).load(conn)
+        }
+        fn ids_reviewed(
+            conn: &mut $crate::db::Conn,
+            within: &$crate::kernel::region::RegionCode,
+            limit: i64,
+        ) -> diesel::QueryResult<Vec<$id>> {
+            use diesel::prelude::*;
+            use $crate::{db::schema::$table, life::State};
+            let inside = $table::review_region.ge(within.first()).and($table::review_region.lt(within.past()));
+            let reviewed = $table::state.eq_any(vec![State::Submitted, State::Returned, State::Published]);
+            $table::table.filter(inside.and(reviewed)).order($table::id).limit(limit).select($table::id).load(conn)
         }
         fn document(&self, owner_name: &str) -> $crate::search::Document {
             super::document::document(self, owner_name)

@@ -76,7 +76,7 @@ macro_rules! areas {
     };
 }
 
-areas!("error", "value", "org", "code", "demand", "sheet", "reason", "finance", "introduction");
+areas!("error", "value", "org", "code", "demand", "sheet", "duplicate", "reason", "finance", "introduction");
 
 static ZH: LazyLock<Bundle> = LazyLock::new(|| bundle(langid!("zh-CN"), SOURCES_ZH));
 static EN: LazyLock<Bundle> = LazyLock::new(|| bundle(langid!("en"), SOURCES_EN));

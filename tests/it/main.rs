@@ -9,6 +9,7 @@ mod crash;
 mod demand;
 mod demo_city;
 mod doctor;
+mod duplicates;
 mod gateways;
 mod golden;
 mod harness;
