@@ -59,6 +59,7 @@ text_column!(
     id::IntroductionId,
     DayKind,
     id::CodeId,
+    id::ReportFormId,
     CreditCode,
     RegionCode,
     IndustryCode,

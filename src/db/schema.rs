@@ -414,6 +414,17 @@ diesel::table! {
 }
 
 diesel::table! {
+    report_forms (id) {
+        id -> Text,
+        org_id -> Text,
+        list -> Text,
+        name -> Text,
+        layout -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     second_factors (user_id) {
         user_id -> Text,
         secret -> Text,

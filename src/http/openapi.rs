@@ -53,6 +53,8 @@ use crate::{consumer_good, demand, finance, find, import, introduction, org, pro
         import::preview::preview_import, import::template::show_template,
         import::duplicates::routes::find_duplicates, import::duplicates::routes::merge_duplicates,
         import::duplicates::routes::tell_apart,
+        import::report_forms::list_report_forms, import::report_forms::create_report_form,
+        import::report_forms::delete_report_form,
         import::control::list_imports, import::control::stop_import, import::control::resume_import,
         import::routes::begin_import, import::routes::show_import, import::routes::show_refused,
         crate::recommend::routes::recommend_products, crate::recommend::routes::recommend_demands,

@@ -8,7 +8,7 @@ use crate::{
     error::{Error, Result},
     finance::{financing_request::routes as financing_request, lender_product::routes as lender_product},
     find,
-    import::{control, duplicates::routes as duplicates, preview, routes as import, template},
+    import::{control, duplicates::routes as duplicates, preview, report_forms, routes as import, template},
     introduction::{consent, receipt, routes as introduction},
     org::{by_code, claim, invitations, members, register, routes as org, sessions, sign_in, totp},
     product::routes as product,
@@ -127,6 +127,7 @@ fn api(api: &mut web::ServiceConfig) {
     .service(at("/consumer-goods/{id}/publish").route(post().to(consumer_good::publish_consumer_good)))
     .service(at("/consumer-goods/{id}/return").route(post().to(consumer_good::return_consumer_good)));
     let whole_files = web::PayloadConfig::new(sheet::MAX_FILE_BYTES);
+    let forms = web::PayloadConfig::new(5 * 1024 * 1024);
     api.service(
         at("/imports")
             .app_data(whole_files.clone())
@@ -139,6 +140,13 @@ fn api(api: &mut web::ServiceConfig) {
     .service(at("/imports/{id}/stop").route(post().to(control::stop_import)))
     .service(at("/imports/{id}/resume").route(post().to(control::resume_import)))
     .service(at("/imports/{id}/refused.xlsx").route(get().to(import::show_refused)));
+    api.service(
+        at("/report-forms")
+            .app_data(forms)
+            .route(get().to(report_forms::list_report_forms))
+            .route(post().to(report_forms::create_report_form)),
+    )
+    .service(at("/report-forms/{id}").route(delete().to(report_forms::delete_report_form)));
     api.service(at("/demands/{id}/recommendations").route(get().to(recommend::routes::recommend_products)))
         .service(at("/products/{id}/recommendations").route(get().to(recommend::routes::recommend_demands)))
         .service(at("/lender-products/{id}/recommendations").route(get().to(recommend::requests::recommend_requests)))

@@ -16,6 +16,7 @@ pub mod lists;
 pub mod duplicates;
 pub mod memory;
 pub mod preview;
+pub mod report_forms;
 pub mod routes;
 pub mod rows;
 pub mod template;

@@ -47,5 +47,5 @@ macro_rules! ids {
 
 ids! {
     OrgId, UserId, SessionId, DemandId, ItemId, ProductId, LenderProductId, FinancingRequestId, ConsumerGoodId, JobId,
-    IntroductionId, CodeId,
+    IntroductionId, CodeId, ReportFormId,
 }

@@ -4,6 +4,7 @@
 pub mod columns;
 pub mod export;
 pub mod indexed;
+pub mod report;
 pub mod steps;
 
 use chrono::NaiveDate;

@@ -71,7 +71,7 @@ fn words(value: &Value) -> String {
 }
 
 /// True when the row after `at` is the second row of the same header: cells merged downwards run through both.
-fn continues(rows: &Rows, at: usize) -> bool {
+pub(super) fn continues(rows: &Rows, at: usize) -> bool {
     let (Some(row), Some(next)) = (rows.get(at), rows.get(at + 1)) else { return false };
     let through = |(upper, lower): (&super::cell::Cell, &super::cell::Cell)| {
         upper.shared && lower.shared && !upper.value.is_empty() && upper.value == lower.value
@@ -132,6 +132,11 @@ impl<'b> Form<'b> {
             mapped.unit = mapped.unit.or(unit);
         }
         Form { columns, sheet, mapping, header_at }
+    }
+
+    /// Where the header ends among the sheet's rows.
+    pub(super) fn header_at(&self) -> usize {
+        self.header_at
     }
 
     /// The row of the header, as Excel shows it.

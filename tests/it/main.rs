@@ -18,4 +18,5 @@ mod introduction;
 mod lists;
 mod parity;
 mod recommend;
+mod report_forms;
 mod search;

@@ -18,3 +18,5 @@ duplicate-other-firm = “{ $one }” and “{ $other }” are not one organisat
 duplicate-introduced = The row to be closed has an introduction; keep it, and close the other one
 duplicate-several-items = From rows of several items no single cell can be taken; merge first, then edit the one that stays
 listing-merged-into = The same as another row; merged into { $id }
+report-form-name = The list has a report form of that name; choose another, or delete that one first
+report-form-xlsx = A report form comes as xlsx only

@@ -18,3 +18,5 @@ duplicate-other-firm = “{ $one }”与“{ $other }”不是同一单位，不
 duplicate-introduced = 被并入的行已有引见，请保留这一行，把另一行并入
 duplicate-several-items = 含多项设备的行不能只取一栏，请先合并，再编辑保留的行
 listing-merged-into = 与另一条重复，已并入 { $id }
+report-form-name = 这个清单已有同名的报表，请换一个名称，或先删除原来的
+report-form-xlsx = 报表只能导出为 xlsx
