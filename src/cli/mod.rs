@@ -30,7 +30,7 @@ pub struct Cli {
 enum Command {
     /// Migrates and serves
     Serve(serve::Options),
-    /// Imports a sheet (.xlsx, .csv) into a list for a bureau
+    /// Imports sheets (.xlsx, .xls, .ods, .csv) into a list for a bureau
     Import(import::Options),
     /// Exports a list (.xlsx, .csv) as a bureau sees it
     Export(export::Options),
@@ -46,7 +46,7 @@ enum Command {
     User(user::Options),
     /// Looks at an installation without changing it, and says what is wrong
     Doctor,
-    /// Measures how fast this machine answers, with few and with many products
+    /// Measures how fast this machine imports, and answers with few and with many products
     Bench(bench::Options),
     /// Answers judged data, to be held against its grades
     #[command(subcommand)]

@@ -21,6 +21,7 @@ use crate::{
     life::{Publish, SendBack, Step},
     listing::{
         Listing, export,
+        report::FormQuery,
         steps::{self, Writer},
     },
 };
@@ -37,7 +38,7 @@ pub async fn list_consumer_goods(
 }
 
 /// The list as a sheet (`xlsx` or `csv`); importing it again changes the same rows.
-#[utoipa::path(get, path = "/consumer-goods/export.{format}", tag = "consumer-good", params(("format" = String, Path), ListQuery),
+#[utoipa::path(get, path = "/consumer-goods/export.{format}", tag = "consumer-good", params(("format" = String, Path), ListQuery, FormQuery),
     responses((status = 200, body = Vec<u8>, content_type = "application/octet-stream"),
         (status = "default", body = ProblemBody)))]
 pub async fn export_consumer_goods(
@@ -45,8 +46,9 @@ pub async fn export_consumer_goods(
     actor: Actor,
     format: Path<String>,
     query: Query<ListQuery>,
+    form: Query<FormQuery>,
 ) -> Result<HttpResponse> {
-    export::answer::<ConsumerGood>(app, actor, &query, &format).await
+    export::answer::<ConsumerGood>(app, actor, &query, &format, &form).await
 }
 
 /// Writes a new consumer good: a draft of the asker's organisation, or of a firm that a bureau enters it for.

@@ -65,6 +65,7 @@ text_column!(
     DayKind,
     id::CodeId,
     id::NoticeId,
+    id::ReportFormId,
     CreditCode,
     RegionCode,
     IndustryCode,

@@ -183,6 +183,16 @@ diesel::table! {
 }
 
 diesel::table! {
+    distinctions (noun, first, second) {
+        noun -> Text,
+        first -> Text,
+        second -> Text,
+        org_id -> Text,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
     facts (name) {
         name -> Text,
         value -> Text,
@@ -225,6 +235,14 @@ diesel::table! {
         kind -> Text,
         document -> Text,
         set_by -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    import_batches (job) {
+        job -> Text,
+        org_id -> Text,
+        batch -> Text,
     }
 }
 
@@ -365,6 +383,16 @@ diesel::table! {
 }
 
 diesel::table! {
+    merges (noun, gone) {
+        noun -> Text,
+        gone -> Text,
+        stays -> Text,
+        org_id -> Text,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
     orgs (id) {
         id -> Text,
         name -> Text,
@@ -485,6 +513,17 @@ diesel::table! {
         level -> Text,
         parent -> Nullable<Text>,
         retired -> Bool,
+    }
+}
+
+diesel::table! {
+    report_forms (id) {
+        id -> Text,
+        org_id -> Text,
+        list -> Text,
+        name -> Text,
+        layout -> Text,
+        created_at -> Timestamp,
     }
 }
 
@@ -630,3 +669,4 @@ diesel::allow_tables_to_appear_in_same_query!(orgs, financing_requests);
 diesel::allow_tables_to_appear_in_same_query!(orgs, lender_products);
 diesel::allow_tables_to_appear_in_same_query!(orgs, consumer_goods);
 diesel::allow_tables_to_appear_in_same_query!(attachments, projects);
+diesel::allow_tables_to_appear_in_same_query!(import_batches, jobs);

@@ -10,7 +10,7 @@ use crate::{
     error::Error,
     finance::{financing_request::routes as financing_request, lender_product::routes as lender_product},
     find,
-    import::{preview, routes as import, template},
+    import::{control, duplicates::routes as duplicates, preview, report_forms, routes as import, template},
     introduction::{consent, receipt, routes as introduction},
     notice::routes as notice,
     org::{by_code, claim, invitations, invited, members, register, routes as org, sessions, sign_in, totp},
@@ -93,6 +93,10 @@ fn api(api: &mut web::ServiceConfig) {
         )
         .service(at("/notices/{id}/read").route(post().to(notice::read_notice)));
     api.service(at("/search").route(get().to(find::search)));
+    // before the lists' own addresses: /demands/{id} would take them
+    api.service(at("/{list}/duplicates").route(get().to(duplicates::find_duplicates)))
+        .service(at("/{list}/duplicates/merge").route(post().to(duplicates::merge_duplicates)))
+        .service(at("/{list}/duplicates/different").route(post().to(duplicates::tell_apart)));
     api.service(at("/demands").route(get().to(demand::list_demands)).route(post().to(demand::create_demand)))
         .service(at("/demands/export.{format}").route(get().to(demand::export_demands)))
         .service(at("/demands/{id}").route(get().to(demand::show_demand)).route(put().to(demand::edit_demand)))
@@ -156,11 +160,26 @@ fn api(api: &mut web::ServiceConfig) {
     attachments(api);
     projects(api);
     let whole_files = web::PayloadConfig::new(sheet::MAX_FILE_BYTES);
-    api.service(at("/imports").app_data(whole_files.clone()).route(post().to(import::begin_import)))
-        .service(at("/imports/preview").app_data(whole_files).route(post().to(preview::preview_import)))
-        .service(at("/imports/template.xlsx").route(get().to(template::show_template)))
-        .service(at("/imports/{id}").route(get().to(import::show_import)))
-        .service(at("/imports/{id}/refused.xlsx").route(get().to(import::show_refused)));
+    let forms = web::PayloadConfig::new(5 * 1024 * 1024);
+    api.service(
+        at("/imports")
+            .app_data(whole_files.clone())
+            .route(get().to(control::list_imports))
+            .route(post().to(import::begin_import)),
+    )
+    .service(at("/imports/preview").app_data(whole_files).route(post().to(preview::preview_import)))
+    .service(at("/imports/template.xlsx").route(get().to(template::show_template)))
+    .service(at("/imports/{id}").route(get().to(import::show_import)))
+    .service(at("/imports/{id}/stop").route(post().to(control::stop_import)))
+    .service(at("/imports/{id}/resume").route(post().to(control::resume_import)))
+    .service(at("/imports/{id}/refused.xlsx").route(get().to(import::show_refused)));
+    api.service(
+        at("/report-forms")
+            .app_data(forms)
+            .route(get().to(report_forms::list_report_forms))
+            .route(post().to(report_forms::create_report_form)),
+    )
+    .service(at("/report-forms/{id}").route(delete().to(report_forms::delete_report_form)));
     api.service(at("/demands/{id}/recommendations").route(get().to(recommend::routes::recommend_products)))
         .service(at("/products/{id}/recommendations").route(get().to(recommend::routes::recommend_demands)))
         .service(at("/lender-products/{id}/recommendations").route(get().to(recommend::requests::recommend_requests)))

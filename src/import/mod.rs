@@ -1,6 +1,7 @@
 //! A sheet that somebody uploaded becomes rows of a list: good rows are kept, refused ones come back as a sheet to repair.
 //!
 //! ```text
+//! POST /imports/{id}/stop, resume; GET /imports?batch=: several files together
 //! POST /imports/preview: the same file looked at, nothing kept     GET /imports/template.xlsx: an empty form
 //! POST /imports ─▶ upload + job ─▶ work: open, find the headers, row by row ─▶ GET /imports/{id}, refused.xlsx
 //!         mapping ─▶ memory         read (pure) ─▶ firm: by code, by name, else entered ─▶ created | updated | unchanged
@@ -8,11 +9,14 @@
 //! Importing again doubles nothing: a row is known by its system number, else by its firm, its name, and which of the
 //! firm's rows of that name it is. Rows are taken in one order over all sheets of a file, and what was chosen and
 //! remembered of its headers is kept with the job: one that was cut off goes on from its last batch.
+pub mod control;
 pub mod firm;
 #[macro_use]
 pub mod lists;
+pub mod duplicates;
 pub mod memory;
 pub mod preview;
+pub mod report_forms;
 pub mod routes;
 pub mod rows;
 pub mod template;
@@ -22,6 +26,7 @@ pub mod work;
 use chrono::NaiveDate;
 use diesel::QueryResult;
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use crate::{
     auth::{
@@ -149,6 +154,9 @@ pub struct Outcome {
     pub updated: u32,
     pub unchanged: u32,
     pub refused: u32,
+    /// The last row that was looked at.
+    #[serde(default)]
+    pub reached: Option<Reached>,
     /// The sheets that took part, in order.
     #[serde(default)]
     pub sheets: Vec<SheetTaken>,
@@ -156,6 +164,14 @@ pub struct Outcome {
     pub passed_over: Vec<PassedOver>,
     /// The first of the refused rows.
     pub rows: Vec<Refused>,
+}
+
+/// How far an import came: the sheet, and its row as Excel shows it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Reached {
+    /// Empty for a file that names no sheets.
+    pub sheet: String,
+    pub row: u32,
 }
 
 /// A sheet of the file that took part.

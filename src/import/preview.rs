@@ -5,7 +5,7 @@ use utoipa::ToSchema;
 
 use super::{
     Importer, Sheeted,
-    routes::{ImportQuery, PassedOverView, guide, unread},
+    routes::{Asked, ImportQuery, PassedOverView, guide, unread},
 };
 use crate::{
     app::App,
@@ -108,7 +108,7 @@ pub async fn preview_import(
     if !actor.may_write() {
         return Err(Error::Forbidden);
     }
-    let (list, _, choice) = query.read()?;
+    let Asked { list, choice, .. } = query.read()?;
     let content = body.map_err(|error| unread(&error))?;
     let guide = guide(&app, &actor, list, choice).await?;
     let within = Importer::of(&actor).within();

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use utoipa::{IntoParams, ToSchema};
 
-use super::{Import, Outcome, SheetTaken, Sheeted, memory};
+use super::{Import, Outcome, Reached, SheetTaken, Sheeted, control, memory};
 use crate::{
     app::App,
     audit::{self, Act},
@@ -42,6 +42,16 @@ pub struct ImportQuery {
     /// What the sender says of its headers, as JSON: name of the sheet (empty for a file of text) -> `header_row`,
     /// `columns` (index from 0 -> key of the list's column, empty for none), `skip`.
     pub mapping: Option<String>,
+    /// A name for files that are handed in together, 1 to 60 characters: their imports are listed by it.
+    pub batch: Option<String>,
+}
+
+/// What a request to import says.
+pub struct Asked {
+    pub list: List,
+    pub name: String,
+    pub choice: Choice,
+    pub batch: Option<String>,
 }
 
 /// An import that was begun.
@@ -58,6 +68,9 @@ pub struct ImportView {
     /// Rows looked at, of `total` (0 while the file has not been read).
     pub done: i32,
     pub total: i32,
+    /// The last row that was looked at: where a stopped import stands.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reached: Option<Reached>,
     pub created: u32,
     pub updated: u32,
     pub unchanged: u32,
@@ -147,14 +160,15 @@ pub async fn begin_import(
     if !actor.may_write() {
         return Err(Error::Forbidden);
     }
-    let (list, name, choice) = query.read()?;
+    let Asked { list, name, choice, batch } = query.read()?;
     let content = body.map_err(|error| unread(&error))?;
-    let key = once.of(actor.user, &(list, &name, &choice, format!("{:x}", Sha256::digest(&content))))?;
+    let key = once.of(actor.user, &(list, &name, &choice, &batch, format!("{:x}", Sha256::digest(&content))))?;
     let guide = guide(&app, &actor, list, choice).await?;
-    if !guide.choice.is_empty() {
-        let (content, guide) = (content.clone(), guide.clone());
-        blocking::run(move || for_list!(list, S => check::<S>(&content, &guide))).await?;
-    }
+    let (file, told) = (content.clone(), guide.clone());
+    blocking::run(move || {
+        if told.choice.is_empty() { Ok(sheet::look(&file)?) } else { for_list!(list, S => check::<S>(&file, &told)) }
+    })
+    .await?;
     let begun = app
         .db
         .write(actor.author(), move |tx| {
@@ -164,6 +178,9 @@ pub async fn begin_import(
                 let (owner, made_by) = (actor.org, Some(actor.user));
                 let id =
                     begin(tx, &Order { list, owner, made_by, region, name: &name, content: &content, guide: &guide })?;
+                if let Some(batch) = &batch {
+                    control::together(tx, id, owner, batch)?;
+                }
                 Ok(Begun { id })
             })
         })
@@ -196,7 +213,7 @@ pub fn list_named(name: &str, problems: &mut Problems) -> Option<List> {
 }
 
 impl ImportQuery {
-    pub fn read(&self) -> Result<(List, String, Choice)> {
+    pub fn read(&self) -> Result<Asked> {
         let mut problems = Problems::default();
         let list = list_named(&self.list, &mut problems);
         let mapping = self.mapping.as_deref().map_or(Ok(Choice::new()), serde_json::from_str);
@@ -207,7 +224,11 @@ impl ImportQuery {
         if !(1..=200).contains(&name.chars().count()) {
             problems.add("name", Message::new("import-file-name"));
         }
-        problems.or(list.map(|list| (list, name, mapping)))
+        let batch = self.batch.as_deref().map(|batch| batch.trim().to_owned());
+        if let Some(batch) = &batch {
+            problems.length("batch", batch, 1, 60);
+        }
+        problems.or(list.map(|list| Asked { list, name, choice: mapping, batch }))
     }
 }
 
@@ -223,34 +244,37 @@ pub fn unread(error: &actix_web::Error) -> Error {
     }
 }
 
+impl ImportView {
+    pub fn of(job: Job) -> Result<ImportView> {
+        let Outcome { created, updated, unchanged, refused, reached, rows, sheets, passed_over } =
+            super::outcome(&job)?;
+        let lang = error::lang();
+        let problem = if job.problem.is_empty() { None } else { Some(unpack::<Message>(&job.problem)?.say(lang)) };
+        let sheet = |SheetTaken { name, header_row, rows, .. }| SheetView { name, header_row, rows };
+        let Job { id, state, done, total, .. } = job;
+        Ok(ImportView {
+            id,
+            state,
+            done,
+            total,
+            reached,
+            created,
+            updated,
+            unchanged,
+            refused,
+            sheets: sheets.into_iter().map(sheet).collect(),
+            passed_over: passed_over.iter().map(|passed| PassedOverView::of(passed, lang)).collect(),
+            problem,
+            problems: rows.iter().flat_map(|row| &row.problems).map(|problem| problem.say(lang)).collect(),
+        })
+    }
+}
+
 /// How far an import is.
 #[utoipa::path(get, path = "/imports/{id}", tag = "import", params(("id" = String, Path)),
     responses((status = 200, body = ImportView), (status = "default", body = ProblemBody)))]
 pub async fn show_import(may: May<See, Import>) -> Result<Json<ImportView>> {
-    let (_, import) = may.seen();
-    let Outcome { created, updated, unchanged, refused, rows, sheets, passed_over } = import.outcome()?;
-    let job = import.job;
-    let lang = error::lang();
-    let problem = if job.problem.is_empty() { None } else { Some(unpack::<Message>(&job.problem)?.say(lang)) };
-    let problems = rows.iter().flat_map(|row| &row.problems).map(|problem| problem.say(lang)).collect();
-    let sheets =
-        sheets.into_iter().map(|SheetTaken { name, header_row, rows, .. }| SheetView { name, header_row, rows });
-    let passed_over = passed_over.iter().map(|passed| PassedOverView::of(passed, lang)).collect();
-    let Job { id, state, done, total, .. } = job;
-    Ok(Json(ImportView {
-        id,
-        state,
-        done,
-        total,
-        created,
-        updated,
-        unchanged,
-        refused,
-        sheets: sheets.collect(),
-        passed_over,
-        problem,
-        problems,
-    }))
+    Ok(Json(ImportView::of(may.seen().1.job)?))
 }
 
 /// The refused rows as a sheet to repair and import again.

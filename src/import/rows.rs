@@ -1,11 +1,11 @@
 //! Rows of a sheet into rows of a list.
 use std::{
     collections::{HashMap, HashSet},
-    sync::Arc,
+    hash::{DefaultHasher, Hash, Hasher},
 };
 
 use super::{
-    Importer, Outcome, SheetTaken, Sheeted, Taken,
+    Importer, Outcome, Reached, SheetTaken, Sheeted, Taken,
     firm::{Refusal, firm},
 };
 use crate::{
@@ -24,49 +24,72 @@ use crate::{
     text::Message,
 };
 
-/// A row of a file with its place among the rows of the same firm and equipment.
-pub struct Counted<'f> {
-    row: Row<'f>,
-    place: Place,
+/// A row of a file with its place among the rows of the same firm and equipment. It is kept short: there are as many as rows.
+#[derive(Clone, Copy, Debug)]
+pub struct Counted {
+    /// Which of the tables, and where in it.
+    pub sheet: usize,
+    pub place: usize,
+    /// Which of its name it is.
+    occurrence: u32,
+    /// A line above has the same number.
+    again: bool,
 }
 
-/// Every row of all tables of a file, counted. Refused rows count too, so that repairing one later moves no other.
-pub fn counted<'f, S: Sheeted>(forms: &'f [Form<'f>]) -> Vec<Counted<'f>> {
-    let plain = |row: &Row<'f>, key: &str| folded(&row.shown(key));
-    let rows: Vec<(usize, Row<'f>)> =
-        forms.iter().enumerate().flat_map(|(sheet, form)| form.rows().map(move |row| (sheet, row))).collect();
+/// Every row of all tables of a file, counted.
+#[derive(Debug, Default)]
+pub struct AllCounted {
+    pub rows: Vec<Counted>,
+    /// All numbers of the sheets: their rows are not meant by lines without one.
+    numbers: HashSet<String>,
+}
+
+/// What a row is counted by: marks of its firm's name and code and of its own name, its stated place, whether it has a number.
+type Facts = (u64, Option<u64>, u64, Option<u32>, bool);
+
+/// Counts the rows of all tables of a file. Refused rows count too, so that repairing one later moves no other.
+pub fn counted<S: Sheeted>(forms: &[Form<'_>]) -> AllCounted {
+    let mut all = AllCounted::default();
+    let mut facts: Vec<Facts> = Vec::new();
     // A firm whose code stands in one of its rows is that firm in all of them.
-    let mut codes: HashMap<String, String> = HashMap::new();
-    for (_, row) in &rows {
-        let code = plain(row, "code");
-        if !code.is_empty() {
-            codes.entry(plain(row, "company")).or_insert(code);
+    let mut codes: HashMap<u64, u64> = HashMap::new();
+    for (sheet, form) in forms.iter().enumerate() {
+        for mut row in form.rows() {
+            let (company, code) = (folded(&row.shown("company")), folded(&row.shown("code")));
+            let (company, code) = (mark(&company), (!code.is_empty()).then(|| mark(&code)));
+            if let Some(code) = code {
+                codes.entry(company).or_insert(code);
+            }
+            let number = row.text(NUMBER.key).unwrap_or_default();
+            let numbered = !number.is_empty();
+            let again = numbered && !all.numbers.insert(number);
+            facts.push((company, code, mark(&folded(&S::label(&row))), row.count(OCCURRENCE.key), numbered));
+            all.rows.push(Counted { sheet, place: row.place(), occurrence: 0, again });
         }
     }
-    let numbers = rows.iter().map(|(_, row)| row.shown(NUMBER.key)).filter(|number| !number.is_empty());
-    let numbers: Arc<HashSet<String>> = Arc::new(numbers.collect());
-    let mut used: HashSet<String> = HashSet::new();
-    let mut seen: HashMap<(String, String), u32> = HashMap::new();
-    let count = |(sheet, mut row): (usize, Row<'f>)| {
-        let (company, code) = (plain(&row, "company"), plain(&row, "code"));
-        let firm = if code.is_empty() { codes.get(&company).cloned().unwrap_or(company) } else { code };
-        let number = row.text(NUMBER.key).unwrap_or_default();
-        let nth = seen.entry((firm, folded(&S::label(&row)))).or_default();
-        *nth += u32::from(number.is_empty());
-        let occurrence = row.clone().count(OCCURRENCE.key).unwrap_or(*nth);
-        row.count(OCCURRENCE.key); // what is wrong with it is noted
-        let again = !number.is_empty() && !used.insert(number.clone());
-        Counted { row, place: Place { sheet, number, occurrence, again, numbers: numbers.clone() } }
-    };
-    rows.into_iter().map(count).collect()
+    let mut seen: HashMap<(u64, u64), u32> = HashMap::new();
+    for (row, (company, code, label, said, numbered)) in all.rows.iter_mut().zip(facts) {
+        let firm = code.or_else(|| codes.get(&company).copied()).unwrap_or(company);
+        let nth = seen.entry((firm, label)).or_default();
+        *nth += u32::from(!numbered);
+        row.occurrence = said.unwrap_or(*nth);
+    }
+    all
+}
+
+/// What stands for a text while rows are counted: a hundred thousand names would take more memory than their rows.
+fn mark(text: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
+    hasher.finish()
 }
 
 /// A table for the report.
-pub fn taken(form: &Form<'_>) -> SheetTaken {
+pub fn taken(form: &Form<'_>, nth: usize, all: &AllCounted) -> SheetTaken {
     SheetTaken {
         name: form.sheet.name.clone(),
         header_row: form.header_row(),
-        rows: form.rows().count(),
+        rows: all.rows.iter().filter(|row| row.sheet == nth).count(),
         headings: headings(form),
     }
 }
@@ -84,17 +107,28 @@ fn headings(form: &Form<'_>) -> Vec<String> {
 ///
 /// # Errors
 /// Only what the database refuses; a row that cannot be taken is a value.
-pub fn take<S: Sheeted>(tx: &mut Tx, importer: &Importer, counted: &Counted<'_>, outcome: &mut Outcome) -> Result<()> {
-    let taken = match S::read(counted.row.clone(), &importer.within()) {
+pub fn take<S: Sheeted>(
+    tx: &mut Tx,
+    importer: &Importer,
+    (form, all): (&Form<'_>, &AllCounted),
+    counted: Counted,
+    outcome: &mut Outcome,
+) -> Result<()> {
+    let Some(mut row) = form.row(counted.place) else { return Ok(()) };
+    let number = row.text(NUMBER.key).unwrap_or_default();
+    row.count(OCCURRENCE.key); // what is wrong with it is noted
+    let place = Place { number, counted, numbers: &all.numbers };
+    let taken = match S::read(row.clone(), &importer.within()) {
         Err(refused) => Taken::Refused(refused),
-        Ok(said) => match place_row::<S>(tx, importer, counted, &said)? {
+        Ok(said) => match place_row::<S>(tx, importer, (&row, &place), &said)? {
             Ok(taken) => taken,
-            Err(refusal) => refused(counted, refusal),
+            Err(refusal) => refused(row.clone(), refusal),
         },
     };
-    let headings = outcome.sheets.get(counted.place.sheet).map_or(&[][..], |sheet| &sheet.headings);
+    outcome.reached = Some(Reached { sheet: form.sheet.name.clone(), row: row.number() });
+    let headings = outcome.sheets.get(counted.sheet).map_or(&[][..], |sheet| &sheet.headings);
     let taken = match taken {
-        Taken::Refused(row) => Taken::Refused(Box::new(numbered(*row, counted.place.occurrence, headings))),
+        Taken::Refused(row) => Taken::Refused(Box::new(numbered(*row, counted.occurrence, headings))),
         taken => taken,
     };
     outcome.count(taken);
@@ -105,20 +139,20 @@ pub fn take<S: Sheeted>(tx: &mut Tx, importer: &Importer, counted: &Counted<'_>,
 fn place_row<S: Sheeted>(
     tx: &mut Tx,
     importer: &Importer,
-    counted: &Counted<'_>,
+    (row, place): (&Row<'_>, &Place<'_>),
     said: &S::Said,
 ) -> Result<Result<Taken, Refusal>> {
-    let numbered = match numbered_row::<S>(tx, said, &counted.place)? {
+    let numbered = match numbered_row::<S>(tx, said, place)? {
         Ok(numbered) => numbered,
         Err(refusal) => return Ok(Err(refusal)),
     };
-    if let Some(row) = &numbered
-        && as_exported::<S>(tx, importer, row, &counted.row)?
+    if let Some(stored) = &numbered
+        && as_exported::<S>(tx, importer, stored, row)?
     {
         return Ok(Ok(Taken::Unchanged));
     }
     match firm::<S>(tx, importer, said)? {
-        Ok(firm) => write::<S>(tx, importer, firm, said, numbered, &counted.place),
+        Ok(firm) => write::<S>(tx, importer, firm, said, numbered, place),
         Err(refusal) => Ok(Err(refusal)),
     }
 }
@@ -139,8 +173,7 @@ fn as_exported<S: Sheeted>(tx: &mut Tx, importer: &Importer, stored: &S::Noun, l
     Ok((0..S::Noun::lines(&view)).any(same))
 }
 
-fn refused(counted: &Counted<'_>, refusal: Refusal) -> Taken {
-    let mut row = counted.row.clone();
+fn refused(mut row: Row<'_>, refusal: Refusal) -> Taken {
     row.problem(refusal.key, refusal.why, refusal.fix);
     match row.finish::<()>(None) {
         Err(refused) => Taken::Refused(refused),
@@ -164,22 +197,18 @@ fn numbered(mut row: Refused, occurrence: u32, headings: &[String]) -> Refused {
     row
 }
 
-/// Where a row stands: in which of the tables, its own number in an exported one, and which of its name it is.
-struct Place {
-    sheet: usize,
+/// Where a row stands: its own number in an exported sheet, and which of its name it is.
+struct Place<'f> {
     number: String,
-    occurrence: u32,
-    /// A line above has the same number.
-    again: bool,
-    /// All numbers of the sheet: their rows are not meant by lines without one.
-    numbers: Arc<HashSet<String>>,
+    counted: Counted,
+    numbers: &'f HashSet<String>,
 }
 
 /// What a line without a number means: the row that the same line became earlier, and the key of that line. In a sheet
 /// with numbers such a line is one that somebody added: it has keys of its own, and never those of the rows left out.
-fn sourced<S: Sheeted>(tx: &mut Tx, org: &Org, name: &str, place: &Place) -> Result<(Option<S::Noun>, String)> {
+fn sourced<S: Sheeted>(tx: &mut Tx, org: &Org, name: &str, place: &Place<'_>) -> Result<(Option<S::Noun>, String)> {
     let mark = if place.numbers.is_empty() { '#' } else { '+' };
-    let mut occurrence = place.occurrence;
+    let mut occurrence = place.counted.occurrence;
     loop {
         let key = format!("{name}{mark}{occurrence}");
         let found = S::Noun::find_by_source(tx, org.id, &key)?;
@@ -194,7 +223,11 @@ fn sourced<S: Sheeted>(tx: &mut Tx, org: &Org, name: &str, place: &Place) -> Res
 ///
 /// # Errors
 /// A refusal as a value.
-fn numbered_row<S: Sheeted>(tx: &mut Tx, said: &S::Said, place: &Place) -> Result<Result<Option<S::Noun>, Refusal>> {
+fn numbered_row<S: Sheeted>(
+    tx: &mut Tx,
+    said: &S::Said,
+    place: &Place<'_>,
+) -> Result<Result<Option<S::Noun>, Refusal>> {
     if place.number.is_empty() {
         return Ok(Ok(None));
     }
@@ -219,7 +252,7 @@ fn write<S: Sheeted>(
     (org, region): (Org, RegionCode),
     said: &S::Said,
     numbered: Option<S::Noun>,
-    place: &Place,
+    place: &Place<'_>,
 ) -> Result<Result<Taken, Refusal>> {
     let (found, key) = match numbered {
         Some(row) => (Some(row), String::new()),
@@ -245,7 +278,7 @@ fn write<S: Sheeted>(
         let why = Message::new("import-several-lines").with("lines", lines);
         return Ok(Err(Refusal::new(NUMBER.key, why, "import-fix-several-lines")));
     }
-    if place.again {
+    if place.counted.again {
         return Ok(Err(Refusal::new(NUMBER.key, Message::new("import-number-twice"), "import-fix-number")));
     }
     let named = S::NAMED_BY.first().copied().unwrap_or("company");

@@ -38,16 +38,16 @@ impl<S: Sheeted> Work for ImportOf<S> {
             (Some(firm), None) => Importer::Firm(firm),
             (None, _) => return Err(Error::Internal("an import of nobody")),
         };
-        let (_, content) = app.db.read_now(|conn| Ok(store::upload(conn, &upload)?))?;
-        let book = sheet::open(&content)?;
+        // the file itself is let go as soon as its rows are packed
+        let book = sheet::open(&app.db.read_now(|conn| Ok(store::upload(conn, &upload)?))?.1)?;
         let guide: Guide = unpack(&job.input)?;
         let found = sheet::find(&book, S::Noun::COLUMNS, &guide).map_err(Error::Invalid)?;
         let found = found.readable(Lang::Zh).map_err(Invalid)?;
-        let rows = rows::counted::<S>(&found.forms);
-        let total = i32::try_from(rows.len()).unwrap_or(i32::MAX);
-        let mut done = usize::try_from(job.done).unwrap_or(0).min(rows.len());
+        let all = rows::counted::<S>(&found.forms);
+        let total = i32::try_from(all.rows.len()).unwrap_or(i32::MAX);
+        let mut done = usize::try_from(job.done).unwrap_or(0).min(all.rows.len());
         let mut kept = outcome(job)?;
-        kept.sheets = found.forms.iter().map(rows::taken).collect();
+        kept.sheets = found.forms.iter().zip(0..).map(|(form, nth)| rows::taken(form, nth, &all)).collect();
         kept.passed_over.clone_from(&found.passed_over);
         let mut tries = 0;
         loop {
@@ -55,7 +55,7 @@ impl<S: Sheeted> Work for ImportOf<S> {
                 app.db.write_now(Author::default(), |tx| Ok(store::put_back(tx, job.id)?))?;
                 return Ok(Finished::Later);
             }
-            let batch = rows.iter().skip(done).take(BATCH);
+            let batch = all.rows.iter().skip(done).take(BATCH);
             let author = Author { user: job.made_by, org: job.owner, address: String::new() };
             let mut stopped = false;
             let written = app.db.write_now(author, |tx| {
@@ -64,10 +64,11 @@ impl<S: Sheeted> Work for ImportOf<S> {
                 let mut tally = kept.clone();
                 let mut taken = 0;
                 for row in batch {
-                    rows::take::<S>(tx, &importer, row, &mut tally)?;
+                    let form = found.forms.get(row.sheet).ok_or(Error::Internal("a row of no table"))?;
+                    rows::take::<S>(tx, &importer, (form, &all), *row, &mut tally)?;
                     taken += 1;
                 }
-                if done + taken >= rows.len()
+                if done + taken >= all.rows.len()
                     && let Some(owner) = job.owner
                 {
                     memory::keep(tx, owner, S::Noun::LIST, job.id, &found.chosen())?;
@@ -94,7 +95,7 @@ impl<S: Sheeted> Work for ImportOf<S> {
             tries = 0;
             kept = tally;
             done += taken;
-            if done >= rows.len() {
+            if done >= all.rows.len() {
                 return Ok(Finished::Whole);
             }
         }

@@ -103,8 +103,8 @@ pub fn run_next_in(app: &App, lane: Lane) -> Result<bool> {
     let Some(job) = app.db.write_now(Author::default(), |tx| Ok(store::take(tx, &kinds)?))? else { return Ok(false) };
     let (state, problem) = match run(app, &job) {
         Ok(Finished::Whole) => (State::Done, None),
-        Ok(Finished::Stopped) => (State::Stopped, None),
-        Ok(Finished::Later) => return Ok(true),
+        // whoever stopped it, or took it over, has said how it stands
+        Ok(Finished::Stopped | Finished::Later) => return Ok(true),
         Err(error) => {
             tracing::error!(job = %job.id, kind = job.kind, error = error.chain(), "job failed");
             (State::Failed, Some(sentence(&error)))

@@ -206,6 +206,24 @@ pub fn end(tx: &mut Tx, id: JobId, state: State, problem: &str) -> QueryResult<(
     Ok(())
 }
 
+/// Stops a job that waits or runs; its runner takes no further batch. False when it has ended.
+pub fn stop(tx: &mut Tx, id: JobId) -> QueryResult<bool> {
+    let now = tx.now();
+    let nobody: Option<Timestamp> = None;
+    let alive = jobs::table.find(id).filter(jobs::state.eq_any([State::Queued, State::Running]));
+    let stopped = (jobs::state.eq(State::Stopped), jobs::leased_till.eq(nobody), jobs::updated_at.eq(now));
+    Ok(diesel::update(alive).set(stopped).execute(&mut **tx)? == 1)
+}
+
+/// Queues a job that was stopped or failed; it goes on from what it counted. False in any other state.
+pub fn resume(tx: &mut Tx, id: JobId) -> QueryResult<bool> {
+    let now = tx.now();
+    let nobody: Option<Timestamp> = None;
+    let ended = jobs::table.find(id).filter(jobs::state.eq_any([State::Stopped, State::Failed]));
+    let queued = (jobs::state.eq(State::Queued), jobs::leased_till.eq(nobody), jobs::problem.eq(""));
+    Ok(diesel::update(ended).set((queued, jobs::updated_at.eq(now))).execute(&mut **tx)? == 1)
+}
+
 /// Puts a running job back, to be taken again at `at`; `done` counts its tries.
 pub fn put_off(tx: &mut Tx, id: JobId, done: i32, at: Timestamp) -> QueryResult<()> {
     let now = tx.now();

@@ -46,6 +46,8 @@ words!(
         ConsumerGood = "consumer-good",
         Import = "import",
         Export = "export",
+        /// A superior's table that an export is put into.
+        ReportForm = "report-form",
         Introduction = "introduction",
         Round = "round",
         /// A firm that must answer a round.

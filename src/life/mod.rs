@@ -5,6 +5,7 @@
 //!   ▲                  │  ▲                   │
 //!   │               return│submit             │ withdraw (from any state above) ─▶ withdrawn ──edit──▶ draft
 //!   └──── edit ──── returned                  └ edit ─▶ submitted again (what is public changes only by review)
+//!                                             ├ it is the same as another ─▶ merged
 //!                                             └ its day has passed ─▶ expired ──edit──▶ draft
 //! ```
 pub mod order;
@@ -30,6 +31,8 @@ words!(
         Published = "published",
         Withdrawn = "withdrawn",
         Expired = "expired",
+        /// The same as another row, which stays.
+        Merged = "merged",
         Negotiating = "negotiating",
         Contracted = "contracted",
         Delivered = "delivered",
@@ -55,7 +58,7 @@ impl State {
     pub fn stage(self) -> Stage {
         match self {
             State::Draft | State::Withdrawn => Stage::Own,
-            State::Submitted | State::Returned | State::Expired => Stage::Review,
+            State::Submitted | State::Returned | State::Expired | State::Merged => Stage::Review,
             _ => Stage::Open,
         }
     }
@@ -148,6 +151,16 @@ impl Life {
         self.step("withdraw", &[State::Submitted, State::Returned, State::Published], State::Withdrawn)
     }
 
+    /// It turned out to be the same as another row, which stays; `pointer` tells its owner which.
+    ///
+    /// # Errors
+    /// `Conflict` unless it is one that a bureau reviews.
+    pub fn merge(&mut self, pointer: &str) -> Result<()> {
+        self.step("merge", &[State::Submitted, State::Returned, State::Published], State::Merged)?;
+        pointer.clone_into(&mut self.returned);
+        Ok(())
+    }
+
     /// The day has passed by which it was needed: others look for it no longer.
     ///
     /// # Errors
@@ -226,6 +239,16 @@ mod tests {
         published.edit().unwrap();
         assert_eq!(published.state, State::Submitted);
         assert!(life(State::Negotiating).edit().is_err());
+    }
+
+    #[test]
+    fn what_was_merged_stays_closed() {
+        for state in State::ALL {
+            let reviewed = [State::Submitted, State::Returned, State::Published].contains(state);
+            assert_eq!(life(*state).merge("并入").is_ok(), reviewed, "{state}");
+        }
+        let mut merged = life(State::Merged);
+        assert!(merged.edit().is_err() && merged.submit().is_err() && merged.withdraw().is_err());
     }
 
     #[test]

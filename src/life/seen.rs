@@ -1,5 +1,5 @@
 //! Who sees a row: as exact terms for the index, and as a condition for the database. The two say the same.
-use super::Life;
+use super::{Life, State};
 use crate::{auth::policy::Stage, kernel::visibility::Visibility};
 
 /// The exact terms by which the index lets a row be seen and found: who may see it, where it is, how it stands.
@@ -7,6 +7,11 @@ use crate::{auth::policy::Stage, kernel::visibility::Visibility};
 pub fn terms(life: &Life, closed: bool) -> Vec<String> {
     let regions: Vec<String> = life.region.ancestors().iter().map(ToString::to_string).collect();
     let mut terms: Vec<String> = regions.iter().map(|region| format!("region:{region}")).collect();
+    // one that was merged is found by its id, or in a list of that state: never beside the one that stays
+    if life.state == State::Merged {
+        terms.push(format!("state:{}", life.state));
+        return terms;
+    }
     terms.push(format!("see:org:{}", life.owner));
     terms.extend(life.entered_by.map(|org| format!("see:org:{org}")));
     if life.state.stage() != Stage::Own {
@@ -46,7 +51,7 @@ macro_rules! in_open_state {
     };
 }
 
-/// Narrows a boxed query to what `seen_by` may see, and to the state that is `$wanted`. `$open` is a boxable condition for
+/// Narrows a boxed query to what `seen_by` may see, and to the state that is `$wanted` (any but merged without one). `$open` is a boxable condition for
 /// the rows that are open to it. Where none can be (a state before publishing, or a noun that is nobody else's: `owned`),
 /// the indexes of owners, enterers and review regions do it all.
 #[macro_export]
@@ -65,7 +70,7 @@ macro_rules! seen_by {
             }
         };
         match ($wanted, $seen_by) {
-            (None, _) => query,
+            (None, _) => query.filter($table::state.ne($crate::life::State::Merged)),
             // All of a province walks the index of states; of a county there are few, found by its own index.
             (Some(state), Visibility::Region(region, _)) if !region.is_province() => {
                 query.filter($table::state.concat("").eq(state))
@@ -93,7 +98,7 @@ macro_rules! seen_by {
                 };
                 match wanted {
                     Some(state) => query.filter($table::state.eq(state)),
-                    None => query,
+                    None => query.filter($table::state.ne($crate::life::State::Merged)),
                 }
             }
         }

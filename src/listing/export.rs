@@ -3,7 +3,11 @@ use std::collections::HashMap;
 
 use actix_web::HttpResponse;
 
-use super::{Asked, Face, Listing, columns, steps};
+use super::{
+    Asked, Face, Listing, columns,
+    report::{self, FormQuery},
+    steps,
+};
 use crate::{
     app::App,
     audit::{self, Act},
@@ -14,7 +18,7 @@ use crate::{
     blocking,
     db::{Conn, Tx},
     error::{Error, Problems, Result, lang},
-    kernel::{gazetteer::Gazetteer, id::OrgId, money::Money},
+    kernel::{gazetteer::Gazetteer, id::OrgId, money::Money, region::RegionCode},
     org::{self, Org},
     sheet::{Column, Kind, Table, Value},
     text::{Lang, Message},
@@ -47,13 +51,38 @@ impl Format {
     }
 }
 
-/// The file of a list.
-pub async fn answer<L: Listing>(app: App, actor: Actor, query: &L::Query, format: &str) -> Result<HttpResponse> {
+/// The file of a list, or the asker's own report form filled with it.
+pub async fn answer<L: Listing>(
+    app: App,
+    actor: Actor,
+    query: &L::Query,
+    format: &str,
+    form: &FormQuery,
+) -> Result<HttpResponse> {
     let format: Format = format.parse().map_err(|_| Error::NotFound)?;
     let asked = L::asked(query)?;
     let lang = lang();
     let author = actor.author();
-    let table = app.db.read(move |conn| table::<L>(conn, &Viewer(Some(actor)), &asked, lang)).await?;
+    let viewer = Viewer(Some(actor));
+    if let Some(id) = form.template {
+        if format != Format::Xlsx {
+            return Err(Problems::one("template", "report-form-xlsx"));
+        }
+        let now = app.db.clock().now();
+        let filled = app.db.read(move |conn| report::fill::<L>(conn, &viewer, &asked, id, now)).await?;
+        let rows = filled.rows;
+        app.db.write(author, move |tx| taken_out::<L>(tx, rows)).await?;
+        let unfilled: Vec<String> = filled.unfilled.iter().map(|header| percent(header)).collect();
+        return Ok(HttpResponse::Ok()
+            .content_type(format.content_type())
+            .insert_header((
+                "Content-Disposition",
+                format!("attachment; filename*=UTF-8''{}.xlsx", percent(&filled.name)),
+            ))
+            .insert_header(("X-Unfilled-Columns", unfilled.join(",")))
+            .body(filled.file));
+    }
+    let table = app.db.read(move |conn| table::<L>(conn, &viewer, &asked, lang)).await?;
     let rows = table.rows.len();
     app.db.write(author, move |tx| taken_out::<L>(tx, rows)).await?;
     let file = blocking::run(move || format.write(&table)).await?;
@@ -62,6 +91,14 @@ pub async fn answer<L: Listing>(app: App, actor: Actor, query: &L::Query, format
         .content_type(format.content_type())
         .insert_header(("Content-Disposition", attachment))
         .body(file))
+}
+
+/// Text for a header of HTTP: all but plain letters and digits as percent signs (RFC 8187).
+fn percent(text: &str) -> String {
+    let byte = |byte: &u8| {
+        if byte.is_ascii_alphanumeric() { char::from(*byte).to_string() } else { format!("%{byte:02X}") }
+    };
+    text.as_bytes().iter().map(byte).collect()
 }
 
 /// A line in the trail that so many rows were taken out.
@@ -77,6 +114,28 @@ pub fn taken_out<L: Listing>(tx: &mut Tx, rows: usize) -> Result<()> {
 /// # Errors
 /// `Invalid` when the filter shows more rows than an export takes.
 pub fn table<L: Listing>(conn: &mut Conn, viewer: &Viewer, asked: &Asked<L::Filter>, lang: Lang) -> Result<Table> {
+    let ours = [columns::NUMBER.key, columns::OCCURRENCE.key];
+    let columns: Vec<&Column> = [&columns::NUMBER, &columns::STATE]
+        .into_iter()
+        .chain(L::COLUMNS.iter().filter(|column| !ours.contains(&column.key) && !L::ONLY_READ.contains(&column.key)))
+        .collect();
+    let keys: Vec<&str> = columns.iter().map(|column| column.key).collect();
+    let rows = lines::<L>(conn, viewer, asked, &keys, lang)?;
+    let headings = columns.iter().map(|column| heading(column, lang)).collect();
+    Ok(Table { name: L::LIST.to_string(), headings, rows })
+}
+
+/// The lines of a list, each with the cells of `keys` in their order.
+///
+/// # Errors
+/// `Invalid` when the filter shows more rows than an export takes.
+pub fn lines<L: Listing>(
+    conn: &mut Conn,
+    viewer: &Viewer,
+    asked: &Asked<L::Filter>,
+    keys: &[&str],
+    lang: Lang,
+) -> Result<Vec<Vec<Value>>> {
     let views = steps::all::<L>(conn, viewer, asked, MOST + 1)?;
     table_of::<L>(conn, viewer, &views, lang)
 }
@@ -91,6 +150,20 @@ pub fn table_of<L: Listing>(conn: &mut Conn, viewer: &Viewer, views: &[L::View],
         problems.add("state", Message::new("listing-export-most").with("most", MOST));
         return Err(Error::Invalid(problems));
     }
+    lines_of::<L>(conn, viewer, &views, keys, lang)
+}
+
+/// [`lines`] of rows that the caller has chosen.
+///
+/// # Errors
+/// `Database` alone.
+pub fn lines_of<L: Listing>(
+    conn: &mut Conn,
+    viewer: &Viewer,
+    views: &[L::View],
+    keys: &[&str],
+    lang: Lang,
+) -> Result<Vec<Vec<Value>>> {
     let mut owners: Vec<OrgId> = views.iter().filter_map(|view| L::face(view).owner).collect();
     owners.sort_unstable();
     owners.dedup();
@@ -101,29 +174,30 @@ pub fn table_of<L: Listing>(conn: &mut Conn, viewer: &Viewer, views: &[L::View],
         let orgs = org::store::find_all(conn, some)?.into_iter().filter(inside);
         codes.extend(orgs.filter_map(|org| Some((org.id, org.credit_code?))));
     }
-    let ours = [columns::NUMBER.key, columns::OCCURRENCE.key];
-    let columns: Vec<&Column> = [&columns::NUMBER, &columns::STATE]
-        .into_iter()
-        .chain(L::COLUMNS.iter().filter(|column| !ours.contains(&column.key) && !L::ONLY_READ.contains(&column.key)))
-        .collect();
     let mut rows = Vec::new();
     for view in views {
         let face = L::face(view);
         let code = face.owner.and_then(|owner| codes.get(&owner));
         for line in 0..L::lines(view) {
-            let cell = |column: &&Column| match column.key {
+            let cell = |key: &&str| match *key {
                 "number" => Value::text(&face.number),
                 "state" => Value::text(&Message::new("listing-state").with("state", face.state).say(lang)),
                 "company" => Value::text(face.owner_name),
                 "region" => Value::text(&place_name(&face)),
+                "town" => town(&face),
                 "code" => code.map_or(Value::Empty, |code| Value::text(code.as_str())),
                 key => L::cell(view, line, key),
             };
-            rows.push(columns.iter().map(cell).collect());
+            rows.push(keys.iter().map(cell).collect());
         }
     }
-    let headings = columns.iter().map(|column| heading(column, lang)).collect();
-    Ok(Table { name: L::LIST.to_string(), headings, rows })
+    Ok(rows)
+}
+
+/// The township, for tables that ask for it apart.
+fn town(face: &Face<'_>) -> Value {
+    let code: Option<RegionCode> = face.region.parse().ok();
+    code.filter(RegionCode::is_town).map_or(Value::Empty, |_| Value::text(face.region_name))
 }
 
 /// The place with what it lies in: 铁西区 alone there are several.
@@ -133,7 +207,7 @@ fn place_name(face: &Face<'_>) -> String {
 }
 
 /// Sums are written in yuan, and the heading says so.
-fn heading(column: &Column, lang: Lang) -> String {
+pub fn heading(column: &Column, lang: Lang) -> String {
     match column.kind {
         Kind::Money => format!("{}(元)", column.title(lang)),
         _ => column.title(lang).to_owned(),

@@ -6,6 +6,7 @@ pub mod exposed;
 pub mod export;
 pub mod fields;
 pub mod indexed;
+pub mod report;
 pub mod steps;
 pub mod told;
 
@@ -22,6 +23,7 @@ use crate::{
         id::OrgId,
         noun::Noun,
         page::{Cursor, Page},
+        region::RegionCode,
         visibility::Visibility,
     },
     life::{Life, Order, State},
@@ -115,6 +117,8 @@ pub trait Listing: Target<Id: Copy> + Clone + Sync {
         since: Option<NaiveDate>,
         states: &[State],
     ) -> QueryResult<Vec<Self::Id>>;
+    /// At most `limit` rows that the bureaus of `within` review: submitted, returned or published, oldest first.
+    fn ids_reviewed(conn: &mut Conn, within: &RegionCode, limit: i64) -> QueryResult<Vec<Self::Id>>;
     /// What the index knows of it.
     fn document(&self, owner_name: &str) -> Document;
     /// The row that a sheet's row became earlier.
@@ -252,6 +256,17 @@ macro_rules! listed_by_its_store {
                 .order(($table::owner, $table::id))
                 .select($table::id)
                 .load(conn)
+        }
+        fn ids_reviewed(
+            conn: &mut $crate::db::Conn,
+            within: &$crate::kernel::region::RegionCode,
+            limit: i64,
+        ) -> diesel::QueryResult<Vec<$id>> {
+            use diesel::prelude::*;
+            use $crate::{db::schema::$table, life::State};
+            let inside = $table::review_region.ge(within.first()).and($table::review_region.lt(within.past()));
+            let reviewed = $table::state.eq_any(vec![State::Submitted, State::Returned, State::Published]);
+            $table::table.filter(inside.and(reviewed)).order($table::id).limit(limit).select($table::id).load(conn)
         }
         fn document(&self, owner_name: &str) -> $crate::search::Document {
             super::document::document(self, owner_name)

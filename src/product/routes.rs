@@ -21,6 +21,7 @@ use crate::{
     life::{Publish, SendBack, Step},
     listing::{
         Listing, export,
+        report::FormQuery,
         steps::{self, Writer},
     },
 };
@@ -33,7 +34,7 @@ pub async fn list_products(app: App, viewer: Viewer, query: Query<ListQuery>) ->
 }
 
 /// The list as a sheet (`xlsx` or `csv`); importing it again changes the same rows.
-#[utoipa::path(get, path = "/products/export.{format}", tag = "product", params(("format" = String, Path), ListQuery),
+#[utoipa::path(get, path = "/products/export.{format}", tag = "product", params(("format" = String, Path), ListQuery, FormQuery),
     responses((status = 200, body = Vec<u8>, content_type = "application/octet-stream"),
         (status = "default", body = ProblemBody)))]
 pub async fn export_products(
@@ -41,8 +42,9 @@ pub async fn export_products(
     actor: Actor,
     format: Path<String>,
     query: Query<ListQuery>,
+    form: Query<FormQuery>,
 ) -> Result<HttpResponse> {
-    export::answer::<Product>(app, actor, &query, &format).await
+    export::answer::<Product>(app, actor, &query, &format, &form).await
 }
 
 /// Writes a new product: a draft of the asker's organisation, or of a firm that a bureau enters it for.

@@ -1,26 +1,28 @@
 //! `.csv` as Excel, WPS and databases write it: any of three encodings, any of three separators.
-use std::borrow::Cow;
+use std::io::{self, Read};
 
-use encoding_rs::{Encoding, GB18030, UTF_8};
+use encoding_rs::{CoderResult, Decoder, Encoding, GB18030, UTF_8};
 
 use super::{
     cell::Value,
-    read::{Book, Gatherer, Sheet},
+    gather::Gatherer,
+    read::{Book, Sheet},
 };
 use crate::kernel::Invalid;
 
 pub(super) fn read(bytes: &[u8]) -> Result<Book, Invalid> {
-    let text = format!("{}\n", decoded(bytes)?.replace("\r\n", "\n").replace('\r', "\n"));
+    let encoding = encoding(bytes);
+    let (head, ..) = encoding.decode(bytes.get(..80_000).unwrap_or(bytes));
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
         .terminator(csv::Terminator::Any(b'\n'))
-        .delimiter(separator(&text))
-        .from_reader(text.as_bytes());
+        .delimiter(separator(&head))
+        .from_reader(Plain::new(bytes, encoding));
     let mut gatherer = Gatherer::default();
     let mut record = csv::StringRecord::new();
     let mut inner_breaks = 0;
-    while reader.read_record(&mut record).map_err(|_| Invalid::new("sheet-damaged"))? {
+    while reader.read_record(&mut record).map_err(|error| refusal(&error))? {
         for field in &record {
             inner_breaks += u64::try_from(field.matches('\n').count()).unwrap_or(0);
         }
@@ -30,24 +32,83 @@ pub(super) fn read(bytes: &[u8]) -> Result<Book, Invalid> {
             gatherer.put(u32::try_from(row).unwrap_or(u32::MAX), column, Value::text(field))?;
         }
     }
-    Ok(Book { sheets: vec![Sheet { name: String::new(), rows: gatherer.rows() }] })
+    Ok(Book { sheets: vec![Sheet { name: String::new(), rows: gatherer.rows()? }] })
+}
+
+fn refusal(error: &csv::Error) -> Invalid {
+    let key = match error.kind() {
+        csv::ErrorKind::Io(fault) if fault.kind() == io::ErrorKind::InvalidData => "sheet-encoding",
+        csv::ErrorKind::Io(fault) if fault.kind() == io::ErrorKind::InvalidInput => "sheet-is-binary",
+        _ => "sheet-damaged",
+    };
+    Invalid::new(key)
 }
 
 /// By the mark at the start, else UTF-8 where it is valid, else GB18030 (what Excel writes in China).
-fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, Invalid> {
-    let encoding = match Encoding::for_bom(bytes) {
+fn encoding(bytes: &[u8]) -> &'static Encoding {
+    match Encoding::for_bom(bytes) {
         Some((encoding, _)) => encoding,
         None if std::str::from_utf8(bytes).is_ok() => UTF_8,
         None => GB18030,
-    };
-    let (text, _, faults) = encoding.decode(bytes);
-    if faults {
-        return Err(Invalid::new("sheet-encoding"));
     }
-    if text.contains('\0') {
-        return Err(Invalid::new("sheet-is-binary"));
+}
+
+/// The file as UTF-8, piece by piece, every line ended by `\n` alone, the last one too.
+struct Plain<'b> {
+    left: &'b [u8],
+    decoder: Decoder,
+    ready: Vec<u8>,
+    given: usize,
+    after_return: bool,
+    ended: bool,
+}
+
+impl Plain<'_> {
+    fn new<'b>(bytes: &'b [u8], encoding: &'static Encoding) -> Plain<'b> {
+        let decoder = encoding.new_decoder_with_bom_removal();
+        Plain { left: bytes, decoder, ready: Vec::new(), given: 0, after_return: false, ended: false }
     }
-    Ok(text)
+
+    fn decode(&mut self) -> io::Result<()> {
+        const PIECE: usize = 64 * 1024;
+        self.ready.clear();
+        self.given = 0;
+        let mut text = String::with_capacity(PIECE);
+        let (result, read, faults) = self.decoder.decode_to_string(self.left, &mut text, true);
+        self.left = self.left.get(read..).unwrap_or_default();
+        self.ended = result == CoderResult::InputEmpty;
+        if faults {
+            return Err(io::ErrorKind::InvalidData.into());
+        }
+        for byte in text.into_bytes() {
+            match byte {
+                0 => return Err(io::ErrorKind::InvalidInput.into()),
+                b'\n' if self.after_return => {}
+                b'\r' => self.ready.push(b'\n'),
+                other => self.ready.push(other),
+            }
+            self.after_return = byte == b'\r';
+        }
+        if self.ended {
+            self.ready.push(b'\n');
+        }
+        Ok(())
+    }
+}
+
+impl Read for Plain<'_> {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        while self.given >= self.ready.len() && !self.ended {
+            self.decode()?;
+        }
+        let some = self.ready.get(self.given..).unwrap_or_default();
+        let count = some.len().min(into.len());
+        if let (Some(into), Some(some)) = (into.get_mut(..count), some.get(..count)) {
+            into.copy_from_slice(some);
+        }
+        self.given += count;
+        Ok(count)
+    }
 }
 
 /// The separator that stands most often outside quotes in the first lines.
@@ -102,6 +163,17 @@ mod tests {
         let numbers: Vec<u32> =
             rows("a,b\n\n\"x\ny\",1\nz,2\n".as_bytes()).into_iter().map(|(number, _)| number).collect();
         assert_eq!(numbers, [1, 3, 4]);
+    }
+
+    #[test]
+    fn a_long_file_is_the_same_whatever_ends_its_lines_and_wherever_its_pieces_end() {
+        let line = |nth: usize| format!("示例水泵厂{nth},\"两行\n{}\"", "长".repeat(nth % 50));
+        let text: String = (0..9_000).map(|nth| line(nth) + "\n").collect();
+        let expected = rows(text.as_bytes());
+        assert_eq!((expected.len(), expected[8_999].0), (9_000, 9_000));
+        assert_eq!(rows(text.replace('\n', "\r\n").as_bytes()), expected);
+        assert_eq!(rows(text.replace('\n', "\r").as_bytes()), expected);
+        assert_eq!(rows(&GB18030.encode(text.trim_end()).0), expected);
     }
 
     #[test]

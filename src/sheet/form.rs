@@ -6,6 +6,7 @@ use super::{
     column::{Column, Kind, plain_header},
     guide::Remembered,
     header::{Header, How, Mapped, Mapping, match_header},
+    packed::Rows,
     read::Sheet,
     row::Row,
 };
@@ -52,12 +53,13 @@ impl Skip {
 }
 
 /// The headers in a row, each with the different text above it when both belong to one header block.
-fn headers(rows: &[RawRow], at: usize) -> Vec<Header> {
+fn headers(rows: &Rows, at: usize) -> Vec<Header> {
     let Some(row) = rows.get(at) else { return Vec::new() };
     let above = at.checked_sub(1).filter(|above| continues(rows, *above)).and_then(|above| rows.get(above));
     let header = |(index, cell): (usize, &super::cell::Cell)| {
         let text = if cell.joined { String::new() } else { words(&cell.value) };
-        let group = above.map(|row| words(row.value(index))).filter(|group| !group.is_empty() && *group != text);
+        let group =
+            above.as_ref().map(|row| words(row.value(index))).filter(|group| !group.is_empty() && *group != text);
         Header { text, above: group }
     };
     row.cells.iter().enumerate().map(header).collect()
@@ -69,7 +71,7 @@ fn words(value: &Value) -> String {
 }
 
 /// True when the row after `at` is the second row of the same header: cells merged downwards run through both.
-fn continues(rows: &[RawRow], at: usize) -> bool {
+pub(super) fn continues(rows: &Rows, at: usize) -> bool {
     let (Some(row), Some(next)) = (rows.get(at), rows.get(at + 1)) else { return false };
     let through = |(upper, lower): (&super::cell::Cell, &super::cell::Cell)| {
         upper.shared && lower.shared && !upper.value.is_empty() && upper.value == lower.value
@@ -118,23 +120,28 @@ impl<'b> Form<'b> {
         columns: &'static [Column],
         remembered: &Remembered,
     ) -> Result<Form<'b>, Invalid> {
-        let at = sheet.rows.iter().position(|row| row.number == header_row);
+        let at = (0..sheet.rows.len()).find(|at| sheet.rows.number(*at) == Some(header_row));
         let at = at.ok_or_else(|| Invalid(Message::new("sheet-no-such-row").with("row", header_row)))?;
         Ok(Form::under(sheet, at, columns, remembered))
     }
 
     fn under(sheet: &'b Sheet, header_at: usize, columns: &'static [Column], remembered: &Remembered) -> Form<'b> {
         let mut mapping = match_header(&headers(&sheet.rows, header_at), columns, remembered);
-        let unit = sheet.rows.iter().take(header_at).find_map(unit_of_the_sheet);
+        let unit = sheet.rows.iter().take(header_at).find_map(|row| unit_of_the_sheet(&row));
         for mapped in &mut mapping.headers {
             mapped.unit = mapped.unit.or(unit);
         }
         Form { columns, sheet, mapping, header_at }
     }
 
+    /// Where the header ends among the sheet's rows.
+    pub(super) fn header_at(&self) -> usize {
+        self.header_at
+    }
+
     /// The row of the header, as Excel shows it.
     pub fn header_row(&self) -> u32 {
-        self.sheet.rows.get(self.header_at).map_or(0, |row| row.number)
+        self.sheet.rows.number(self.header_at).unwrap_or(0)
     }
 
     /// What keeps the rows from being read: columns missing or named twice.
@@ -144,16 +151,22 @@ impl<'b> Form<'b> {
 
     /// The rows of the list, in order.
     pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
-        self.below().filter(|row| self.why_skipped(row).is_none()).map(|raw| Row::new(self, raw))
+        let rows = self.below().filter(|(_, row)| self.why_skipped(row).is_none());
+        rows.map(|(place, raw)| Row::new(self, place, raw))
     }
 
     /// The rows below the header that are no rows of the list.
     pub fn skipped(&self) -> impl Iterator<Item = Skipped> {
-        self.below().filter_map(|row| self.why_skipped(row).map(|why| Skipped { row: row.number, why }))
+        self.below().filter_map(|(_, row)| self.why_skipped(&row).map(|why| Skipped { row: row.number, why }))
     }
 
-    fn below(&self) -> impl Iterator<Item = &'b RawRow> {
-        self.sheet.rows.iter().skip(self.header_at + 1).filter(|row| !row.is_empty())
+    /// The row at a [`Row::place`].
+    pub fn row(&self, place: usize) -> Option<Row<'_>> {
+        self.sheet.rows.get(place).map(|raw| Row::new(self, place, raw))
+    }
+
+    fn below(&self) -> impl Iterator<Item = (usize, RawRow)> {
+        self.sheet.rows.from(self.header_at + 1).filter(|(_, row)| !row.is_empty())
     }
 
     /// The headers for a report of refused rows: read again, they mean what they meant.

@@ -5,14 +5,17 @@
 //! is given a new compound file that holds what was measured and nothing else.
 use std::io::{Cursor, Read, Write};
 
-use calamine::{Dimensions, Reader, Xls, XlsError};
+use calamine::{Reader, Xls, XlsError};
 
 use super::{
-    read::{Book, Gatherer, MAX_CELLS, MAX_TEXT_BYTES, Sheet},
-    workbook::{shown_sheets, spread, value},
+    gather::{Gatherer, MAX_MERGES, MAX_TEXT_BYTES},
+    read::{Book, Sheet},
+    workbook::{merge, shown_sheets, value},
 };
 use crate::kernel::Invalid;
 
+/// calamine lays all sheets out before the first is read: less than of what is streamed.
+const MAX_CELLS: usize = 2_000_000;
 /// What calamine makes room for, without touching it: a sheet of the format's full size.
 const MAX_AREA: u64 = 65_536 * 256;
 /// A record's continuations are taken off one by one.
@@ -26,6 +29,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<Book, Invalid> {
     let mut file: Xls<_> = Xls::new(Cursor::new(wrapped(&stream)?)).map_err(refusal)?;
     let (mut book, mut gatherer) = (Book::default(), Gatherer::default());
     for name in shown_sheets(file.sheets_metadata()) {
+        gatherer.expect(
+            file.merge_cells_by_sheet_name(&name).map_err(refusal)?.iter().take(MAX_MERGES).map(merge).collect(),
+        );
         let range = file.worksheet_range(&name).map_err(refusal)?;
         let (top, left) = range.start().unwrap_or_default();
         let left = usize::try_from(left).unwrap_or(usize::MAX);
@@ -33,11 +39,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Book, Invalid> {
             let row = u32::try_from(row).unwrap_or(u32::MAX).saturating_add(top).saturating_add(1);
             gatherer.put(row, column.saturating_add(left), value(data))?;
         }
-        let merges: Vec<Dimensions> = file.merge_cells_by_sheet_name(&name).map_err(refusal)?;
-        for merge in &merges {
-            spread(&mut gatherer, merge)?;
-        }
-        book.sheets.push(Sheet { name, rows: gatherer.rows() });
+        book.sheets.push(Sheet { name, rows: gatherer.rows()? });
     }
     Ok(book)
 }

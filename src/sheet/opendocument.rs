@@ -16,7 +16,8 @@ use zip::ZipArchive;
 
 use super::{
     cell::Value,
-    read::{Book, Gatherer, MAX_COLUMNS, Sheet},
+    gather::{Gatherer, MAX_COLUMNS, MAX_MERGES, Merge},
+    read::{Book, Sheet},
 };
 use crate::kernel::Invalid;
 
@@ -78,18 +79,15 @@ struct Content {
 struct Table {
     name: String,
     shown: bool,
+    /// Those that begin in the row in hand, and how many there were before.
     merges: Vec<Merge>,
+    merged: usize,
     /// The row in hand, from 1, and how often it comes.
     row: u32,
     repeated: u32,
     /// The next column.
     column: usize,
     filled: Vec<(usize, Value)>,
-}
-
-struct Merge {
-    rows: (u32, u32),
-    columns: (usize, usize),
 }
 
 /// The cell in hand.
@@ -175,11 +173,8 @@ impl Content {
                 }
             }
             "table:table" => {
-                if let Some(mut table) = self.table.take() {
-                    for Merge { rows, columns } in std::mem::take(&mut table.merges) {
-                        self.gatherer.spread(rows, columns)?;
-                    }
-                    let rows = self.gatherer.rows();
+                if let Some(table) = self.table.take() {
+                    let rows = self.gatherer.rows()?;
                     if table.shown {
                         self.book.sheets.push(Sheet { name: table.name, rows });
                     }
@@ -215,6 +210,11 @@ impl Table {
 
     fn end_row(&mut self, gatherer: &mut Gatherer) -> Result<(), Invalid> {
         let filled = std::mem::take(&mut self.filled);
+        self.merged += self.merges.len();
+        if self.merged > MAX_MERGES {
+            return Err(Invalid::new("sheet-too-many-cells"));
+        }
+        gatherer.expect(std::mem::take(&mut self.merges));
         let past = self.row.saturating_add(self.repeated);
         if !filled.is_empty() {
             for row in self.row..past {

@@ -1,4 +1,6 @@
 //! A row of a list: values by key, problems gathered so that all of a row come at once.
+use std::rc::Rc;
+
 use chrono::NaiveDate;
 
 use super::{
@@ -21,13 +23,19 @@ use crate::{
 #[derive(Clone, Debug)]
 pub struct Row<'f> {
     form: &'f Form<'f>,
-    raw: &'f RawRow,
+    place: usize,
+    raw: Rc<RawRow>,
     problems: Vec<Problem>,
 }
 
 impl<'f> Row<'f> {
-    pub(super) fn new(form: &'f Form<'f>, raw: &'f RawRow) -> Row<'f> {
-        Row { form, raw, problems: Vec::new() }
+    pub(super) fn new(form: &'f Form<'f>, place: usize, raw: RawRow) -> Row<'f> {
+        Row { form, place, raw: Rc::new(raw), problems: Vec::new() }
+    }
+
+    /// Where [`Form::row`] finds it again.
+    pub fn place(&self) -> usize {
+        self.place
     }
 
     /// The sheet that it lies in; empty for a file that names none.
@@ -239,7 +247,7 @@ impl<'f> Row<'f> {
         self.column(key).map(|column| column.kind)
     }
 
-    fn cell(&self, key: &str) -> Option<&'f Cell> {
+    fn cell(&self, key: &str) -> Option<&Cell> {
         self.form.mapping.index_of(key).and_then(|index| self.raw.cells.get(index))
     }
 

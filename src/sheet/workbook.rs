@@ -6,15 +6,20 @@ use chrono::NaiveDate;
 
 use super::{
     cell::Value,
-    read::{Book, Gatherer, Sheet},
+    gather::{Gatherer, Merge},
+    read::{Book, Sheet},
 };
 use crate::kernel::Invalid;
 
-/// Every visible worksheet, merges spread over the cells that they cover.
-pub(super) fn read(bytes: &[u8]) -> Result<Book, Invalid> {
+/// Every visible worksheet, merges spread over the cells that they cover. They stand below the cells in the file: without
+/// `merges` there are none, and the second look is saved.
+pub(super) fn read(bytes: &[u8], merges: bool) -> Result<Book, Invalid> {
     let mut file: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(refusal)?;
     let (mut book, mut gatherer) = (Book::default(), Gatherer::default());
     for name in shown_sheets(file.sheets_metadata()) {
+        if merges {
+            gatherer.expect(file.merge_cells_by_sheet_name(&name).map_err(refusal)?.iter().map(merge).collect());
+        }
         let mut cells = file.worksheet_cells_reader(&name).map_err(refusal)?;
         while let Some(cell) = cells.next_cell().map_err(refusal)? {
             let (row, column) = cell.get_position();
@@ -24,11 +29,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Book, Invalid> {
                 value(cell.get_value()),
             )?;
         }
-        drop(cells);
-        for merge in file.merge_cells_by_sheet_name(&name).map_err(refusal)? {
-            spread(&mut gatherer, &merge)?;
-        }
-        book.sheets.push(Sheet { name, rows: gatherer.rows() });
+        book.sheets.push(Sheet { name, rows: gatherer.rows()? });
     }
     Ok(book)
 }
@@ -39,10 +40,10 @@ pub(super) fn shown_sheets(sheets: &[calamine::Sheet]) -> Vec<String> {
     sheets.iter().filter(shown).map(|sheet| sheet.name.clone()).collect()
 }
 
-pub(super) fn spread(gatherer: &mut Gatherer, merge: &Dimensions) -> Result<(), Invalid> {
+pub(super) fn merge(merge: &Dimensions) -> Merge {
     let column = |column: u32| usize::try_from(column).unwrap_or(usize::MAX);
     let rows = (merge.start.0.saturating_add(1), merge.end.0.saturating_add(1));
-    gatherer.spread(rows, (column(merge.start.1), column(merge.end.1)))
+    Merge { rows, columns: (column(merge.start.1), column(merge.end.1)) }
 }
 
 fn refusal(error: XlsxError) -> Invalid {

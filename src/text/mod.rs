@@ -84,6 +84,7 @@ areas!(
     "code",
     "demand",
     "sheet",
+    "duplicate",
     "reason",
     "finance",
     "project",

@@ -129,6 +129,12 @@ impl Cast {
 
     /// The address of a fresh target, and a body that is right for the operation.
     async fn request(&self, method: &Method, path: &str) -> (String, Option<Value>) {
+        if path.contains("{list}") {
+            return self.duplicates(method, path).await;
+        }
+        if path.starts_with("/report-forms") {
+            return self.report_form(method, path).await;
+        }
         let mut url = format!("/api/v1{path}");
         let mut version = json!(1);
         let of_a_draft = path.ends_with("/submit");
@@ -137,6 +143,9 @@ impl Cast {
             url = sheets.replace("/imports", path);
             if path.starts_with("/imports/{id}") {
                 let begun = self.owner.post(sheets, json!("企业名称,拟更新设备")).await;
+                if path.ends_with("/resume") {
+                    self.owner.post(&format!("/api/v1/imports/{}/stop", begun.id()), json!(null)).await;
+                }
                 url = format!("/api/v1{path}").replace("{id}", begun.id());
             }
         } else if *method == Method::POST && path == "/introductions" {
@@ -231,6 +240,37 @@ impl Cast {
             url.push_str("?kind=proof&name=a.pdf");
         }
         (url, Some(self.body(path, version)))
+    }
+
+    /// Two demands of the owner that look the same, in the bureau's hands.
+    async fn duplicates(&self, method: &Method, path: &str) -> (String, Option<Value>) {
+        let url = format!("/api/v1{path}").replace("{list}", "demands");
+        if *method == Method::GET {
+            return (url, None);
+        }
+        let mut ids = Vec::new();
+        for _ in 0..2 {
+            let demand = self.owner.submits_demand("锯床更新").await;
+            ids.push(demand.rsplit('/').next().unwrap().to_owned());
+        }
+        let at = |id: &String| json!({ "id": id, "version": 2 });
+        let body = if path.ends_with("merge") {
+            json!({ "stays": at(&ids[0]), "gone": [at(&ids[1])] })
+        } else {
+            json!({ "rows": ids })
+        };
+        (url, Some(body))
+    }
+
+    /// The county's form: another name each time.
+    async fn report_form(&self, method: &Method, path: &str) -> (String, Option<Value>) {
+        let forms = format!("/api/v1/report-forms?list=demands&name={}", duijie::kernel::id::OrgId::new());
+        let body = json!("企业名称,拟更新设备");
+        if *method == Method::DELETE {
+            let made = self.actors["county"].post(&forms, body).await;
+            return (format!("/api/v1{path}").replace("{id}", made.id()), None);
+        }
+        (forms, (*method == Method::POST).then_some(body))
     }
 
     fn body(&self, path: &str, version: Value) -> Value {

@@ -190,7 +190,7 @@ on_both! {
         assert_eq!(tally(&import(&app, &county, None, &empty).await), [0, 0, 0, 0], "the example is no row");
 
         let book = duijie::sheet::open(&empty).unwrap();
-        let shown = |row: usize| book.sheets[0].rows[row].cells.iter().map(|cell| cell.value.shown()).collect::<Vec<_>>();
+        let shown = |row: usize| book.sheets[0].rows.get(row).unwrap().cells.iter().map(|cell| cell.value.shown()).collect::<Vec<_>>();
         let (headings, example) = (shown(0), shown(1));
         assert!(headings.contains(&"*企业名称".to_owned()) && headings.contains(&"预算(万元)".to_owned()), "{headings:?}");
         let mut row = example.clone();
@@ -239,5 +239,176 @@ on_both! {
         let done = county.get(&format!("/api/v1/imports/{}", begun.id())).await.body;
         assert_eq!(tally(&done), [0, 0, 3, 1], "{done:#}");
         assert_eq!((&done["problems"][0]["sheet"], &done["problems"][0]["row"]), (&json!("二"), &json!(3)));
+    }
+}
+
+on_both! {
+    async fn an_import_is_stopped_with_what_it_took_and_goes_on_without_doubling(app) {
+        let county = app.bureau("缙云县经信局", "331122").await;
+        let rows: String = (0..4).map(|nth| format!("某县壶山{nth}号锯床厂,车床,1\n")).collect();
+        let file = format!("企业名称,拟更新设备,数量\n{rows}").into_bytes();
+        let begun = send(&county, "imports?list=demands&name=a.csv", None, file.clone()).await;
+        let url = format!("/api/v1/imports/{}", begun.id());
+        let told = |step: &'static str| {
+            let (county, url) = (county.clone(), format!("{url}/{step}"));
+            async move { county.post(&url, json!(null)).await }
+        };
+        let idle = || {
+            let app = app.app.clone();
+            async move { !actix_web::web::block(move || runner::run_next(&app).unwrap()).await.unwrap() }
+        };
+        // before it began
+        assert_eq!(told("stop").await.body["state"], "stopped");
+        assert!(idle().await, "it rests");
+        assert_eq!(told("stop").await.said(), "200", "told twice is told");
+        assert_eq!(told("resume").await.body["state"], "queued");
+        assert_eq!(told("resume").await.said(), "200");
+        work(&app).await;
+        assert_eq!(tally(&county.get(&url).await.body), [4, 0, 0, 0]);
+        for step in ["stop", "resume"] {
+            assert_eq!(told(step).await.said(), "409 conflict", "it is done");
+        }
+
+        // between two batches: one of three rows has been kept, the next is in hand
+        let begun = send(&county, "imports?list=demands&name=a.csv", None, file).await;
+        let (url, job) = (format!("/api/v1/imports/{}", begun.id()), begun.id().parse().unwrap());
+        let told = |step: &'static str| {
+            let (county, url) = (county.clone(), format!("{url}/{step}"));
+            async move { county.post(&url, json!(null)).await }
+        };
+        let reached = duijie::import::Reached { sheet: String::new(), row: 4 };
+        let kept = Outcome { unchanged: 3, reached: Some(reached), ..Outcome::default() };
+        let kept = serde_json::to_string(&kept).unwrap();
+        app.app.db.write(duijie::db::Author::default(), move |tx| {
+            use diesel::prelude::*;
+            let running = (jobs::done.eq(3), jobs::total.eq(4), jobs::result.eq(kept), jobs::state.eq(State::Running));
+            Ok(diesel::update(jobs::table.find(job)).set(running).execute(&mut **tx)?)
+        }).await.unwrap();
+        let stopped = told("stop").await.body;
+        assert_eq!((&stopped["state"], &stopped["done"], &stopped["unchanged"]), (&json!("stopped"), &json!(3), &json!(3)));
+        assert_eq!(stopped["reached"], json!({ "sheet": "", "row": 4 }));
+        let counts = app.app.db.write(duijie::db::Author::default(), move |tx| Ok(duijie::job::store::progress(tx, job, (3, 4), 4, "")?));
+        assert!(!counts.await.unwrap(), "the batch in hand is not kept");
+        assert!(idle().await);
+
+        let rival = app.bureau("遂昌县经信局", "331123").await;
+        let viewer = app.member(county.org.as_ref().unwrap(), duijie::auth::actor::Membership::Viewer).await;
+        for (who, said) in [(&rival, "404 not-found"), (&viewer, "403 forbidden"), (&app.anybody(), "401 unauthenticated")] {
+            for step in ["stop", "resume"] {
+                assert_eq!(who.post(&format!("{url}/{step}"), json!(null)).await.said(), said);
+            }
+        }
+        told("resume").await;
+        work(&app).await;
+        assert_eq!(tally(&county.get(&url).await.body), [0, 0, 4, 0], "each row once");
+    }
+}
+
+on_both! {
+    async fn files_handed_in_together_are_seen_together(app) {
+        let county = app.bureau("缙云县经信局", "331122").await;
+        for (name, batch) in [("一.csv", "&batch=十一月"), ("二.csv", "&batch=十一月"), ("三.csv", "")] {
+            let file = format!("企业名称,拟更新设备\n某县{name}锯床厂,车床\n");
+            let begun = send(&county, &format!("imports?list=demands&name={name}{batch}"), None, file.into()).await;
+            assert_eq!(begun.said(), "202", "{begun:?}");
+            work(&app).await;
+        }
+        let shown = |answer: Answer| {
+            let items = answer.body["items"].as_array().unwrap().clone();
+            items.iter().map(|line| format!("{} {} {}", line["name"].as_str().unwrap(), line["state"].as_str().unwrap(), line["created"])).collect::<Vec<_>>()
+        };
+        assert_eq!(shown(county.get("/api/v1/imports?batch=十一月").await), ["二.csv done 1", "一.csv done 1"]);
+        let first = county.get("/api/v1/imports?size=2").await;
+        let next = format!("/api/v1/imports?size=2&after={}", first.body["next"].as_str().unwrap());
+        assert_eq!(shown(first), ["三.csv done 1", "二.csv done 1"]);
+        assert_eq!(shown(county.get(&next).await), ["一.csv done 1"]);
+        let other = app.bureau("遂昌县经信局", "331123").await;
+        assert_eq!(shown(other.get("/api/v1/imports?batch=十一月").await), Vec::<String>::new());
+        assert_eq!(app.anybody().get("/api/v1/imports").await.said(), "401 unauthenticated");
+        assert_eq!(county.get("/api/v1/imports?size=0").await.fields(), ["after"]);
+        let long = "长".repeat(61);
+        let refused = send(&county, &format!("imports?list=demands&name=a&batch={long}"), None, b"a".to_vec()).await;
+        assert_eq!((refused.said().as_str(), refused.fields()), ("400 invalid", vec!["batch"]));
+    }
+}
+
+on_both! {
+    async fn a_file_that_is_no_sheet_is_refused_when_it_is_handed_in(app) {
+        let county = app.bureau("缙云县经信局", "331122").await;
+        let zipped = |name: &str, content: &[u8]| {
+            use std::io::Write;
+            let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+            zip.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+            zip.write_all(content).unwrap();
+            zip.finish().unwrap().into_inner()
+        };
+        let endless = format!("<t>{}</t>", "a".repeat(2 * 1024 * 1024));
+        let announced = br#"<sst uniqueCount="9000000000"/>"#;
+        for (file, code) in [
+            (b"%PDF-1.7".to_vec(), "sheet-is-pdf"),
+            (zipped("word/document.xml", b""), "sheet-is-word"),
+            (zipped("xl/workbook.bin", b""), "sheet-is-xlsb"),
+            (Vec::new(), "sheet-empty"),
+            (b"<html><table>".to_vec(), "sheet-is-html"),
+        ] {
+            let answer = send(&county, "imports?list=demands&name=a.xlsx", None, file).await;
+            assert_eq!((answer.said().as_str(), &answer.body["problems"][0]["code"]), ("400 invalid", &json!(code)));
+        }
+        let with = |part: &str, content: &[u8]| {
+            use std::io::Write;
+            let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+            for (name, content) in [("xl/workbook.xml", &b"<workbook/>"[..]), (part, content)] {
+                zip.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+                zip.write_all(content).unwrap();
+            }
+            zip.finish().unwrap().into_inner()
+        };
+        for file in [with("xl/worksheets/sheet1.xml", endless.as_bytes()), with("xl/sharedStrings.xml", announced)] {
+            let answer = send(&county, "imports?list=demands&name=a.xlsx", None, file).await;
+            assert_eq!(answer.body["problems"][0]["code"], "sheet-bomb", "{answer:?}");
+        }
+        assert_eq!(county.get("/api/v1/imports").await.body["items"], json!([]), "nothing was kept");
+    }
+}
+
+on_both! {
+    async fn a_file_that_is_too_large_is_refused_by_its_announced_length_and_while_it_comes(app) {
+        let county = app.bureau("缙云县经信局", "331122").await;
+        let token = county.token.clone().unwrap();
+        let address = app.base.trim_start_matches("http://").to_owned();
+        let said = actix_web::web::block(move || {
+            use std::io::{Read, Write};
+            let ask = |length: &str, chunk: Option<&[u8]>| {
+                let mut stream = std::net::TcpStream::connect(&address).unwrap();
+                let head = format!("POST /api/v1/imports?list=demands&name=a.xlsx HTTP/1.1\r\nHost: {address}\r\n\
+                    Authorization: Bearer {token}\r\nContent-Type: application/octet-stream\r\n{length}\r\n\r\n");
+                stream.write_all(head.as_bytes()).unwrap();
+                // without a length: until the server has had enough
+                let mut sent = 0_usize;
+                while let Some(chunk) = chunk {
+                    if sent > 200 * 1024 * 1024 || stream.write_all(chunk).is_err() {
+                        break;
+                    }
+                    sent += chunk.len();
+                    stream.set_nonblocking(true).unwrap();
+                    let answered = stream.peek(&mut [0]).is_ok();
+                    stream.set_nonblocking(false).unwrap();
+                    if answered {
+                        break;
+                    }
+                }
+                let mut answer = [0; 12];
+                stream.read_exact(&mut answer).unwrap();
+                (String::from_utf8_lossy(&answer).into_owned(), sent)
+            };
+            let mut chunk = b"100000\r\n".to_vec();
+            chunk.extend(vec![b'a'; 0x10_0000]);
+            chunk.extend(b"\r\n");
+            (ask("Content-Length: 209715200", None), ask("Transfer-Encoding: chunked", Some(&chunk)))
+        });
+        let ((announced, nothing), (streamed, sent)) = said.await.unwrap();
+        assert_eq!((announced.as_str(), nothing), ("HTTP/1.1 413", 0), "not a byte of it was wanted");
+        assert_eq!(streamed, "HTTP/1.1 413");
+        assert!(sent < 100 * 1024 * 1024, "it was refused while it came: {sent}");
     }
 }

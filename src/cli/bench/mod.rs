@@ -1,5 +1,6 @@
 //! `duijie bench`: the same questions with few and with many products, in a data directory of its own that is thrown away.
 //! What counts is the ratio between the sizes: no hot path may grow with the table.
+mod import;
 mod requests;
 
 use std::{
@@ -40,6 +41,9 @@ pub struct Options {
     rounds: usize,
     #[command(flatten)]
     requests: requests::Requests,
+    /// Rows of the sheet that is imported; 0: none is
+    #[arg(long, default_value_t = 100_000)]
+    import: usize,
 }
 
 /// # Errors
@@ -59,6 +63,9 @@ fn sizes(config: Config, options: &Options) -> Result<()> {
     let worker = worker.map_err(|e| Error::Startup(e.to_string()))?;
     let waker = worker.waker();
     app.db.on_write(move || waker.wake());
+    if options.import > 0 {
+        import::run(&app, options.import)?;
+    }
     let templates = every_product(&app)?;
     let questions = questions(&app)?;
     let mut before: Vec<Duration> = Vec::new();

@@ -31,6 +31,7 @@ use crate::{
     life::{Publish, SendBack, Step},
     listing::{
         Listing, export,
+        report::FormQuery,
         steps::{self, Writer},
     },
     org::{self, Role},
@@ -48,7 +49,7 @@ pub async fn list_financing_requests(
 }
 
 /// The list as a sheet (`xlsx` or `csv`); importing it again changes the same rows.
-#[utoipa::path(get, path = "/financing-requests/export.{format}", tag = "financing-request", params(("format" = String, Path), ListQuery),
+#[utoipa::path(get, path = "/financing-requests/export.{format}", tag = "financing-request", params(("format" = String, Path), ListQuery, FormQuery),
     responses((status = 200, body = Vec<u8>, content_type = "application/octet-stream"),
         (status = "default", body = ProblemBody)))]
 pub async fn export_financing_requests(
@@ -56,8 +57,9 @@ pub async fn export_financing_requests(
     actor: Actor,
     format: Path<String>,
     query: Query<ListQuery>,
+    form: Query<FormQuery>,
 ) -> Result<HttpResponse> {
-    export::answer::<FinancingRequest>(app, actor, &query, &format).await
+    export::answer::<FinancingRequest>(app, actor, &query, &format, &form).await
 }
 
 /// Writes a new financing request: a draft of the asker's organisation, or of a firm that a bureau enters it for.

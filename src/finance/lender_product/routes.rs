@@ -21,6 +21,7 @@ use crate::{
     life::{Publish, SendBack, Step},
     listing::{
         Listing, export,
+        report::FormQuery,
         steps::{self, Writer},
     },
 };
@@ -37,7 +38,7 @@ pub async fn list_lender_products(
 }
 
 /// The list as a sheet (`xlsx` or `csv`); importing it again changes the same rows.
-#[utoipa::path(get, path = "/lender-products/export.{format}", tag = "lender-product", params(("format" = String, Path), ListQuery),
+#[utoipa::path(get, path = "/lender-products/export.{format}", tag = "lender-product", params(("format" = String, Path), ListQuery, FormQuery),
     responses((status = 200, body = Vec<u8>, content_type = "application/octet-stream"),
         (status = "default", body = ProblemBody)))]
 pub async fn export_lender_products(
@@ -45,8 +46,9 @@ pub async fn export_lender_products(
     actor: Actor,
     format: Path<String>,
     query: Query<ListQuery>,
+    form: Query<FormQuery>,
 ) -> Result<HttpResponse> {
-    export::answer::<LenderProduct>(app, actor, &query, &format).await
+    export::answer::<LenderProduct>(app, actor, &query, &format, &form).await
 }
 
 /// Writes a new lender product: a draft of the asker's organisation, or of a lender that a bureau enters it for.

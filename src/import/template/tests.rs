@@ -2,7 +2,7 @@ use super::*;
 use crate::{
     import::Importer,
     listing::List,
-    sheet::{Guide, How, Skip, Value, find, open},
+    sheet::{Guide, How, RawRow, Skip, Value, find, open},
 };
 
 fn made<S: Sheeted>(region: &str, lang: Lang) -> Vec<u8> {
@@ -24,7 +24,9 @@ fn is_read_back<S: Sheeted>(lang: Lang) {
         assert_eq!(form.rows().count(), 0, "{list}");
     }
     // were it not for its mark, the example would be a right row
-    book.sheets[0].rows[1].cells[0].value = Value::Number("1".into());
+    let mut rows: Vec<RawRow> = book.sheets[0].rows.iter().collect();
+    rows[1].cells[0].value = Value::Number("1".into());
+    book.sheets[0].rows = rows.into_iter().collect();
     let found = find(&book, columns, &Guide::default()).unwrap();
     let row = found.forms[0].rows().next().unwrap();
     let within = Importer::Bureau(crate::kernel::id::OrgId::new(), "331122".parse().unwrap()).within();

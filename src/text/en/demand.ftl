@@ -6,6 +6,7 @@ listing-not-now = It is { $state ->
         [returned] returned
         [published] published
         [withdrawn] withdrawn
+        [merged] merged into another
         [expired] expired
         [negotiating] in negotiation
         [contracted] contracted
@@ -18,6 +19,7 @@ listing-not-now = It is { $state ->
         [publish] published
         [return] returned
         [withdraw] withdrawn
+        [merge] merged
        *[other] changed that way
     } now
 listing-state = { $state ->
@@ -26,6 +28,7 @@ listing-state = { $state ->
         [returned] returned
         [published] published
         [withdrawn] withdrawn
+        [merged] merged into another
         [expired] expired
         [negotiating] in negotiation
         [contracted] contracted
@@ -62,6 +65,7 @@ import-state = This one is { $state ->
         [returned] returned
         [published] published
         [withdrawn] withdrawn
+        [merged] merged into another
         [expired] expired
         [negotiating] in negotiation
         [contracted] contracted

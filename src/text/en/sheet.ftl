@@ -73,3 +73,12 @@ sheet-blank-required = Required. { $advice }
 sheet-blank-optional = Optional. { $advice }
 sheet-blank-text = Text of at most { $max } characters
 sheet-blank-money = The unit is 万元 (10,000 yuan): 60 means 600,000 yuan. 50-80 and 60万元以内 can be written too
+import-not-now = The import { $state ->
+        [done] is done
+        [stopped] is stopped
+        [failed] has failed
+       *[other] is under way
+    } and cannot { $act ->
+        [stop] be stopped
+       *[other] go on
+    }

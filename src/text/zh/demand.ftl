@@ -6,6 +6,7 @@ listing-not-now = 现在的状态是“{ $state ->
         [returned] 已退回
         [published] 已发布
         [withdrawn] 已撤回
+        [merged] 已并入
         [expired] 已过期
         [negotiating] 洽谈中
         [contracted] 已签约
@@ -18,6 +19,7 @@ listing-not-now = 现在的状态是“{ $state ->
         [publish] 发布
         [return] 退回
         [withdraw] 撤回
+        [merge] 合并
        *[other] 此操作
     }
 listing-state = { $state ->
@@ -26,6 +28,7 @@ listing-state = { $state ->
         [returned] 已退回
         [published] 已发布
         [withdrawn] 已撤回
+        [merged] 已并入
         [expired] 已过期
         [negotiating] 洽谈中
         [contracted] 已签约
@@ -62,6 +65,7 @@ import-state = 这一条的状态是“{ $state ->
         [returned] 已退回
         [published] 已发布
         [withdrawn] 已撤回
+        [merged] 已并入
         [expired] 已过期
         [negotiating] 洽谈中
         [contracted] 已签约

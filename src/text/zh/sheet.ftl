@@ -73,3 +73,12 @@ sheet-blank-required = 必填。{ $advice }
 sheet-blank-optional = 选填。{ $advice }
 sheet-blank-text = 文字，最多 { $max } 字
 sheet-blank-money = 表头的单位是万元：填 60 就是 60 万元；也可写成“50-80”或“60万元以内”
+import-not-now = 导入{ $state ->
+        [done] 已经完成
+        [stopped] 已经停止
+        [failed] 已经失败
+       *[other] 正在进行
+    }，不能{ $act ->
+        [stop] 停止
+       *[other] 继续
+    }

@@ -1,0 +1,3 @@
+DROP TABLE distinctions;
+DROP TABLE merges;
+DROP TABLE import_batches;

@@ -1,0 +1,22 @@
+# Duplicates and merging
+duplicate-same-code = The same credit code
+duplicate-same-firm = The same organisation
+duplicate-firm-variant = The names differ only by place, brackets or legal form: { $one } / { $other }
+duplicate-same-name = The same name
+duplicate-name-alike = Similar names
+duplicate-same-kind = The same category
+duplicate-equal = The same in: { $columns }
+duplicate-unequal = Different in: { $columns }
+duplicate-places = In different places: { $one } / { $other }
+duplicate-hands = Entered by different organisations
+duplicate-most = At most { $most } rows at once; name a smaller region
+duplicate-count = Give { $least } to { $most } rows
+duplicate-twice = Named twice
+duplicate-take-from = Only a row that is closed gives cells
+duplicate-take-column = There is no column “{ $column }”, or it cannot be taken from another row
+duplicate-other-firm = “{ $one }” and “{ $other }” are not one organisation; they cannot be merged
+duplicate-introduced = The row to be closed has an introduction; keep it, and close the other one
+duplicate-several-items = From rows of several items no single cell can be taken; merge first, then edit the one that stays
+listing-merged-into = The same as another row; merged into { $id }
+report-form-name = The list has a report form of that name; choose another, or delete that one first
+report-form-xlsx = A report form comes as xlsx only

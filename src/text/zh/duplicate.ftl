@@ -1,0 +1,22 @@
+# 查重与合并
+duplicate-same-code = 同一统一社会信用代码
+duplicate-same-firm = 同一单位
+duplicate-firm-variant = 单位名称只差地名、括号或公司形式：{ $one } / { $other }
+duplicate-same-name = 名称相同
+duplicate-name-alike = 名称相近
+duplicate-same-kind = 类别相同
+duplicate-equal = 相同的栏目：{ $columns }
+duplicate-unequal = 不同的栏目：{ $columns }
+duplicate-places = 所在地不同：{ $one } / { $other }
+duplicate-hands = 由不同单位录入
+duplicate-most = 一次最多查 { $most } 条，请用 region 指定较小的地区
+duplicate-count = 请给出 { $least } 到 { $most } 条
+duplicate-twice = 同一条写了两次
+duplicate-take-from = 只能取自被并入的行
+duplicate-take-column = 没有栏目“{ $column }”，或这一栏不能取自另一行
+duplicate-other-firm = “{ $one }”与“{ $other }”不是同一单位，不能合并
+duplicate-introduced = 被并入的行已有引见，请保留这一行，把另一行并入
+duplicate-several-items = 含多项设备的行不能只取一栏，请先合并，再编辑保留的行
+listing-merged-into = 与另一条重复，已并入 { $id }
+report-form-name = 这个清单已有同名的报表，请换一个名称，或先删除原来的
+report-form-xlsx = 报表只能导出为 xlsx
