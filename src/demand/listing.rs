@@ -27,8 +27,8 @@ use crate::{
     listing::{
         Asked, Face, List, Listing,
         export::{maybe, yuan},
-        fields::Field,
         exposed::{Masked, Warning},
+        fields::Field,
     },
     sheet::{Column, Value, labelled, unlabelled},
 };

@@ -114,13 +114,22 @@ pub fn taken_out<L: Listing>(tx: &mut Tx, rows: usize) -> Result<()> {
 /// # Errors
 /// `Invalid` when the filter shows more rows than an export takes.
 pub fn table<L: Listing>(conn: &mut Conn, viewer: &Viewer, asked: &Asked<L::Filter>, lang: Lang) -> Result<Table> {
+    let views = steps::all::<L>(conn, viewer, asked, MOST + 1)?;
+    table_of::<L>(conn, viewer, &views, lang)
+}
+
+/// Rows that the caller has chosen as a table.
+///
+/// # Errors
+/// `Invalid` when they are more than an export takes.
+pub fn table_of<L: Listing>(conn: &mut Conn, viewer: &Viewer, views: &[L::View], lang: Lang) -> Result<Table> {
     let ours = [columns::NUMBER.key, columns::OCCURRENCE.key];
     let columns: Vec<&Column> = [&columns::NUMBER, &columns::STATE]
         .into_iter()
         .chain(L::COLUMNS.iter().filter(|column| !ours.contains(&column.key) && !L::ONLY_READ.contains(&column.key)))
         .collect();
     let keys: Vec<&str> = columns.iter().map(|column| column.key).collect();
-    let rows = lines::<L>(conn, viewer, asked, &keys, lang)?;
+    let rows = lines_of::<L>(conn, viewer, views, &keys, lang)?;
     let headings = columns.iter().map(|column| heading(column, lang)).collect();
     Ok(Table { name: L::LIST.to_string(), headings, rows })
 }
@@ -137,26 +146,13 @@ pub fn lines<L: Listing>(
     lang: Lang,
 ) -> Result<Vec<Vec<Value>>> {
     let views = steps::all::<L>(conn, viewer, asked, MOST + 1)?;
-    table_of::<L>(conn, viewer, &views, lang)
-}
-
-/// These rows as a table.
-///
-/// # Errors
-/// `Invalid` when they are more than an export takes.
-pub fn table_of<L: Listing>(conn: &mut Conn, viewer: &Viewer, views: &[L::View], lang: Lang) -> Result<Table> {
-    if views.iter().map(L::lines).sum::<usize>() > MOST {
-        let mut problems = Problems::default();
-        problems.add("state", Message::new("listing-export-most").with("most", MOST));
-        return Err(Error::Invalid(problems));
-    }
     lines_of::<L>(conn, viewer, &views, keys, lang)
 }
 
 /// [`lines`] of rows that the caller has chosen.
 ///
 /// # Errors
-/// `Database` alone.
+/// `Invalid` when they are more than an export takes.
 pub fn lines_of<L: Listing>(
     conn: &mut Conn,
     viewer: &Viewer,
@@ -164,6 +160,11 @@ pub fn lines_of<L: Listing>(
     keys: &[&str],
     lang: Lang,
 ) -> Result<Vec<Vec<Value>>> {
+    if views.iter().map(L::lines).sum::<usize>() > MOST {
+        let mut problems = Problems::default();
+        problems.add("state", Message::new("listing-export-most").with("most", MOST));
+        return Err(Error::Invalid(problems));
+    }
     let mut owners: Vec<OrgId> = views.iter().filter_map(|view| L::face(view).owner).collect();
     owners.sort_unstable();
     owners.dedup();

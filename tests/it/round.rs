@@ -100,7 +100,7 @@ impl County {
         let answer = who.http.get(url).bearer_auth(who.token.as_ref().unwrap()).send().await.unwrap();
         assert_eq!(answer.status().as_u16(), 200);
         let book = sheet::open(&answer.bytes().await.unwrap()).unwrap();
-        let row = |row: &sheet::RawRow| row.cells.iter().map(|cell| cell.value.shown()).collect::<Vec<_>>();
+        let row = |row: sheet::RawRow| row.cells.iter().map(|cell| cell.value.shown()).collect::<Vec<_>>();
         book.sheets.iter().map(|sheet| sheet.rows.iter().map(row).collect()).collect()
     }
 }

@@ -87,6 +87,6 @@ async fn tables(who: &Client, path: &str) -> Vec<Vec<Vec<String>>> {
     let answer =
         who.http.get(format!("{}{path}", who.base)).bearer_auth(who.token.as_ref().unwrap()).send().await.unwrap();
     let book = sheet::open(&answer.bytes().await.unwrap()).unwrap();
-    let row = |row: &sheet::RawRow| row.cells.iter().map(|cell| cell.value.shown()).collect::<Vec<_>>();
+    let row = |row: sheet::RawRow| row.cells.iter().map(|cell| cell.value.shown()).collect::<Vec<_>>();
     book.sheets.iter().map(|sheet| sheet.rows.iter().map(row).collect()).collect()
 }

@@ -162,7 +162,7 @@ pub fn said(reasons: &[Message], lang: Lang) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::org::{BuyerKind, Role, State, SupplyRole};
+    use crate::org::{BuyerKind, Handler, Role, State, SupplyRole, fields::Fields};
 
     fn core(name: &str, region: &str) -> String {
         let at = "2026-11-22T00:00:00".parse().unwrap();
@@ -180,6 +180,8 @@ mod tests {
             legal_person: String::new(),
             contact_name: String::new(),
             contact_phone: String::new(),
+            handler: Handler::default(),
+            fields: Fields::default(),
             parent: None,
             state: State::Entered,
             refusal: String::new(),
