@@ -110,6 +110,8 @@ on_both! {
         let cookie = signed_in.headers().get(header::SET_COOKIE).unwrap().to_str().unwrap();
         assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"), "{cookie}");
 
+        let declared = post("/api/v1/declarations/classified", app.base.clone()).json(&json!({ "version": "v1" }));
+        assert_eq!(declared.send().await.unwrap().status(), 200);
         let draft = crate::harness::demand_body("锯床更新");
         let forged = post("/api/v1/demands", "https://evil.example".into()).json(&draft).send().await.unwrap();
         assert_eq!(forged.status(), 403);
