@@ -265,7 +265,8 @@ impl Cast {
     /// The county's form: another name each time.
     async fn report_form(&self, method: &Method, path: &str) -> (String, Option<Value>) {
         let forms = format!("/api/v1/report-forms?list=demands&name={}", duijie::kernel::id::OrgId::new());
-        let body = json!("企业名称,拟更新设备");
+        // as a line of text this is a header of two columns
+        let body = json!(["", "企业名称", "拟更新设备", ""]);
         if *method == Method::DELETE {
             let made = self.actors["county"].post(&forms, body).await;
             return (format!("/api/v1{path}").replace("{id}", made.id()), None);
