@@ -39,11 +39,16 @@ pub type Daily = fn(&mut Tx) -> Result<usize, Error>;
 /// As [`Daily`], for what is not in the database alone.
 pub type Chore = fn(&App, &mut Tx) -> Result<usize, Error>;
 
+/// Gives the rows that bureaus entered for an organisation over to it: it speaks for itself now.
+pub type HandOver = fn(&mut Tx, OrgId) -> QueryResult<()>;
+
 /// The nouns and the kinds of long work; filled in `boot.rs`, so that no worker imports a noun.
 #[derive(Default)]
 pub struct Registry {
     pub listed: Vec<Box<dyn Listed>>,
     pub works: Vec<Box<dyn Work>>,
+    /// What bureaus enter for organisations, noun by noun.
+    pub entered: Vec<HandOver>,
     /// What is done once a day, a batch at a time: how many rows it changed, zero when all is done.
     pub daily: Vec<Daily>,
     pub chores: Vec<Chore>,
@@ -53,6 +58,17 @@ impl Registry {
     /// The kinds of work that a lane does.
     pub fn kinds(&self, lane: Lane) -> Vec<String> {
         self.works.iter().filter(|work| work.lane() == lane).map(|work| work.kind()).collect()
+    }
+
+    /// Everything that bureaus entered for `owner` is its own from now on.
+    ///
+    /// # Errors
+    /// `Database` alone.
+    pub fn hand_over(&self, tx: &mut Tx, owner: OrgId) -> Result<(), Error> {
+        for hand_over in &self.entered {
+            hand_over(tx, owner)?;
+        }
+        Ok(())
     }
 
     pub fn listed(&self, noun: &str) -> Option<&dyn Listed> {

@@ -24,7 +24,7 @@ use crate::{
     notice::{self, letters::SendLetters},
     org::send_code::SendCode,
     product::Product,
-    reference,
+    project, reference,
     round::reminders::{self, Remind},
     search::{Analyzer, Index, SearchError},
 };
@@ -48,6 +48,14 @@ pub fn registry() -> Registry {
             Box::new(SendCode),
             Box::new(SendLetters),
             Box::new(Remind),
+        ],
+        entered: vec![
+            steps::hand_over::<Demand>,
+            steps::hand_over::<Product>,
+            steps::hand_over::<LenderProduct>,
+            steps::hand_over::<FinancingRequest>,
+            steps::hand_over::<ConsumerGood>,
+            project::store::hand_over,
         ],
         daily: vec![
             steps::expire::<Demand>,

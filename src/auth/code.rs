@@ -186,6 +186,17 @@ pub fn open_invitations(conn: &mut crate::db::Conn, org: OrgId, now: Timestamp) 
         .load(conn)
 }
 
+/// When the newest claim code of `org` that can still be used ends; none when there is none.
+pub fn open_claim(conn: &mut crate::db::Conn, org: OrgId, now: Timestamp) -> QueryResult<Option<Timestamp>> {
+    let open = codes::used_at.is_null().and(codes::expires_at.gt(now));
+    codes::table
+        .filter(codes::org.eq(org).and(codes::purpose.eq(Purpose::Claim)).and(open))
+        .order(codes::id.desc())
+        .select(codes::expires_at)
+        .first(conn)
+        .optional()
+}
+
 /// Ends an open invitation of `org`; false when there is none of this id.
 pub fn revoke_invitation(tx: &mut Tx, org: OrgId, id: CodeId) -> QueryResult<bool> {
     let now = tx.now();

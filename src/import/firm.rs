@@ -102,12 +102,25 @@ pub fn asked(
     match named(tx, (within, within), row, &name)? {
         Err(refusal) => Ok(Err(refusal)),
         Ok(None) => enter(tx, bureau, within, row, (name, asked_as)).map(Ok),
-        Ok(Some(org)) if org.is_unclaimed() => completed(tx, org, row, asked_as).map(Ok),
+        Ok(Some(org)) if org.is_unclaimed() => {
+            let org = completed(tx, org, row, asked_as)?;
+            located(tx, org, row).map(Ok)
+        }
         Ok(Some(org)) if matches!(org.state, State::Refused | State::Suspended) => {
             Ok(Err(Refusal::new("company", Message::new("import-firm-barred"), "import-fix-firm-barred")))
         }
         Ok(Some(org)) => Ok(Ok(org)),
     }
+}
+
+/// A firm of which only the county was known lies in the township that its bureau's list says: its collector looks after it.
+fn located(tx: &mut Tx, mut org: Org, row: &FirmSaid<'_>) -> Result<Org> {
+    if let Some(town) = row.region.filter(|town| org.region != **town && org.region.contains(town)) {
+        org.region = town.clone();
+        org::store::save(tx, &mut org)?;
+        audit::record(tx, Act::Edit, Noun::Org, org.id)?;
+    }
+    Ok(org)
 }
 
 /// The firm that is there already and that a bureau may enter rows of `area` for.

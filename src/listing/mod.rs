@@ -108,6 +108,8 @@ pub trait Listing: Target<Id: Copy> + Clone + Sync {
     /// At most `limit` ids after `after`, for a rebuild of the index.
     fn ids_after(conn: &mut Conn, after: &str, limit: i64) -> QueryResult<Vec<String>>;
     fn ids_of(conn: &mut Conn, owner: OrgId) -> QueryResult<Vec<String>>;
+    /// No bureau keeps what it entered for `owner` any more; the rows that this changed.
+    fn hand_over(tx: &mut Tx, owner: OrgId) -> QueryResult<Vec<String>>;
     /// How many rows each of `owners` has in each state, posted on `since` or later; every row when left out.
     fn held(conn: &mut Conn, owners: &[OrgId], since: Option<NaiveDate>) -> QueryResult<Vec<Held>>;
     /// The rows that [`Listing::held`] counts in `states`, oldest first within an owner.
@@ -117,6 +119,9 @@ pub trait Listing: Target<Id: Copy> + Clone + Sync {
         since: Option<NaiveDate>,
         states: &[State],
     ) -> QueryResult<Vec<Self::Id>>;
+    /// Owners inside `within` with rows in `states`, posted on `since` or later.
+    fn owners_held(conn: &mut Conn, within: &RegionCode, since: NaiveDate, states: &[State])
+    -> QueryResult<Vec<OrgId>>;
     /// At most `limit` rows that the bureaus of `within` review: submitted, returned or published, oldest first.
     fn ids_reviewed(conn: &mut Conn, within: &RegionCode, limit: i64) -> QueryResult<Vec<Self::Id>>;
     /// What the index knows of it.
@@ -222,6 +227,17 @@ macro_rules! listed_by_its_store {
             use $crate::db::schema::$table;
             $table::table.filter($table::owner.eq(owner)).select($table::id).load(conn)
         }
+        fn hand_over(tx: &mut $crate::db::Tx, owner: $crate::kernel::id::OrgId) -> diesel::QueryResult<Vec<String>> {
+            use diesel::prelude::*;
+            use $crate::db::schema::$table;
+            let entered = $table::owner.eq(owner).and($table::entered_by.is_not_null());
+            let ids: Vec<String> = $table::table.filter(entered).select($table::id).load(&mut **tx)?;
+            let nobody: Option<$crate::kernel::id::OrgId> = None;
+            diesel::update($table::table.filter(entered))
+                .set(($table::entered_by.eq(nobody), $table::version.eq($table::version + 1)))
+                .execute(&mut **tx)?;
+            Ok(ids)
+        }
         fn held(
             conn: &mut $crate::db::Conn,
             owners: &[$crate::kernel::id::OrgId],
@@ -256,6 +272,18 @@ macro_rules! listed_by_its_store {
                 .order(($table::owner, $table::id))
                 .select($table::id)
                 .load(conn)
+        }
+        fn owners_held(
+            conn: &mut $crate::db::Conn,
+            within: &$crate::kernel::region::RegionCode,
+            since: chrono::NaiveDate,
+            states: &[$crate::life::State],
+        ) -> diesel::QueryResult<Vec<$crate::kernel::id::OrgId>> {
+            use diesel::prelude::*;
+            use $crate::db::schema::$table;
+            let inside = $table::region.ge(within.first()).and($table::region.lt(within.past()));
+            let standing = $table::posted_on.ge(since).and($table::state.eq_any(states.to_vec()));
+            $table::table.filter(inside.and(standing)).select($table::owner).distinct().load(conn)
         }
         fn ids_reviewed(
             conn: &mut $crate::db::Conn,

@@ -3,6 +3,7 @@ use std::collections::HashMap;
 
 use actix_web::{HttpResponse, web::Json};
 use chrono::{Days, NaiveDate};
+use diesel::QueryResult;
 use serde::Serialize;
 
 use super::{Asked, Listing, exposed, told};
@@ -15,7 +16,7 @@ use crate::{
         once::Once,
         policy::{self, Decision, Deed},
     },
-    db::{Conn, Tx, once},
+    db::{Conn, Tx, changes, once},
     declaration,
     error::{Error, Result},
     kernel::{
@@ -239,6 +240,17 @@ pub fn all<L: Listing>(
     }
     views.truncate(most);
     Ok(views)
+}
+
+/// Gives the rows that bureaus entered for `owner` over to it; the index learns who may see them.
+///
+/// # Errors
+/// What the database refuses.
+pub fn hand_over<L: Listing>(tx: &mut Tx, owner: OrgId) -> QueryResult<()> {
+    for id in L::hand_over(tx, owner)? {
+        changes::append(tx, L::NOUN, id)?;
+    }
+    Ok(())
 }
 
 /// These rows as `viewer` may see them, in the order of `ids`.

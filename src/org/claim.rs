@@ -66,12 +66,22 @@ pub async fn issue_claim_code(app: App, may: May<Review, Org>, body: Json<ClaimC
 /// The organisation that `plain` is the claim code of, used up now; none when it is not good for what is registered. One
 /// that has no credit code yet is known by its name in its region.
 pub fn redeem(tx: &mut Tx, wanted: &Wanted, plain: &str) -> Result<Option<Org>> {
-    let named = match store::find_by_code(tx, &wanted.code)? {
-        Some(org) => Some(org),
-        None => store::find_by_name(tx, &wanted.name, &wanted.region)?.filter(|org| org.credit_code.is_none()),
+    let known = match store::find_by_code(tx, &wanted.code)? {
+        Some(org) => vec![org],
+        // The bureau may know only the county of a firm that says its township, and the other way round.
+        None => store::named(tx, &wanted.name)?
+            .into_iter()
+            .filter(|org| org.credit_code.is_none() && org.region.overlaps(&wanted.region))
+            .collect(),
     };
-    let Some(org) = named.filter(Org::is_unclaimed) else { return Ok(None) };
-    let Some(code) = code::redeem(tx, Purpose::Claim, Holder::Org(org.id), plain)? else { return Ok(None) };
+    let mut redeemed = None;
+    for org in known.into_iter().filter(Org::is_unclaimed) {
+        if let Some(code) = code::redeem(tx, Purpose::Claim, Holder::Org(org.id), plain)? {
+            redeemed = Some((org, code));
+            break;
+        }
+    }
+    let Some((org, code)) = redeemed else { return Ok(None) };
     let Some(bureau) = code.issued_for else { return Ok(None) };
     // The claim rests on the bureau's word: it must still be one that could verify the firm.
     let bureau = store::find(tx, bureau)?.filter(|bureau| bureau.state == State::Verified);

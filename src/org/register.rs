@@ -10,7 +10,7 @@ use super::{
     store, told,
 };
 use crate::{
-    app::App,
+    app::{App, Registry},
     audit::{self, Act},
     auth::{
         actor::{self, Membership},
@@ -68,14 +68,16 @@ pub struct Registered {
     responses((status = 201, body = Registered), (status = "default", body = ProblemBody)))]
 pub async fn register(app: App, request: HttpRequest, body: Json<Register>) -> Result<HttpResponse> {
     let body = body.into_inner();
-    if app.config.registration == Switch::Off && body.claim_code.is_none() {
+    let coded = body.claim_code.as_ref().is_some_and(|code| !code.trim().is_empty());
+    if app.config.registration == Switch::Off && !coded {
         return Err(Error::conflict("auth-registration-off"));
     }
     app.auth.throttle.try_once(&body.login, request.peer_addr().map(|peer| peer.ip()))?;
     let wanted = Wanted::read(&body)?;
     let hash = password::hash(body.password).await?;
     let author = Author { address: actor::address(&request), ..Author::default() };
-    let registered = app.db.write(author, move |tx| wanted.register(tx, hash)).await?;
+    let registry = app.registry.clone();
+    let registered = app.db.write(author, move |tx| wanted.register(tx, hash, &registry)).await?;
     let registered = registered.ok_or_else(|| Problems::one("claim_code", "code-claim-wrong"))?;
     Ok(HttpResponse::Created().json(registered))
 }
@@ -135,7 +137,7 @@ impl Wanted {
 
     /// A taken login and a taken credit code are told by one sentence: it does not say which accounts exist. None when
     /// the claim code was wrong: that try has been counted, before anything else is said.
-    fn register(self, tx: &mut Tx, password_hash: String) -> Result<Option<Registered>> {
+    fn register(self, tx: &mut Tx, password_hash: String, registry: &Registry) -> Result<Option<Registered>> {
         let claimed = match &self.claim_code {
             Some(code) => match claim::redeem(tx, &self, code)? {
                 Some(org) => Some(org),
@@ -147,7 +149,11 @@ impl Wanted {
             return Err(Error::conflict("auth-cannot-register"));
         }
         let (org, waits) = match (claimed, store::find_by_code(tx, &self.code)?) {
-            (Some(entered), _) => (claim::settle(tx, entered, &self.code)?, false),
+            (Some(entered), _) => {
+                let org = claim::settle(tx, entered, &self.code)?;
+                registry.hand_over(tx, org)?;
+                (org, false)
+            }
             (None, Some(mut entered)) => {
                 entered.claim().map_err(|_| Error::conflict("auth-cannot-register"))?;
                 store::save(tx, &mut entered)?;

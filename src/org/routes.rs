@@ -122,8 +122,13 @@ pub struct Because {
 #[utoipa::path(post, path = "/orgs/{id}/verify", tag = "org", params(("id" = String, Path)), request_body = Step,
     responses((status = 200, body = OrgView), (status = "default", body = ProblemBody)))]
 pub async fn verify_org(app: App, may: May<Review, Org>, body: Json<Step>) -> Result<Json<OrgView>> {
-    step(app, may, Act::Verify, body.version, |org, tx| {
+    let registry = app.registry.clone();
+    step(app, may, Act::Verify, body.version, move |org, tx| {
+        let claimed = org.state == State::Claimed;
         org.verify()?;
+        if claimed {
+            registry.hand_over(tx, org.id)?;
+        }
         Ok(account::settle_claims(tx, org.id, true)?)
     })
     .await

@@ -210,3 +210,13 @@ pub fn members(conn: &mut Conn, projects: &[ProjectId]) -> QueryResult<Members> 
         .load(conn)?;
     Ok((demands, requests))
 }
+
+/// No bureau keeps the projects that it entered for `owner` any more.
+pub fn hand_over(tx: &mut Tx, owner: OrgId) -> QueryResult<()> {
+    let entered = projects::owner.eq(owner).and(projects::entered_by.is_not_null());
+    let nobody: Option<OrgId> = None;
+    diesel::update(projects::table.filter(entered))
+        .set((projects::entered_by.eq(nobody), projects::version.eq(projects::version + 1)))
+        .execute(&mut **tx)
+        .map(drop)
+}

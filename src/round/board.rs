@@ -1,5 +1,5 @@
 //! How a round stands: each firm with its status, and the counts by place.
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -8,7 +8,7 @@ use utoipa::ToSchema;
 use super::{
     member::{
         Member,
-        model::{Answer, Standing, Status},
+        model::{Answer, Standing, Status, stands},
         store,
     },
     model::Round,
@@ -18,6 +18,7 @@ use crate::{
     error::Result,
     import::{Sheeted, lists::for_list},
     kernel::{gazetteer::Gazetteer, id::OrgId, region::RegionCode},
+    life::State,
     listing::{Held, Listing},
     org::{self, Org},
 };
@@ -94,6 +95,21 @@ fn held(conn: &mut Conn, round: &Round, owners: &[OrgId], since: Option<NaiveDat
     Ok(for_list!(round.list, S => <<S as Sheeted>::Noun as Listing>::held(conn, owners, since))?)
 }
 
+/// Firms of the round's region that handed in rows and were not asked: their rows are in no count and no summary of it.
+///
+/// # Errors
+/// `Database` alone.
+pub fn unasked(conn: &mut Conn, round: &Round, within: &RegionCode, places: &[Place]) -> Result<Vec<OrgId>> {
+    let asked: HashSet<OrgId> = places.iter().map(|place| place.org.id).collect();
+    let within = if round.region.contains(within) { within } else { &round.region };
+    let stand: Vec<State> = State::ALL.iter().copied().filter(|state| stands(*state)).collect();
+    let since = round.content.counted_from;
+    let mut owners =
+        for_list!(round.list, S => <<S as Sheeted>::Noun as Listing>::owners_held(conn, within, since, &stand))?;
+    owners.retain(|owner| !asked.contains(owner));
+    Ok(owners)
+}
+
 /// Firms by how they stand. 应报 is `must_answer`, 已报 `answered`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, serde::Deserialize, ToSchema)]
 #[schema(as = RoundTally)]
@@ -129,9 +145,12 @@ impl Tally {
         self.rows += place.rows;
     }
 
-    /// Share of the firms that must answer and did, with rows or with a plain no, in hundredths of a percent.
+    /// Share of the firms that must answer and did, with rows or with a plain no, in hundredths of a percent, rounded; 0
+    /// where nobody must.
     pub fn rate_bp(&self) -> u32 {
-        ((self.answered + self.nothing) * 10_000).checked_div(self.must_answer).unwrap_or(0)
+        let whole = u64::from(self.must_answer);
+        let done = u64::from(self.answered + self.nothing) * 20_000 + whole; // half of a hundredth is rounded up
+        done.checked_div(whole * 2).and_then(|rate| u32::try_from(rate).ok()).unwrap_or(0)
     }
 
     pub fn of(places: &[Place]) -> Tally {

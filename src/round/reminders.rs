@@ -43,7 +43,8 @@ pub struct Reminding {
     pub firms: usize,
 }
 
-/// Writes to every firm that has not answered, or had all its rows returned, once a day at most.
+/// Tells every firm that has not answered, or had all its rows returned, in the application and by SMS or mail; once a day
+/// at most. Whom no letter reached is to be called.
 #[utoipa::path(post, path = "/rounds/{id}/reminders", tag = "round", params(("id" = String, Path)),
     responses((status = 202, body = Reminding), (status = "default", body = ProblemBody)))]
 pub async fn remind_members(app: App, may: May<Keep, Round>) -> Result<HttpResponse> {
@@ -79,6 +80,7 @@ fn begin(tx: &mut Tx, round: &Round) -> Result<Reminding> {
     };
     job::store::insert(tx, &job)?;
     for place in &places {
+        member::store::reminded(tx, place.member.id)?;
         letter::queue(tx, job.id, place.member.id)?;
         let waits = Notice::new(Kind::RoundReminder, Noun::RoundMember, place.member.id)
             .with("title", &round.content.title)
@@ -174,9 +176,6 @@ impl Work for Remind {
             let (way, state, reason) = write_to(app, round, member)?;
             let counted = app.db.write_now(Author::default(), |tx| {
                 letter::settle(tx, &id, way, (state, reason))?;
-                if state == LetterState::Sent {
-                    member::store::reminded(tx, member)?;
-                }
                 Ok(job::store::progress(tx, job.id, (done, done + 1), job.total, "")?)
             })?;
             if !counted {

@@ -192,13 +192,14 @@ pub async fn show_progress(app: App, may: May<See, Round>) -> Result<Json<Progre
         .read(move |conn| {
             let places = board::places(conn, &round, &actor.standing.region)?;
             let total = Tally::of(&places);
+            let unasked = board::unasked(conn, &round, &actor.standing.region, &places)?.len();
             let places = board::by_region(&round, &places).into_iter().map(|(region, tally)| PlaceTally {
                 region_name: board::name_of(&region),
                 region: region.to_string(),
                 rate_bp: tally.rate_bp(),
                 tally,
             });
-            Ok(Json(ProgressView { total, rate_bp: total.rate_bp(), places: places.collect() }))
+            Ok(Json(ProgressView { total, rate_bp: total.rate_bp(), unasked, places: places.collect() }))
         })
         .await
 }

@@ -29,13 +29,13 @@ use crate::{
     },
     life,
     listing::{
-        Listing,
+        Listing, columns,
         export::{self, Format},
         report::{self, Filled, FormQuery},
         steps,
     },
     org,
-    sheet::{Paper, Table, Value, papers},
+    sheet::{Column, Paper, Table, Value, papers},
     text::{Lang, Message},
 };
 
@@ -160,10 +160,68 @@ fn rows<S: Sheeted>(
 ) -> Result<(Table, Table)> {
     let viewer = Viewer(Some(actor.clone()));
     let views = views::<S::Noun>(conn, round, places, &viewer)?;
-    let mut table = export::table_of::<S::Noun>(conn, &viewer, &views, lang)?;
-    table.name = Message::new("round-sheet-rows").say(lang);
+    let table = handed_up::<S::Noun>(export::table_of::<S::Noun>(conn, &viewer, &views, lang)?, lang);
     let ours: HashSet<String> = views.iter().map(|view| S::Noun::face(view).number).collect();
     Ok((table, doubles::<S>(conn, actor, &ours, lang)?))
+}
+
+/// Columns that are added up.
+const SUMMED: [&str; 3] = ["quantity", "budget", "amount"];
+
+/// An export as it is handed up on paper: its lines are counted instead of carrying our numbers and states, and added up.
+fn handed_up<L: Listing>(mut table: Table, lang: Lang) -> Table {
+    let say = |key: &str| Message::new(key).say(lang);
+    table.name = say("round-sheet-rows");
+    let ours: Vec<usize> = [&columns::NUMBER, &columns::STATE]
+        .iter()
+        .filter_map(|column| table.headings.iter().position(|heading| heading == column.title(lang)))
+        .collect();
+    let rest = |at: &usize| !ours.contains(at);
+    let kept: Vec<usize> = (0..table.headings.len()).filter(rest).collect();
+    let headings: Vec<String> = kept.iter().filter_map(|at| table.headings.get(*at).cloned()).collect();
+    let total: Vec<Value> = kept
+        .iter()
+        .zip(&headings)
+        .map(|(at, heading)| {
+            let summed = |column: &&Column| SUMMED.contains(&column.key) && export::heading(column, lang) == *heading;
+            match L::COLUMNS.iter().find(summed) {
+                Some(_) => sum(table.rows.iter().filter_map(|row| row.get(*at))),
+                None => Value::Empty,
+            }
+        })
+        .collect();
+    let mut rows: Vec<Vec<Value>> = table
+        .rows
+        .iter()
+        .zip(1_u32..)
+        .map(|(row, number)| {
+            let cells = kept.iter().map(|at| row.get(*at).cloned().unwrap_or(Value::Empty));
+            [Value::Number(number.to_string())].into_iter().chain(cells).collect()
+        })
+        .collect();
+    if !rows.is_empty() {
+        rows.push([Value::text(&say("round-paper-total"))].into_iter().chain(total).collect());
+    }
+    table.headings = [say("round-phone-number")].into_iter().chain(headings).collect();
+    table.rows = rows;
+    table
+}
+
+/// The exact sum of cells with at most two decimals; empty where a cell is no plain number, for a part is no total.
+fn sum<'v>(cells: impl Iterator<Item = &'v Value>) -> Value {
+    let hundredths = |cell: &Value| match cell {
+        Value::Empty => Some(0),
+        Value::Number(digits) => {
+            let (whole, rest) = digits.split_once('.').unwrap_or((digits, ""));
+            format!("{whole}{rest:0<2}").parse::<i64>().ok().filter(|_| rest.len() <= 2)
+        }
+        _ => None,
+    };
+    match cells.map(hundredths).try_fold(0_i64, |sum, cell| sum.checked_add(cell?)) {
+        None => Value::Empty,
+        Some(sum) if sum % 100 == 0 => Value::Number((sum / 100).to_string()),
+        Some(sum) => Value::Number(format!("{}.{:02}", sum / 100, sum % 100)),
+    }
 }
 
 /// Rows of the round that are suspected to be one with another, group by group, with the reasons.
@@ -218,7 +276,8 @@ fn progress(round: &Round, places: &[Place], lang: Lang) -> Table {
         let Tally { must_answer, answered, nothing, unanswered, returned, refused, exempt, late, rows } = *tally;
         let counts = [must_answer, answered, nothing, unanswered, returned, refused, exempt, late];
         let (whole, rest) = (tally.rate_bp() / 100, tally.rate_bp() % 100);
-        let ends = [Value::Number(rows.to_string()), Value::text(&format!("{whole}.{rest:02}%"))];
+        let rate = if must_answer == 0 { say("round-progress-none") } else { format!("{whole}.{rest:02}%") };
+        let ends = [Value::Number(rows.to_string()), Value::text(&rate)];
         let counts = counts.iter().map(|count| Value::Number(count.to_string()));
         [Value::text(name)].into_iter().chain(counts).chain(ends).collect::<Vec<Value>>()
     };
@@ -230,5 +289,20 @@ fn progress(round: &Round, places: &[Place], lang: Lang) -> Table {
         name: say("round-sheet-progress"),
         headings: HEADINGS.iter().map(|key| say(&format!("round-progress-{key}"))).collect(),
         rows,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sum_is_exact_and_none_where_a_cell_is_not_a_number() {
+        let number = |digits: &str| Value::Number(digits.into());
+        let cells = [number("300000"), number("0.1"), Value::Empty, number("12.35")];
+        assert_eq!(sum(cells.iter()), number("300012.45"));
+        assert_eq!(sum([number("1.5"), number("2.5")].iter()), number("4"));
+        assert_eq!(sum([number("1"), Value::text("1-2元")].iter()), Value::Empty);
+        assert_eq!(sum([number("0.001")].iter()), Value::Empty);
     }
 }

@@ -171,6 +171,8 @@ pub struct ProgressView {
     pub total: Tally,
     /// Answered or with a plain no, of those that must answer: hundredths of a percent.
     pub rate_bp: u32,
+    /// Firms of the region that handed in rows without having been asked; `POST …/members` with `answered` asks them.
+    pub unasked: usize,
     /// One level below the round's region; the region itself stands for firms whose township is not known.
     pub places: Vec<PlaceTally>,
 }

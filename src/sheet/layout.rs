@@ -58,6 +58,12 @@ pub struct Stamp {
 const SIGNED: [&str; 13] =
     ["填报", "填表", "审核", "审批", "领导", "负责人", "盖章", "日期", "制表", "联系人", "经办", "注:", "说明:"];
 
+/// Whether a header names the price of one: such cells say nothing when they are added up.
+fn is_each(header: &str) -> bool {
+    let plain = plain_header(header);
+    ["单价", "单台", "每台", "均价", "each", "unit price"].iter().any(|word| plain.contains(word))
+}
+
 impl Layout {
     /// The table that was found in a form; `filled` says which columns of the list it can be filled from.
     pub fn of(form: &Form<'_>, filled: impl Fn(&Column) -> bool) -> Layout {
@@ -75,7 +81,7 @@ impl Layout {
                 number: ["序号", "no.", "no"].contains(&plain_header(&mapped.header).as_str()),
                 key: column.map(|column| column.key.to_owned()),
                 unit: mapped.unit.filter(|_| money),
-                summed: money || column.is_some_and(|column| column.kind == Kind::Count),
+                summed: (money && !is_each(&mapped.header)) || column.is_some_and(|column| column.kind == Kind::Count),
                 money,
             }
         };

@@ -60,7 +60,10 @@ on_both! {
         // money is the same whatever the hand wrote: 30, 40, 50 and 60 万 in each sheet
         let head = pages[0].iter().position(|row| row.contains(&"企业名称".to_owned())).unwrap();
         let budget = pages[0][head].iter().position(|cell| cell.starts_with("预算")).unwrap();
-        let sum: i64 = pages[0][head + 1..].iter().filter_map(|row| row.get(budget)?.parse::<i64>().ok()).sum();
+        let lines = pages[0][head + 1..].iter().filter(|row| row.iter().any(|cell| cell.contains("试点")));
+        let sum: i64 = lines.map(|row| row[budget].parse::<i64>().unwrap()).sum();
+        let total = pages[0].iter().find(|row| row[0] == "合计").unwrap();
+        assert_eq!(total[budget], sum.to_string());
         assert_eq!(sum, 30 * (300_000 + 400_000 + 500_000 + 600_000));
         let phones = tables(&chief, &format!("{round}/phone-list.xlsx")).await;
         let silent: Vec<&Vec<String>> = phones[0].iter().skip(1).collect();

@@ -98,6 +98,8 @@ async fn invited_only(backend: Backend) {
     let anybody = app.anybody();
     let answer = anybody.post("/api/v1/auth/register", register("新来的厂", "new@example.test", None)).await;
     assert_eq!(answer.said(), "409 conflict");
+    let blank = anybody.post("/api/v1/auth/register", register("新来的厂", "new@example.test", Some(" "))).await;
+    assert_eq!(blank.said(), "409 conflict", "no code is no code");
     assert!(answer.body["title"].as_str().unwrap().contains("认领码"), "{answer:?}");
 
     // Who has a code of the bureau comes in all the same.

@@ -21,7 +21,7 @@ use crate::{
     },
     notice::{self, Kind, Notice, To},
     org::{self, BuyerKind, Org, Role, State},
-    round::Round,
+    round::{Round, board},
     text::Message,
 };
 
@@ -46,6 +46,9 @@ pub struct SelectBody {
     pub industries: Vec<String>,
     #[serde(default)]
     pub buyer_kinds: Vec<BuyerKind>,
+    /// Also the firms that have handed in rows without being asked; alone, only these.
+    #[serde(default)]
+    pub answered: bool,
 }
 
 /// What became of a selection.
@@ -64,6 +67,7 @@ struct Wanted {
     all_of: Option<RegionCode>,
     industries: Vec<IndustryCode>,
     buyer_kinds: Vec<BuyerKind>,
+    answered: bool,
 }
 
 impl SelectBody {
@@ -76,19 +80,24 @@ impl SelectBody {
         if let Some(Some(region)) = &region
             && !round.region.contains(region)
         {
-            let whole = crate::round::board::name_of(&round.region);
+            let whole = board::name_of(&round.region);
             problems.add("region", Message::new("round-region").with("region", whole));
         }
         let read = |code: &String| problems.take("industries", code.parse::<IndustryCode>());
         let industries: Option<Vec<IndustryCode>> = self.industries.iter().map(read).collect();
-        let whole = region.is_none() && self.orgs.is_empty();
+        let whole = region.is_none() && self.orgs.is_empty() && !self.answered;
         let narrowed = region.is_some() || !self.industries.is_empty() || !self.buyer_kinds.is_empty();
         let all_of = match region {
             Some(region) => region,
             None => (whole || narrowed).then(|| round.region.clone()),
         };
-        let wanted =
-            industries.map(|industries| Wanted { orgs: self.orgs, all_of, industries, buyer_kinds: self.buyer_kinds });
+        let wanted = industries.map(|industries| Wanted {
+            orgs: self.orgs,
+            all_of,
+            industries,
+            buyer_kinds: self.buyer_kinds,
+            answered: self.answered,
+        });
         problems.or(wanted)
     }
 }
@@ -113,6 +122,11 @@ pub async fn select_members(app: App, may: May<Keep, Round>, body: Json<SelectBo
         .write(actor.author(), move |tx| {
             let role = for_list!(round.list, S => <S as Sheeted>::OWNED_AS);
             let mut firms = named(tx, &round, &wanted.orgs)?;
+            if wanted.answered {
+                let places = board::places(tx, &round, &round.region)?;
+                let unasked = board::unasked(tx, &round, &round.region, &places)?;
+                firms.extend(named(tx, &round, &unasked)?);
+            }
             if let Some(region) = &wanted.all_of {
                 let known = known(tx, region, role, actor.org)?;
                 firms.extend(known.into_iter().filter(|org| wanted.takes(org)));

@@ -173,7 +173,7 @@ pub fn reopen(tx: &mut Tx, round: RoundId) -> QueryResult<()> {
         .map(drop)
 }
 
-/// A reminder reached the firm today.
+/// The firm is reminded today.
 pub fn reminded(tx: &mut Tx, id: RoundMemberId) -> QueryResult<()> {
     let today = tx.today();
     diesel::update(round_members::table.find(id))
