@@ -3,9 +3,8 @@ use std::sync::LazyLock;
 
 use chrono::{Datelike, Duration, NaiveDate};
 use regex::{Captures, Regex};
-use unicode_normalization::UnicodeNormalization;
 
-use super::Invalid;
+use super::{Invalid, nfkc::nfkc};
 use crate::text::Message;
 
 /// The years that a date of this domain can have; anything else is a slip of the pen.
@@ -17,7 +16,14 @@ pub const YEARS: std::ops::RangeInclusive<i32> = 1950..=2100;
 /// # Errors
 /// `value-date-form`, `value-date-no-year`, `value-date-impossible` (31 June), `value-date-years` (outside 1950 ..= 2100).
 pub fn parse(text: &str) -> Result<NaiveDate, Invalid> {
-    let plain: String = text.nfkc().collect::<String>().trim().to_uppercase();
+    if let Some((year, month, day_of_month)) = in_figures(text) {
+        return day(text, year, month, day_of_month);
+    }
+    in_words(text)
+}
+
+fn in_words(text: &str) -> Result<NaiveDate, Invalid> {
+    let plain = nfkc(text).trim().to_uppercase();
     let plain = TIME_OF_DAY.replace(&plain, "$1").replace(char::is_whitespace, "");
     let plain = AROUND.replace_all(&plain, "");
     let Some(span) = SPAN.captures(&plain) else { return single(&plain, text) };
@@ -26,6 +32,17 @@ pub fn parse(text: &str) -> Result<NaiveDate, Invalid> {
         Ok(last) => Ok(last),
         Err(_) => single(&format!("{}年{}", part(2), part(3)), text), // 2025年10-12月
     }
+}
+
+/// "2025-06-30", "2025/6/30": how programs write days, without a word to be read.
+fn in_figures(text: &str) -> Option<(i32, i32, i32)> {
+    let mut parts = text.split(['-', '/', '.']);
+    let mut part = |digits: std::ops::RangeInclusive<usize>| {
+        let part = parts.next().filter(|part| digits.contains(&part.len()))?;
+        part.bytes().all(|byte| byte.is_ascii_digit()).then(|| part.parse::<i32>().ok())?
+    };
+    let day = (part(4..=4)?, part(1..=2)?, part(1..=2)?);
+    parts.next().is_none().then_some(day)
 }
 
 /// One day or one span that a single word names.
@@ -197,6 +214,12 @@ mod tests {
             prop_assert_eq!(parse(&serial.to_string()), Ok(date));
             prop_assert_eq!(parse(&date.format("%Y年%-m月%-d日").to_string()), Ok(date));
             prop_assert_eq!(parse(&date.format("%Y%m%d").to_string()), Ok(date));
+        }
+
+        #[test]
+        fn figures_are_read_as_their_words_would_be(text in "[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}") {
+            prop_assert!(in_figures(&text).is_some());
+            prop_assert_eq!(parse(&text), in_words(&text));
         }
 
         #[test]

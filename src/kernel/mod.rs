@@ -8,6 +8,7 @@ pub mod id;
 pub mod industry;
 pub mod login;
 pub mod money;
+pub mod nfkc;
 pub mod noun;
 pub mod page;
 pub mod project_code;

@@ -6,7 +6,9 @@ use super::fields::Fields;
 use crate::{
     auth::policy::{Scope, Stage},
     error::{Error, Problems, Result},
-    kernel::{clock::Timestamp, credit_code::CreditCode, id::OrgId, industry::IndustryCode, region::RegionCode},
+    kernel::{
+        clock::Timestamp, credit_code::CreditCode, id::OrgId, industry::IndustryCode, nfkc::nfkc, region::RegionCode,
+    },
     text::Message,
     text_column, words,
 };
@@ -184,8 +186,7 @@ impl Org {
 
 /// Names that differ only in width, spaces or brackets are one name.
 pub fn plain_name(name: &str) -> String {
-    use unicode_normalization::UnicodeNormalization;
-    name.nfkc().filter(|c| !c.is_whitespace()).collect()
+    nfkc(name).chars().filter(|c| !c.is_whitespace()).collect()
 }
 
 /// `text` without the name of the firm, in full or in the short forms that its people use: 缙云县壶镇泵业有限公司 is also

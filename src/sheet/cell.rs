@@ -1,7 +1,10 @@
 //! One cell: its value as exact text, cleaned of what spreadsheets hide in it.
+use std::borrow::Cow;
+
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
-use unicode_normalization::UnicodeNormalization;
+
+use crate::kernel::nfkc::{is_settled, nfkc};
 
 /// What a cell holds. Numbers are decimal text ("60.5"): money read from a sheet never passes through a float's digits.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,6 +30,9 @@ impl Value {
 
     /// A number as Excel shows it: at most 15 significant digits, no exponent, no trailing zeros.
     pub fn number(number: f64) -> Value {
+        if let Some(whole) = whole(number) {
+            return Value::Number(whole.to_string());
+        }
         let shown = format!("{number:.14e}").parse().unwrap_or(number);
         Value::Number(format!("{shown}"))
     }
@@ -37,14 +43,25 @@ impl Value {
 
     /// The value as a person would type it.
     pub fn shown(&self) -> String {
+        self.as_shown().into_owned()
+    }
+
+    pub(super) fn as_shown(&self) -> Cow<'_, str> {
         match self {
-            Value::Empty => String::new(),
-            Value::Text(text) | Value::Number(text) | Value::Fault(text) => text.clone(),
-            Value::Date(date) => format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day()),
-            Value::Bool(true) => "是".to_owned(),
-            Value::Bool(false) => "否".to_owned(),
+            Value::Empty => Cow::Borrowed(""),
+            Value::Text(text) | Value::Number(text) | Value::Fault(text) => Cow::Borrowed(text),
+            Value::Date(date) => Cow::Owned(format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day())),
+            Value::Bool(true) => Cow::Borrowed("是"),
+            Value::Bool(false) => Cow::Borrowed("否"),
         }
     }
+}
+
+/// A whole number of at most 15 digits, exactly; nearly every number of a sheet is one.
+#[allow(clippy::as_conversions)] // exact in this range, and whatever is not comes back as another number
+fn whole(number: f64) -> Option<i64> {
+    let whole = number as i64;
+    (number.abs() < 1e15 && number.to_bits() == (whole as f64).to_bits()).then_some(whole)
 }
 
 /// A value and whether it is shared with cells below or above through a merge.
@@ -105,13 +122,25 @@ fn is_hidden(c: char) -> bool {
 
 /// One line in one width: full-width letters and digits become half-width, every run of blanks one blank.
 pub fn one_line(text: &str) -> String {
-    let plain: String = text.nfkc().collect();
-    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+    let plain = nfkc(text);
+    if plain.contains(char::is_whitespace) {
+        plain.split_whitespace().collect::<Vec<_>>().join(" ")
+    } else {
+        plain.into_owned()
+    }
 }
 
 /// What two spellings of the same word share: one width, no blanks, lower case.
 pub fn folded(text: &str) -> String {
-    text.nfkc().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect()
+    let mut folded = String::with_capacity(text.len());
+    for c in nfkc(text).chars().filter(|c| !c.is_whitespace()) {
+        if is_settled(c) {
+            folded.push(c.to_ascii_lowercase());
+        } else {
+            folded.extend(c.to_lowercase());
+        }
+    }
+    folded
 }
 
 const FORMULA_SIGNS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
@@ -144,6 +173,8 @@ mod tests {
         assert_eq!(shown(0.1 + 0.2), "0.3");
         assert_eq!(shown(45.599999999999994), "45.6");
         assert_eq!(shown(1e6), "1000000");
+        assert_eq!(shown(-3.0), "-3");
+        assert_eq!((shown(999_999_999_999_999.0), shown(1e15)), ("999999999999999".into(), "1000000000000000".into()));
         assert_eq!(shown(13_800_000_000.0), "13800000000");
     }
 

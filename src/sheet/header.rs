@@ -10,7 +10,10 @@ use super::{
     guide::Remembered,
 };
 use crate::{
-    kernel::{Invalid, money::MoneyUnit},
+    kernel::{
+        Invalid,
+        money::{self, Basis, MoneyUnit, Tax},
+    },
     text::{Lang, Message},
 };
 
@@ -54,6 +57,8 @@ pub struct Mapped {
     pub how: Option<How>,
     /// The unit that the header, the group above it or the sheet's title names.
     pub unit: Option<MoneyUnit>,
+    /// What the header says of all prices below it: "单价(万元,含税)".
+    pub said: (Basis, Tax),
 }
 
 /// A column that several headers name.
@@ -79,7 +84,8 @@ pub fn match_header(headers: &[Header], columns: &'static [Column], remembered: 
     for (index, header) in headers.iter().enumerate() {
         let unit = named_unit(&header.text).or_else(|| header.above.as_deref().and_then(named_unit));
         let (header, above) = (header.text.clone(), header.above.clone());
-        mapping.headers.push(Mapped { index, header, above, key: None, how: None, unit });
+        let said = money::said_by_header(&header);
+        mapping.headers.push(Mapped { index, header, above, key: None, how: None, unit, said });
     }
     for column in columns {
         let exact: Vec<(usize, How)> =

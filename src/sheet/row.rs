@@ -96,12 +96,13 @@ impl<'f> Row<'f> {
 
     /// One line ([`Kind::Text`]) or several ([`Kind::Free`]) of text, within the column's length.
     pub fn text(&mut self, key: &str) -> Option<String> {
-        let text = match self.kind(key) {
-            Some(Kind::Free { .. }) => self.present(key)?.shown(),
-            _ => one_line(&self.present(key)?.shown()),
+        let kind = self.kind(key);
+        let text = match (self.present(key)?.as_shown(), kind) {
+            (text, Some(Kind::Free { .. })) => text.into_owned(),
+            (text, _) => one_line(&text),
         };
         let count = text.chars().count();
-        match self.kind(key) {
+        match kind {
             Some(Kind::Text { max } | Kind::Free { max }) if count > max => {
                 let message = Message::new("sheet-text-too-long").with("column", self.header(key)).with("count", count);
                 self.problem(key, message.with("max", max), Message::new("sheet-fix-text-too-long").with("max", max));
@@ -137,7 +138,11 @@ impl<'f> Row<'f> {
 
     /// What the cell leaves open the header may say: "单价(万元,含税)".
     fn completed(&self, key: &str, mut price: StatedPrice) -> StatedPrice {
-        let (basis, tax) = money::said_by_header(&self.header(key));
+        if price.basis != Basis::Unknown && price.range.tax != Tax::Unknown {
+            return price;
+        }
+        let named = self.form.mapping.mapped(key).filter(|mapped| !mapped.header.is_empty());
+        let (basis, tax) = named.map_or_else(|| money::said_by_header(&self.header(key)), |mapped| mapped.said);
         if price.basis == Basis::Unknown {
             price.basis = basis;
         }
@@ -159,7 +164,7 @@ impl<'f> Row<'f> {
 
     /// A day; a month or a year is its last day.
     pub fn date(&mut self, key: &str) -> Option<NaiveDate> {
-        match self.present(key)? {
+        match self.present(key)?.clone() {
             Value::Date(date) => self.parse(key, move |_| date::parse(&date.to_string())),
             Value::Number(number) if number.len() == 6 && number.ends_with(".1") => {
                 // 2025.10 typed into Excel is the number 2025.1
@@ -208,7 +213,7 @@ impl<'f> Row<'f> {
 
     /// Whatever `read` makes of the cell's text (one line); its refusal becomes a problem of the row.
     pub fn parse<T>(&mut self, key: &str, read: impl FnOnce(&str) -> Result<T, Invalid>) -> Option<T> {
-        let text = one_line(&self.present(key)?.shown());
+        let text = one_line(&self.present(key)?.as_shown());
         match read(&text) {
             Ok(value) => Some(value),
             Err(why) => {
@@ -219,24 +224,23 @@ impl<'f> Row<'f> {
     }
 
     /// The value of a cell that holds one; an empty cell of a required column and a formula error are problems.
-    fn present(&mut self, key: &str) -> Option<Value> {
-        let value = self.cell(key).map_or(&Value::Empty, |cell| &cell.value).clone();
-        match &value {
+    fn present(&mut self, key: &str) -> Option<&Value> {
+        let index = self.form.mapping.index_of(key);
+        let fault = match index.map_or(&Value::Empty, |index| self.raw.value(index)) {
+            Value::Fault(fault) => fault.clone(),
             Value::Empty => {
                 if self.column(key).is_some_and(|column| column.required) {
                     let header = self.header(key);
                     let fix = Message::new("sheet-fix-required").with("column", &header);
                     self.problem(key, Message::new("sheet-required").with("column", &header), fix);
                 }
-                None
+                return None;
             }
-            Value::Fault(fault) => {
-                let message = Message::new("sheet-cell-fault").with("value", fault);
-                self.problem(key, message, Message::new("sheet-fix-cell-fault"));
-                None
-            }
-            _ => Some(value),
-        }
+            _ => return index.map(|index| self.raw.value(index)),
+        };
+        let message = Message::new("sheet-cell-fault").with("value", fault);
+        self.problem(key, message, Message::new("sheet-fix-cell-fault"));
+        None
     }
 
     fn column(&self, key: &str) -> Option<&'static Column> {

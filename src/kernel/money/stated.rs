@@ -2,13 +2,15 @@
 use std::sync::LazyLock;
 
 use regex::Regex;
-use unicode_normalization::UnicodeNormalization;
 
 use super::{
     Basis, Money, MoneyUnit, PriceRange, StatedPrice, Tax,
-    amounts::{Amount, COUNTED, amounts},
+    amounts::{Amount, COUNTED, amounts, decimal},
 };
-use crate::{kernel::Invalid, text::Message};
+use crate::{
+    kernel::{Invalid, nfkc::nfkc},
+    text::Message,
+};
 
 /// What the words around an amount make of it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -31,6 +33,23 @@ struct Term {
 /// # Errors
 /// `value-money-*`
 pub fn stated(text: &str, unit_hint: Option<MoneyUnit>) -> Result<StatedPrice, Invalid> {
+    if let Some(unit) = unit_hint
+        && is_bare_number(text)
+    {
+        let money = Some(decimal(text, unit.fen())?);
+        let range = PriceRange::new(money, money, Tax::Unknown)?;
+        return Ok(StatedPrice { range, ..StatedPrice::default() });
+    }
+    in_words(text, unit_hint)
+}
+
+/// "60", "60.5": most cells below a header that names the unit, and no words around to be read.
+fn is_bare_number(text: &str) -> bool {
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    text.split_once('.').map_or_else(|| digits(text), |(whole, fraction)| digits(whole) && digits(fraction))
+}
+
+fn in_words(text: &str, unit_hint: Option<MoneyUnit>) -> Result<StatedPrice, Invalid> {
     let plain = normalised(text);
     let tax = tax(&plain);
     if NOTHING.is_match(&plain) {
@@ -95,7 +114,7 @@ static TOTAL: LazyLock<Regex> = LazyLock::new(|| {
 /// One script width, no blanks, units out of their brackets: "６０ （万元）" -> "60万元".
 fn normalised(text: &str) -> String {
     static UNIT_IN_BRACKETS: LazyLock<Regex> = LazyLock::new(|| pattern(r"\((?:人民币)?(亿元|万元|千元|元|万|亿)\)"));
-    let plain: String = text.nfkc().filter(|c| !c.is_whitespace() && !c.is_control()).collect();
+    let plain: String = nfkc(text).chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect();
     let plain = plain.replace(['￥', '¥'], "¥").replace('〜', "~").replace("一次性", "");
     UNIT_IN_BRACKETS.replace_all(&plain, "$1").into_owned()
 }
@@ -213,4 +232,20 @@ fn together(terms: &[Term], tax: Tax, text: &str) -> Result<StatedPrice, Invalid
     };
     let about = most.is_none() && least.is_none() && used.iter().any(|term| term.about);
     Ok(StatedPrice { range: PriceRange::new(min, max, tax)?, basis, about })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn a_bare_number_is_read_as_its_words_would_be(text in "[0-9]{1,17}(\\.[0-9]{1,5})?", yuan: bool) {
+            prop_assert!(is_bare_number(&text));
+            let unit = Some(if yuan { MoneyUnit::Yuan } else { MoneyUnit::WanYuan });
+            prop_assert_eq!(stated(&text, unit), in_words(&text, unit));
+        }
+    }
 }
