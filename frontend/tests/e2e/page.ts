@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs'
+import { expect, test as base, type Page } from '@playwright/test'
+
+const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8')
+
+/** A page on which any console error, exception or breach of the CSP fails the test; refusals that a test wants are named. */
+export const test = base.extend<{ expected: RegExp[] }>({
+  expected: async ({}, use) => use([]),
+  page: async ({ page, expected }, use) => {
+    const faults: string[] = []
+    page.on('console', (line) => {
+      if (line.type() === 'error' && !expected.some((one) => one.test(line.text() + line.location().url))) faults.push(line.text() + ' ' + line.location().url)
+    })
+    page.on('pageerror', (error) => faults.push(String(error)))
+    await page.addInitScript(() => document.addEventListener('securitypolicyviolation', (event) => console.error('CSP', event.violatedDirective, event.blockedURI)))
+    await use(page)
+    expect(faults).toEqual([])
+  },
+})
+
+export async function signIn(page: Page, login: string) {
+  await page.goto('/sign-in')
+  await page.locator('[name=login]').fill(login)
+  await page.locator('[name=password]').fill('duijie-demo')
+  await page.locator('form .main').click()
+  await page.waitForURL('**/app/**')
+}
+
+/** axe clean, nothing sideways; a picture is kept when DUIJIE_SHOTS names a folder. */
+export async function sound(page: Page, name: string, project: string) {
+  await page.waitForLoadState('networkidle')
+  if (process.env.DUIJIE_SHOTS) await page.screenshot({ path: `${process.env.DUIJIE_SHOTS}/${name}-${project}.png` })
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  expect(over, `${name}: sideways scroll`).toBeLessThanOrEqual(0)
+  await page.evaluate(axe)
+  const found = await page.evaluate(async () => {
+    const result = await (window as never as { axe: { run(of: Document, how: object): Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary: string }[] }[] }> } }).axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] })
+    return result.violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${String(node.target)} ${node.failureSummary.split('\n')[1] ?? ''}`))
+  })
+  expect(found, `${name}: axe`).toEqual([])
+}
