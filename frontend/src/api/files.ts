@@ -15,10 +15,10 @@ async function answered(request: Request): Promise<Response> {
 }
 
 /** Hands a file's bytes to the server; for addresses whose body is the file itself. */
-export async function upload<T>(path: string, query: Record<string, string>, file: Blob): Promise<T> {
+export async function upload<T>(path: string, query: Record<string, string>, file: Blob, key?: string): Promise<T> {
   const url = new URL(`/api/v1${path}?${new URLSearchParams(query)}`, location.origin)
   const answer = await answered(
-    new Request(url, { method: 'POST', headers: { ...headers(), 'content-type': 'application/octet-stream' }, body: await file.arrayBuffer() }),
+    new Request(url, { method: 'POST', headers: { ...headers(), 'content-type': 'application/octet-stream', ...(key ? { 'Idempotency-Key': key } : {}) }, body: await file.arrayBuffer() }),
   )
   return answer.json() as Promise<T>
 }

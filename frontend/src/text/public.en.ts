@@ -1,7 +1,7 @@
 import type zh from './public.zh'
 
 export default {
-  site: { name: 'Duijie', full: 'Equipment renewal matchmaking', skip: 'Skip to content', home: 'Home', main: 'Main navigation' },
+  site: { name: 'Duijie', full: 'Equipment renewal matchmaking', skip: 'Skip to content', home: 'Home', bottom: 'Bottom navigation', main: 'Main navigation' },
   mode: { large: 'Large text', dark: 'Dark', language: '中文' },
   said: { loading: 'Loading…', offline: 'No connection. Please check the network and try again.', signedOut: 'Your session has ended. Please sign in again.', again: 'Try again' },
   region: { choose: 'Choose', whole: 'All inside', all: 'Whole country', label: 'Region' },

@@ -1,5 +1,5 @@
 export default {
-  site: { name: '对接', full: '设备更新供需对接平台', skip: '跳到正文', home: '首页', main: '主导航' },
+  site: { name: '对接', full: '设备更新供需对接平台', skip: '跳到正文', home: '首页', bottom: '底部导航', main: '主导航' },
   mode: { large: '大字', dark: '深色', language: 'English' },
   said: { loading: '正在读取……', offline: '网络不通，请检查网络后重试。', signedOut: '登录已失效，请重新登录。', again: '重试' },
   region: { choose: '请选择', whole: '全部下级', all: '全国', label: '地区' },
