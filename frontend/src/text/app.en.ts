@@ -13,6 +13,7 @@ export default {
     warnings: 'Please check before publishing:', warned: 'This may give away the firm or its contacts once public; please check:', accept: 'Checked, publish anyway', why: 'Reasons (one or more)', more: 'More', send: 'Return', returned: 'Returned because: ',
     reason: { unclear: 'Equipment or purpose is unclear', parameters: 'Technical requirements are incomplete', quantity: 'Quantity or unit is wrong', budget: 'Budget or price is wrong', duplicate: 'Already entered', wrongList: 'Belongs in another list', owner: 'The firm’s details are wrong', secret: 'Holds what must not be public' },
   },
+  back: 'Back',
   job: { queued: 'Queued', running: 'Running', done: 'Done', failed: 'Failed', stopped: 'Stopped' },
   how: { name: 'Same name', synonym: 'Known synonym', similar: 'Similar name, please check', remembered: 'As last time', chosen: 'Your choice' },
   imports: {

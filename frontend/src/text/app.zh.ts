@@ -11,6 +11,7 @@ export default {
     warnings: '发布前请核对：', warned: '公开后可能暴露单位身份或联系方式，请核对：', accept: '已核对，仍然发布', why: '退回理由（可多选）', more: '补充说明', send: '退回', returned: '退回理由：',
     reason: { unclear: '设备名称或用途不清楚', parameters: '技术要求不完整', quantity: '数量或单位有误', budget: '预算或价格有误', duplicate: '与已有内容重复', wrongList: '应填入其他清单', owner: '单位信息有误', secret: '含不宜公开的内容' },
   },
+  back: '返回',
   job: { queued: '排队中', running: '进行中', done: '已完成', failed: '未完成', stopped: '已停止' },
   how: { name: '列名一致', synonym: '同义列名', similar: '相近列名，请核对', remembered: '上次的选择', chosen: '您的选择' },
   imports: {

@@ -26,9 +26,18 @@ export async function signIn(page: Page, login: string) {
   await page.waitForURL('**/app/**')
 }
 
+export async function signOut(page: Page) {
+  await page.locator('.who summary').click()
+  await page.getByRole('button', { name: '退出登录' }).click()
+  await page.waitForURL((url) => url.pathname === '/')
+  await page.waitForLoadState('networkidle')
+}
+
 /** axe clean, nothing sideways; a picture is kept when DUIJIE_SHOTS names a folder. */
 export async function sound(page: Page, name: string, project: string) {
   await page.waitForLoadState('networkidle')
+  // Colours are judged when nothing fades any more.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((one) => one.finished)))
   if (process.env.DUIJIE_SHOTS) await page.screenshot({ path: `${process.env.DUIJIE_SHOTS}/${name}-${project}.png` })
   const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   expect(over, `${name}: sideways scroll`).toBeLessThanOrEqual(0)
