@@ -1,11 +1,13 @@
 //! The audit trail: who did what to which row, when and from where. Append-only, written in the change's transaction.
 use diesel::prelude::*;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::{
-    db::{Tx, changes, schema::audit},
+    db::{Conn, Tx, changes, pack, schema::audit, unpack},
     error::Result,
-    kernel::noun::Noun,
+    kernel::{clock::Timestamp, noun::Noun},
     words,
 };
 
@@ -61,10 +63,55 @@ words!(
     }
 );
 
+/// The line of a sheet that a row was written from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = SheetSource)]
+pub struct Source {
+    /// The file's name.
+    pub file: String,
+    /// Empty for a file of text.
+    pub sheet: String,
+    /// As Excel shows it, from 1.
+    pub row: u32,
+}
+
 /// One line of the trail, and one row of the change log.
 pub fn record(tx: &mut Tx, act: Act, noun: Noun, id: impl ToString) -> Result<()> {
     changes::append(tx, noun, id.to_string())?;
     note(tx, act, noun, id, "")
+}
+
+/// [`record`] of what came from a sheet: the line says from which.
+pub fn record_from(tx: &mut Tx, act: Act, noun: Noun, id: impl ToString, source: &Source) -> Result<()> {
+    changes::append(tx, noun, id.to_string())?;
+    note(tx, act, noun, id, &pack(source)?)
+}
+
+/// A line of the trail, as it is read.
+#[derive(Clone, Debug, Queryable)]
+pub struct Line {
+    pub at: Timestamp,
+    pub user: Option<String>,
+    pub org: Option<String>,
+    pub act: String,
+    pub detail: String,
+}
+
+impl Line {
+    /// The line of a sheet behind it, where there is one.
+    pub fn source(&self) -> Option<Source> {
+        if self.act == Act::Import.as_str() { unpack(&self.detail).ok() } else { None }
+    }
+}
+
+/// What was done to a row, newest first; at most `most` lines.
+pub fn of_row(conn: &mut Conn, noun: Noun, id: &str, most: i64) -> QueryResult<Vec<Line>> {
+    audit::table
+        .filter(audit::noun_id.eq(id).and(audit::noun.eq(noun.as_str())))
+        .order(audit::id.desc())
+        .limit(most)
+        .select((audit::at, audit::user_id, audit::org_id, audit::act, audit::detail))
+        .load(conn)
 }
 
 /// A line of the trail for what changes no listed row (a sign-in, an export); `detail` is for people.

@@ -5,7 +5,7 @@ use utoipa::OpenApi;
 use super::openapi_problems::Refusals;
 use crate::{
     attachment, consumer_good, declaration, demand, finance, find, import, introduction, life, listing, notice, org,
-    personal, product, project, reference, round, site,
+    personal, product, project, reference, round, site, trail,
 };
 
 #[derive(OpenApi)]
@@ -73,6 +73,8 @@ use crate::{
         attachment::routes::fetch_attachment, attachment::routes::show_attachment,
         attachment::routes::remove_attachment,
         find::search,
+        trail::list_demand_trail, trail::list_product_trail, trail::list_lender_product_trail,
+        trail::list_financing_request_trail, trail::list_consumer_good_trail,
         import::preview::preview_import, import::template::show_template,
         import::duplicates::routes::find_duplicates, import::duplicates::routes::merge_duplicates,
         import::duplicates::routes::tell_apart,
@@ -94,7 +96,7 @@ use crate::{
         round::member::sheet::add_members_by_sheet, round::member::routes::show_round_member,
         round::member::answer::answer_round, round::member::answer::note_round_answer,
         round::member::calls::list_calls, round::member::calls::log_call,
-        round::papers::export_phone_list, round::papers::export_summary, round::codes::issue_claim_codes,
+        round::phone_list::export_phone_list, round::summary::export_summary, round::codes::issue_claim_codes,
         round::reminders::list_reminders, round::reminders::remind_members,
     )
 )]

@@ -22,9 +22,9 @@ use crate::{
     round::{
         codes as round_codes,
         member::{answer as round_answer, calls, routes as round_member, select, sheet as round_sheet},
-        papers, reminders, routes as round,
+        phone_list, reminders, routes as round, summary,
     },
-    sheet, site,
+    sheet, site, trail,
 };
 
 pub fn routes(config: &mut web::ServiceConfig) {
@@ -158,6 +158,11 @@ fn api(api: &mut web::ServiceConfig) {
     .service(at("/consumer-goods/{id}/publish").route(post().to(consumer_good::publish_consumer_good)))
     .service(at("/consumer-goods/{id}/return").route(post().to(consumer_good::return_consumer_good)));
     attachments(api);
+    api.service(at("/demands/{id}/trail").route(get().to(trail::list_demand_trail)))
+        .service(at("/products/{id}/trail").route(get().to(trail::list_product_trail)))
+        .service(at("/lender-products/{id}/trail").route(get().to(trail::list_lender_product_trail)))
+        .service(at("/financing-requests/{id}/trail").route(get().to(trail::list_financing_request_trail)))
+        .service(at("/consumer-goods/{id}/trail").route(get().to(trail::list_consumer_good_trail)));
     projects(api);
     let whole_files = web::PayloadConfig::new(sheet::MAX_FILE_BYTES);
     let forms = web::PayloadConfig::new(5 * 1024 * 1024);
@@ -210,8 +215,8 @@ fn api(api: &mut web::ServiceConfig) {
         .service(
             at("/rounds/{id}/members/sheet").app_data(whole_files).route(post().to(round_sheet::add_members_by_sheet)),
         )
-        .service(at("/rounds/{id}/phone-list.{format}").route(get().to(papers::export_phone_list)))
-        .service(at("/rounds/{id}/summary.xlsx").route(get().to(papers::export_summary)))
+        .service(at("/rounds/{id}/phone-list.{format}").route(get().to(phone_list::export_phone_list)))
+        .service(at("/rounds/{id}/summary.xlsx").route(get().to(summary::export_summary)))
         .service(at("/rounds/{id}/claim-codes.xlsx").route(post().to(round_codes::issue_claim_codes)))
         .service(
             at("/rounds/{id}/reminders")

@@ -9,7 +9,7 @@ use super::{
     firm::{Refusal, firm},
 };
 use crate::{
-    audit::{self, Act},
+    audit::{self, Act, Source},
     auth::{actor::Viewer, may::Target},
     db::Tx,
     error::{Error, Result},
@@ -42,14 +42,16 @@ pub struct AllCounted {
     pub rows: Vec<Counted>,
     /// All numbers of the sheets: their rows are not meant by lines without one.
     numbers: HashSet<String>,
+    /// The file's name, for the trail.
+    file: String,
 }
 
 /// What a row is counted by: marks of its firm's name and code and of its own name, its stated place, whether it has a number.
 type Facts = (u64, Option<u64>, u64, Option<u32>, bool);
 
-/// Counts the rows of all tables of a file. Refused rows count too, so that repairing one later moves no other.
-pub fn counted<S: Sheeted>(forms: &[Form<'_>]) -> AllCounted {
-    let mut all = AllCounted::default();
+/// Counts the rows of all tables of a file of this name. Refused rows count too, so that repairing one later moves no other.
+pub fn counted<S: Sheeted>(file: String, forms: &[Form<'_>]) -> AllCounted {
+    let mut all = AllCounted { file, ..AllCounted::default() };
     let mut facts: Vec<Facts> = Vec::new();
     // A firm whose code stands in one of its rows is that firm in all of them.
     let mut codes: HashMap<u64, u64> = HashMap::new();
@@ -117,7 +119,8 @@ pub fn take<S: Sheeted>(
     let Some(mut row) = form.row(counted.place) else { return Ok(()) };
     let number = row.text(NUMBER.key).unwrap_or_default();
     row.count(OCCURRENCE.key); // what is wrong with it is noted
-    let place = Place { number, counted, numbers: &all.numbers };
+    let source = Source { file: all.file.clone(), sheet: form.sheet.name.clone(), row: row.number() };
+    let place = Place { number, counted, numbers: &all.numbers, source };
     let taken = match S::read(row.clone(), &importer.within()) {
         Err(refused) => Taken::Refused(refused),
         Ok(said) => match place_row::<S>(tx, importer, (&row, &place), &said)? {
@@ -202,6 +205,8 @@ struct Place<'f> {
     number: String,
     counted: Counted,
     numbers: &'f HashSet<String>,
+    /// For the trail.
+    source: Source,
 }
 
 /// What a line without a number means: the row that the same line became earlier, and the key of that line. In a sheet
@@ -263,7 +268,7 @@ fn write<S: Sheeted>(
         if S::needed_by(said).is_some_and(|day| day < today) && matches!(importer, Importer::Bureau(..)) {
             return Ok(Err(Refusal::past(today)));
         }
-        return create::<S>(tx, importer, org, region, said, key);
+        return create::<S>(tx, importer, (org, region), said, (key, &place.source));
     };
     if let Some(refusal) = not_yours(importer, noun.life()) {
         return Ok(Err(refusal));
@@ -296,7 +301,7 @@ fn write<S: Sheeted>(
         handed => handed?,
     }
     S::Noun::save(tx, &mut noun)?;
-    audit::record(tx, Act::Import, S::Noun::NOUN, noun.id())?;
+    audit::record_from(tx, Act::Import, S::Noun::NOUN, noun.id(), &place.source)?;
     Ok(Ok(Taken::Updated))
 }
 
@@ -314,10 +319,9 @@ fn not_yours(importer: &Importer, life: &Life) -> Option<Refusal> {
 fn create<S: Sheeted>(
     tx: &mut Tx,
     importer: &Importer,
-    org: Org,
-    region: RegionCode,
+    (org, region): (Org, RegionCode),
     said: &S::Said,
-    key: String,
+    (key, source): (String, &Source),
 ) -> Result<Result<Taken, Refusal>> {
     let mut life = Life::begin(org.id, region, tx.now());
     life.source_key = Some(key);
@@ -333,7 +337,7 @@ fn create<S: Sheeted>(
     };
     hand_in::<S>(tx, importer, &mut noun)?;
     S::Noun::insert(tx, &noun)?;
-    audit::record(tx, Act::Import, S::Noun::NOUN, noun.id())?;
+    audit::record_from(tx, Act::Import, S::Noun::NOUN, noun.id(), source)?;
     Ok(Ok(Taken::Created))
 }
 

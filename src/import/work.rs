@@ -39,11 +39,13 @@ impl<S: Sheeted> Work for ImportOf<S> {
             (None, _) => return Err(Error::Internal("an import of nobody")),
         };
         // the file itself is let go as soon as its rows are packed
-        let book = sheet::open(&app.db.read_now(|conn| Ok(store::upload(conn, &upload)?))?.1)?;
+        let (file, content) = app.db.read_now(|conn| Ok(store::upload(conn, &upload)?))?;
+        let book = sheet::open(&content)?;
+        drop(content);
         let guide: Guide = unpack(&job.input)?;
         let found = sheet::find(&book, S::Noun::COLUMNS, &guide).map_err(Error::Invalid)?;
         let found = found.readable(Lang::Zh).map_err(Invalid)?;
-        let all = rows::counted::<S>(&found.forms);
+        let all = rows::counted::<S>(file, &found.forms);
         let total = i32::try_from(all.rows.len()).unwrap_or(i32::MAX);
         let mut done = usize::try_from(job.done).unwrap_or(0).min(all.rows.len());
         let mut kept = outcome(job)?;

@@ -72,15 +72,7 @@ pub async fn answer<L: Listing>(
         let filled = app.db.read(move |conn| report::fill::<L>(conn, &viewer, &asked, id, now)).await?;
         let rows = filled.rows;
         app.db.write(author, move |tx| taken_out::<L>(tx, rows)).await?;
-        let unfilled: Vec<String> = filled.unfilled.iter().map(|header| percent(header)).collect();
-        return Ok(HttpResponse::Ok()
-            .content_type(format.content_type())
-            .insert_header((
-                "Content-Disposition",
-                format!("attachment; filename*=UTF-8''{}.xlsx", percent(&filled.name)),
-            ))
-            .insert_header(("X-Unfilled-Columns", unfilled.join(",")))
-            .body(filled.file));
+        return Ok(form_answer(filled));
     }
     let table = app.db.read(move |conn| table::<L>(conn, &viewer, &asked, lang)).await?;
     let rows = table.rows.len();
@@ -91,6 +83,17 @@ pub async fn answer<L: Listing>(
         .content_type(format.content_type())
         .insert_header(("Content-Disposition", attachment))
         .body(file))
+}
+
+/// A report form that was filled in, as a file; its header names the columns that stay empty.
+pub fn form_answer(filled: report::Filled) -> HttpResponse {
+    let unfilled: Vec<String> = filled.unfilled.iter().map(|header| percent(header)).collect();
+    let attachment = format!("attachment; filename*=UTF-8''{}.xlsx", percent(&filled.name));
+    HttpResponse::Ok()
+        .content_type(Format::Xlsx.content_type())
+        .insert_header(("Content-Disposition", attachment))
+        .insert_header(("X-Unfilled-Columns", unfilled.join(",")))
+        .body(filled.file)
 }
 
 /// Text for a header of HTTP: all but plain letters and digits as percent signs (RFC 8187).

@@ -112,6 +112,15 @@ pub struct Filled {
     pub name: String,
 }
 
+/// The viewer's own form for this list.
+///
+/// # Errors
+/// `NotFound` for a form of another organisation or list.
+pub fn own<L: Listing>(conn: &mut Conn, viewer: &Viewer, id: ReportFormId) -> Result<ReportForm> {
+    let own = viewer.0.as_ref().map(|actor| actor.org);
+    find(conn, id)?.filter(|form| Some(form.org) == own && form.list == L::LIST).ok_or(Error::NotFound)
+}
+
 /// Fills the viewer's own form `id` with what the list shows it.
 ///
 /// # Errors
@@ -123,8 +132,7 @@ pub fn fill<L: Listing>(
     id: ReportFormId,
     now: Timestamp,
 ) -> Result<Filled> {
-    let own = viewer.0.as_ref().map(|actor| actor.org);
-    let form = find(conn, id)?.filter(|form| Some(form.org) == own && form.list == L::LIST).ok_or(Error::NotFound)?;
+    let form = own::<L>(conn, viewer, id)?;
     let lines = export::lines::<L>(conn, viewer, asked, &form.layout.keys(), Lang::Zh)?;
     let name = org::store::find(conn, form.org)?.map(|org| org.name).unwrap_or_default();
     filled(form, &lines, name, now)

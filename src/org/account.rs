@@ -1,4 +1,6 @@
 //! Users and memberships: SQL and nothing else. A user may belong to several organisations.
+use std::collections::HashMap;
+
 use diesel::prelude::*;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -51,6 +53,13 @@ pub fn find_by_login(conn: &mut Conn, login: &str) -> QueryResult<Option<User>> 
 
 pub fn find(conn: &mut Conn, id: UserId) -> QueryResult<Option<User>> {
     users::table.find(id).select(User::as_select()).first(conn).optional()
+}
+
+/// Names of several users at once.
+pub fn names(conn: &mut Conn, ids: &[UserId]) -> QueryResult<HashMap<UserId, String>> {
+    let among = users::table.filter(users::id.eq_any(ids.to_vec()));
+    let rows: Vec<(UserId, String)> = among.select((users::id, users::name)).load(conn)?;
+    Ok(rows.into_iter().collect())
 }
 
 pub fn insert(tx: &mut Tx, user: &User) -> QueryResult<()> {

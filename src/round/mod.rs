@@ -16,10 +16,11 @@ pub mod codes;
 pub mod letter;
 pub mod member;
 pub mod model;
-pub mod papers;
+pub mod phone_list;
 pub mod reminders;
 pub mod routes;
 pub mod store;
+pub mod summary;
 pub mod view;
 
 pub use model::Round;

@@ -67,6 +67,41 @@ on_both! {
         assert_eq!(silent.len(), 3);
         assert!(silent.iter().all(|row| row.contains(&"13900000002".to_owned())));
 
+        // the firm that two towns sent is found, and becomes one row
+        let doubles = chief.get("/api/v1/demands/duplicates").await.body;
+        let pair = doubles["groups"].as_array().unwrap().iter().find(|group| {
+            group["rows"].as_array().unwrap().iter().any(|row| row["owner_name"] == hands::ALIAS)
+        });
+        let pair = pair.unwrap_or_else(|| panic!("{doubles:#}"))["rows"].as_array().unwrap();
+        assert_eq!(pair.len(), 2, "{pair:#?}");
+        assert!(pages.len() == 4 && pages[3].concat().iter().any(|cell| cell == hands::ALIAS), "the summary names it");
+        let at = |row: &Value| json!({ "id": row["id"], "version": row["version"] });
+        let (gone, stays): (Vec<&Value>, Vec<&Value>) = pair.iter().partition(|row| row["owner_name"] == hands::ALIAS);
+        let merge = json!({ "stays": at(stays[0]), "gone": [at(gone[0])] });
+        assert_eq!(chief.post("/api/v1/demands/duplicates/merge", merge).await.said(), "200");
+        assert_eq!(chief.get(&format!("{round}/progress")).await.body["total"]["rows"], 119);
+
+        // who entered a row, from which line of which sheet
+        let trail = chief.get(&format!("/api/v1/demands/{}/trail", stays[0]["id"].as_str().unwrap())).await.body;
+        let entered = trail.as_array().unwrap().iter().find(|line| line["act"] == "import").unwrap();
+        assert_eq!((&entered["org_name"], &entered["user_name"]), (&json!("缙云县经信局"), &json!("某人")));
+        assert_eq!((&entered["source"]["file"], &entered["source"]["row"]), (&json!("壶镇镇1.ods"), &json!(2)), "{trail:#}");
+
+        // and on the superior's own table
+        let form = duijie::sheet::Table {
+            name: "市局".into(),
+            headings: ["序号", "申报单位", "设备名称", "台数", "总投资（万元）", "市局意见"].map(str::to_owned).to_vec(),
+            rows: Vec::new(),
+        };
+        let url = format!("{}/api/v1/report-forms?list=demands&name=市局表", chief.base);
+        let request = chief.http.post(url).bearer_auth(chief.token.as_ref().unwrap()).body(form.xlsx().unwrap());
+        let kept: Value = request.send().await.unwrap().json().await.unwrap();
+        let filled = tables(&chief, &format!("{round}/summary.xlsx?template={}", kept["id"].as_str().unwrap())).await;
+        let lines: Vec<&Vec<String>> = filled[0].iter().filter(|row| row.iter().any(|cell| cell.contains("试点"))).collect();
+        assert_eq!(lines.len(), 119);
+        let invested: f64 = lines.iter().map(|row| row[4].parse::<f64>().unwrap()).sum();
+        assert_eq!(invested, f64::from(30 * (30 + 40 + 50 + 60) - 30), "万元, as the superior asks");
+
         // the same thirty again double nothing
         for (file, _) in files.iter().take(4) {
             let url = format!("{}/api/v1/imports?list=demands&name={}", chief.base, file.name);

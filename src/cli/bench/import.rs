@@ -83,7 +83,7 @@ fn understand(file: &[u8], bureau: &Actor) -> Result<()> {
     let book = sheet::open(file)?;
     let found = sheet::find(&book, <Demands as Sheeted>::Noun::COLUMNS, &Guide::default()).map_err(Error::Invalid)?;
     let found = found.readable(Lang::Zh).map_err(crate::kernel::Invalid)?;
-    let all = rows::counted::<Demands>(&found.forms);
+    let all = rows::counted::<Demands>(String::new(), &found.forms);
     for counted in &all.rows {
         let form = found.forms.get(counted.sheet).ok_or(Error::Internal("a row of no table"))?;
         let row = form.row(counted.place).ok_or(Error::Internal("a row that is not there"))?;

@@ -52,11 +52,11 @@ pub struct GroupView {
 pub struct PairView {
     pub first: String,
     pub second: String,
-    pub reasons: Vec<ReasonView>,
+    pub reasons: Vec<DuplicateReason>,
 }
 
 #[derive(Debug, Serialize, ToSchema)]
-pub struct ReasonView {
+pub struct DuplicateReason {
     /// Stable: `duplicate-same-name`.
     pub code: String,
     pub text: String,
@@ -120,7 +120,7 @@ pub async fn find_duplicates(
         .read(move |conn| {
             let (found, columns) = for_list!(list, S => (find::<S>(conn, &actor, &region, size)?, columns::<S>(lang)));
             let Found { looked_at, total, groups } = found;
-            let reason = |reason: &Message| ReasonView { code: reason.key.clone(), text: reason.say(lang) };
+            let reason = |reason: &Message| DuplicateReason { code: reason.key.clone(), text: reason.say(lang) };
             let pair = |pair: super::Pair| PairView {
                 first: pair.first,
                 second: pair.second,

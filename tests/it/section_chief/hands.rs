@@ -23,6 +23,10 @@ pub struct File {
 pub const TOWNS: [&str; 10] =
     ["五云街道", "新碧街道", "仙都街道", "壶镇镇", "新建镇", "舒洪镇", "大洋镇", "东渡镇", "东方镇", "大源镇"];
 
+/// The sheet in which a firm of another's stands again, and what it is called there.
+const TWICE: (usize, usize) = (4, 1);
+pub const ALIAS: &str = "缙云县壶镇试点甲泵厂";
+
 const WANTED: [(&str, &str); 4] = [
     ("立式加工中心", "行程800×500×500，主轴8000转以上"),
     ("卧式带锯床", "锯切直径不小于300mm"),
@@ -170,7 +174,12 @@ pub fn thirty() -> Vec<(File, Vec<Line>)> {
     let mut files = Vec::new();
     for (town, name) in TOWNS.iter().enumerate() {
         for hand in 0..3 {
-            let lines = lines(town, hand);
+            let mut lines = lines(town, hand);
+            if (town, hand) == TWICE {
+                // the town next door sends a firm of 壶镇 too, under a longer name
+                let theirs = self::lines(3, 0).swap_remove(0);
+                lines[0] = Line { company: ALIAS.into(), town: TOWNS[town], ..theirs };
+            }
             let write = hands[(town + hand) % hands.len()];
             files.push((write(&format!("{name}{}", hand + 1), &lines), lines));
         }
