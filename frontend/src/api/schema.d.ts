@@ -551,6 +551,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/consumer-goods/{id}/trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done to a row, newest first; at most 200 lines. For its owner and the bureaus that review it. */
+        get: operations["list_consumer_good_trail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/consumer-goods/{id}/withdraw": {
         parameters: {
             query?: never;
@@ -719,6 +736,23 @@ export interface paths {
         put?: never;
         /** Hands a draft, or one that was returned, to the bureau. */
         post: operations["submit_demand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/demands/{id}/trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done to a row, newest first; at most 200 lines. For its owner and the bureaus that review it. */
+        get: operations["list_demand_trail"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -895,6 +929,23 @@ export interface paths {
         put?: never;
         /** Hands a draft, or one that was returned, to the bureau. */
         post: operations["submit_financing_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/financing-requests/{id}/trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done to a row, newest first; at most 200 lines. For its owner and the bureaus that review it. */
+        get: operations["list_financing_request_trail"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1290,6 +1341,23 @@ export interface paths {
         put?: never;
         /** Hands a draft, or one that was returned, to the bureau. */
         post: operations["submit_lender_product"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lender-products/{id}/trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done to a row, newest first; at most 200 lines. For its owner and the bureaus that review it. */
+        get: operations["list_lender_product_trail"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1735,6 +1803,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/products/{id}/trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done to a row, newest first; at most 200 lines. For its owner and the bureaus that review it. */
+        get: operations["list_product_trail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/products/{id}/withdraw": {
         parameters: {
             query?: never;
@@ -2173,8 +2258,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The 汇总表 of a round as one workbook to print, sign and stamp: the rows of its firms, how each township stands, and who
-         *     has not answered.
+         * The 汇总表 of a round as one workbook to print, sign and stamp: the rows of its firms, how each township stands, who has
+         *     not answered, and rows that may be one. With `template` it is the superior's own table instead, filled with the rows.
          */
         get: operations["export_summary"];
         put?: never;
@@ -2338,6 +2423,11 @@ export interface components {
             /** Format: date-time */
             created_at: string;
         };
+        /**
+         * @description What was done. The golden file `audit.txt` names the act of every operation that writes.
+         * @enum {string}
+         */
+        Act: "create" | "edit" | "submit" | "return" | "publish" | "withdraw" | "remove" | "expire" | "register" | "claim" | "verify" | "refuse" | "suspend" | "sign-in" | "sign-out" | "revoke" | "change-password" | "add-member" | "remove-member" | "import" | "export" | "stop" | "resume" | "merge" | "distinguish" | "act-for" | "ask" | "answer" | "call" | "remind" | "close" | "reopen" | "accept" | "decline" | "withdraw-consent" | "issue-code" | "read" | "declare" | "erase" | "accept-warnings" | "invite" | "add-factor" | "remove-factor" | "rotate-key";
         ActFor: {
             org: components["schemas"]["OrgId"];
         };
@@ -4707,6 +4797,18 @@ export interface components {
             /** @description The first rows, tried; empty while there are obstacles. */
             tried: components["schemas"]["RowPreview"][];
         };
+        /** @description The line of a sheet that a row was written from. */
+        SheetSource: {
+            /** @description The file's name. */
+            file: string;
+            /** @description Empty for a file of text. */
+            sheet: string;
+            /**
+             * Format: int32
+             * @description As Excel shows it, from 1.
+             */
+            row: number;
+        };
         /** @description A sheet that took part. */
         SheetView: {
             name: string;
@@ -4818,6 +4920,17 @@ export interface components {
             secret: string;
             /** @description The same as `otpauth://`, for a QR code. */
             uri: string;
+        };
+        /** @description Something that was done to a row. */
+        TrailLine: {
+            /** Format: date-time */
+            at: string;
+            act: components["schemas"]["Act"];
+            org?: components["schemas"]["OrgId"] | null;
+            org_name?: string | null;
+            /** @description Who of it: for its own members, and for bureaus. */
+            user_name?: string | null;
+            source?: components["schemas"]["SheetSource"] | null;
         };
         /** @description How much there is to read. */
         Unread: {
@@ -7901,6 +8014,72 @@ export interface operations {
             };
         };
     };
+    list_consumer_good_trail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrailLine"][];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     withdraw_consumer_good: {
         parameters: {
             query?: never;
@@ -9099,6 +9278,72 @@ export interface operations {
             };
         };
     };
+    list_demand_trail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrailLine"][];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     withdraw_demand: {
         parameters: {
             query?: never;
@@ -10225,6 +10470,72 @@ export interface operations {
             };
             /** @description another media type is wanted */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    list_financing_request_trail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrailLine"][];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12435,6 +12746,72 @@ export interface operations {
             };
             /** @description another media type is wanted */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    list_lender_product_trail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrailLine"][];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15257,6 +15634,72 @@ export interface operations {
             };
         };
     };
+    list_product_trail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrailLine"][];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     withdraw_product: {
         parameters: {
             query?: never;
@@ -17943,7 +18386,10 @@ export interface operations {
     };
     export_summary: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The report form to be filled in (`/report-forms`), instead of our own table; `xlsx` only. */
+                template?: components["schemas"]["ReportFormId"];
+            };
             header?: never;
             path: {
                 id: string;

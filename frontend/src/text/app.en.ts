@@ -4,9 +4,10 @@ export default {
   menu: { desk: 'Desk', review: 'Review', lists: 'Lists', imports: 'Imports', rounds: 'Rounds', notices: 'Notices', unread: 'Notices, {n} unread', actFor: 'Acting for', signOut: 'Sign out', lost: 'The connection is lost; trying again. What is shown may be out of date.' },
   nouns: { demands: 'Demands', products: 'Products', 'financing-requests': 'Financing requests', 'lender-products': 'Lender products', 'consumer-goods': 'Consumer goods' },
   state: { draft: 'Draft', submitted: 'To review', returned: 'Returned', published: 'Published', withdrawn: 'Withdrawn', expired: 'Expired', merged: 'Merged', negotiating: 'In talks', contracted: 'Contracted', delivered: 'Delivered', closed: 'Closed' },
-  desk: { hello: 'Hello, {name}', submitted: '{n} rows of your region wait for review.', returned: '{n} rows of yours were returned; please correct and submit them again.', nothing: 'Nothing waits for you.', begin: 'Begin review', rounds: 'Open rounds' },
+  desk: { hello: 'Hello, {name}', submitted: '{n} rows of your region wait for review.', returned: '{n} rows of yours were returned; please see why.', nothing: 'Nothing waits for you.', begin: 'Begin review', rounds: 'Open rounds' },
   rows: { title: 'Name', export: 'Export to Excel', import: 'Import from Excel', all: 'All', region: 'Whole region', kinds: 'Kinds of lists', field: 'Field', fieldAll: 'All fields', fieldMine: 'Only what my department looks after' },
-  fact: { amount: 'Amount (CNY 10,000)', term: 'Term (months)', needed: 'Needed by', description: 'Description', brand: 'Brand', models: 'Models', category: 'Category', price: 'Price (CNY 10,000)', labels: 'Labels', tradeIn: 'Trade-in' },
+  fact: { disclosure: 'Shown to others', amount: 'Amount (CNY 10,000)', term: 'Term (months)', needed: 'Needed by', description: 'Description', brand: 'Brand', models: 'Models', category: 'Category', price: 'Price (CNY 10,000)', labels: 'Labels', tradeIn: 'Trade-in' },
+  disclosure: { all: 'with the firm’s name', masked: 'without the firm’s name', bureau: 'to bureaus only', noBudget: 'without the budget' },
   notice: { none: 'No notices.', unread: 'Unread', read: 'Read', mark: 'Mark as read', readAll: 'Mark all as read' },
   review: {
     do: 'Review', left: '{n} to review', keys: 'Keys (J next, K previous, P publish, R return)', empty: 'Nothing waits for review here.', queue: 'To review', publish: 'Publish', return: 'Return', published: 'Published: {title}', sentBack: 'Returned: {title}',

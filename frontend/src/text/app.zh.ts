@@ -2,9 +2,10 @@ export default {
   menu: { desk: '工作台', review: '审核', lists: '清单', imports: '导入', rounds: '征集', notices: '消息', unread: '消息，{n} 条未读', actFor: '当前代表单位', signOut: '退出登录', lost: '连接已断开，正在重试。页面上的内容可能不是最新的。' },
   nouns: { demands: '设备需求', products: '装备产品', 'financing-requests': '融资需求', 'lender-products': '金融产品', 'consumer-goods': '消费品' },
   state: { draft: '草稿', submitted: '待审核', returned: '已退回', published: '已发布', withdrawn: '已撤回', expired: '已过期', merged: '已并入', negotiating: '洽谈中', contracted: '已签约', delivered: '已交付', closed: '已办结' },
-  desk: { hello: '您好，{name}', submitted: '本地区有 {n} 条待审核。', returned: '贵单位有 {n} 条被退回，请按退回理由修改后重新提交。', nothing: '目前没有待办事项。', begin: '开始审核', rounds: '进行中的征集' },
+  desk: { hello: '您好，{name}', submitted: '本地区有 {n} 条待审核。', returned: '贵单位有 {n} 条被退回，请查看退回理由。', nothing: '目前没有待办事项。', begin: '开始审核', rounds: '进行中的征集' },
   rows: { title: '名称', export: '导出 Excel', import: '从 Excel 导入', all: '全部', region: '本地区', kinds: '清单种类', field: '职责', fieldAll: '全部领域', fieldMine: '只看本部门负责的' },
-  fact: { amount: '金额（万元）', term: '期限（月）', needed: '用款时间', description: '说明', brand: '品牌', models: '型号', category: '类别', price: '价格（万元）', labels: '荣誉标识', tradeIn: '以旧换新' },
+  fact: { disclosure: '公开方式', amount: '金额（万元）', term: '期限（月）', needed: '用款时间', description: '说明', brand: '品牌', models: '型号', category: '类别', price: '价格（万元）', labels: '荣誉标识', tradeIn: '以旧换新' },
+  disclosure: { all: '公开单位名称', masked: '隐去单位名称后公开', bureau: '只供主管部门查看', noBudget: '预算不公开' },
   notice: { none: '没有消息。', unread: '未读', read: '已读', mark: '标为已读', readAll: '全部标为已读' },
   review: {
     do: '去审核', left: '待审核 {n} 条', keys: '快捷键（J 下一条，K 上一条，P 发布，R 退回）', empty: '这里没有待审核的内容。', queue: '待审核', publish: '发布', return: '退回', published: '已发布：{title}', sentBack: '已退回：{title}',

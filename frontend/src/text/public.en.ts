@@ -12,7 +12,7 @@ export default {
     search: 'Find equipment or firms', hint: 'e.g. machining centre', go: 'Search',
     demands: 'open demands', products: 'products on offer', more: '{n} or more',
     newDemands: 'Newest demands', newProducts: 'Newest products', all: 'See all',
-    steps: 'How it works', s1: 'Register with your credit code, about 3 minutes', s2: 'Write a demand or upload Excel; the bureau reviews and publishes', s3: 'Read the matches; contacts open only when both sides agree',
+    steps: 'How it works', s1: 'Register with your credit code, about 3 minutes', s2: 'Upload your Excel list; the bureau reviews and publishes', s3: 'Read the matches; contacts open only when both sides agree',
     closed: 'The lists of this site are shown after signing in.',
   },
   find: { title: 'Search', none: 'Nothing found for “{q}”. Try other words, or filter the lists.', all: 'All', short: 'Please enter the equipment or firm to look for.' },
@@ -29,7 +29,7 @@ export default {
   detail: {
     back: 'Back to the list', print: 'Print', missing: 'This does not exist or is not public.', items: 'Equipment wanted', reason: 'Reason', preferences: 'Other wishes', industry: 'Industry', hidden: 'Not public', must: 'must', should: 'should',
     replaces: 'Replaces', since: 'in use since {n}', requirements: 'Requirements', specs: 'Specifications', parameter: 'Parameter', wanted: 'Required', value: 'Value', description: 'Description', certificates: 'Certificates', area: 'Service area', role: 'Supply role', brand: 'Brand',
-    listed: 'On the market since', remanufactured: 'Remanufactured', imported: 'Imported', discontinued: 'Discontinued', yes: 'Yes', unit: 'Budget each (CNY 10,000)', ask: 'To get in touch, sign in and ask for an introduction; contacts open when both sides agree.', procurement: 'Procurement', link: 'Procurement notice', masked: 'Name withheld',
+    listed: 'On the market since', remanufactured: 'Remanufactured', imported: 'Imported', discontinued: 'Discontinued', yes: 'Yes', unit: 'Budget each (CNY 10,000)', procurement: 'Procurement', link: 'Procurement notice', masked: 'Name withheld',
   },
   procurement: { 'open-tender': 'Open tender', 'invited-tender': 'Invited tender', negotiation: 'Competitive negotiation', consultation: 'Competitive consultation', inquiry: 'Inquiry', 'single-source': 'Single source', framework: 'Framework agreement', mall: 'Electronic mall', 'own-rules': 'Own rules', other: 'Other' },
   signIn: {

@@ -10,7 +10,7 @@ export default {
     search: '找设备、找企业', hint: '例如：立式加工中心', go: '查找',
     demands: '条公开需求', products: '个在售产品', more: '{n} 以上',
     newDemands: '最新需求', newProducts: '最新产品', all: '查看全部',
-    steps: '怎么用', s1: '注册：凭统一社会信用代码，约 3 分钟', s2: '写需求或上传 Excel，由主管部门审核发布', s3: '看匹配结果，双方同意后才公开联系方式',
+    steps: '怎么用', s1: '注册：凭统一社会信用代码，约 3 分钟', s2: '上传 Excel 清单，由主管部门审核发布', s3: '看匹配结果，双方同意后才公开联系方式',
     closed: '本站清单需登录后查看。',
   },
   find: { title: '查找', none: '没有找到与“{q}”有关的内容。可以换一个说法，或到清单里按条件筛选。', all: '全部', short: '请输入要找的设备或企业。' },
@@ -27,7 +27,7 @@ export default {
   detail: {
     back: '返回清单', print: '打印', missing: '这条信息不存在，或者没有公开。', items: '所需设备', reason: '更新原因', preferences: '其他要求', industry: '行业', hidden: '不公开', must: '必须', should: '希望',
     replaces: '替换旧设备', since: '{n} 年投用', requirements: '技术要求', specs: '技术参数', parameter: '参数', wanted: '要求', value: '数值', description: '说明', certificates: '证书', area: '服务范围', role: '供应方式', brand: '品牌',
-    listed: '上市年份', remanufactured: '再制造', imported: '进口', discontinued: '已停产', yes: '是', unit: '单台预算（万元）', ask: '想联系对方？登录后可以请求引见，双方同意后公开联系方式。', procurement: '采购方式', link: '采购公告', masked: '单位名称未公开',
+    listed: '上市年份', remanufactured: '再制造', imported: '进口', discontinued: '已停产', yes: '是', unit: '单台预算（万元）', procurement: '采购方式', link: '采购公告', masked: '单位名称未公开',
   },
   procurement: { 'open-tender': '公开招标', 'invited-tender': '邀请招标', negotiation: '竞争性谈判', consultation: '竞争性磋商', inquiry: '询价', 'single-source': '单一来源', framework: '框架协议', mall: '电子卖场', 'own-rules': '按本单位制度', other: '其他' },
   signIn: {
