@@ -1,7 +1,7 @@
 import type zh from './app.zh'
 
 export default {
-  menu: { desk: 'Desk', review: 'Review', lists: 'Lists', imports: 'Imports', rounds: 'Rounds', notices: 'Notices', unread: 'Notices, {n} unread', actFor: 'Acting for', signOut: 'Sign out', lost: 'The connection is lost; trying again. What is shown may be out of date.' },
+  menu: { desk: 'Desk', review: 'Review', lists: 'Lists', imports: 'Imports', rounds: 'Rounds', notices: 'Notices', unread: ' unread', actFor: 'Acting for', signOut: 'Sign out', lost: 'The connection is lost; trying again. What is shown may be out of date.' },
   nouns: { demands: 'Demands', products: 'Products', 'financing-requests': 'Financing requests', 'lender-products': 'Lender products', 'consumer-goods': 'Consumer goods' },
   state: { draft: 'Draft', submitted: 'To review', returned: 'Returned', published: 'Published', withdrawn: 'Withdrawn', expired: 'Expired', merged: 'Merged', negotiating: 'In talks', contracted: 'Contracted', delivered: 'Delivered', closed: 'Closed' },
   desk: { hello: 'Hello, {name}', submitted: '{n} rows of your region wait for review.', returned: '{n} rows of yours were returned; please see why.', nothing: 'Nothing waits for you.', begin: 'Begin review', rounds: 'Open rounds' },

@@ -1,5 +1,5 @@
 export default {
-  menu: { desk: '工作台', review: '审核', lists: '清单', imports: '导入', rounds: '征集', notices: '消息', unread: '消息，{n} 条未读', actFor: '当前代表单位', signOut: '退出登录', lost: '连接已断开，正在重试。页面上的内容可能不是最新的。' },
+  menu: { desk: '工作台', review: '审核', lists: '清单', imports: '导入', rounds: '征集', notices: '消息', unread: ' 条未读', actFor: '当前代表单位', signOut: '退出登录', lost: '连接已断开，正在重试。页面上的内容可能不是最新的。' },
   nouns: { demands: '设备需求', products: '装备产品', 'financing-requests': '融资需求', 'lender-products': '金融产品', 'consumer-goods': '消费品' },
   state: { draft: '草稿', submitted: '待审核', returned: '已退回', published: '已发布', withdrawn: '已撤回', expired: '已过期', merged: '已并入', negotiating: '洽谈中', contracted: '已签约', delivered: '已交付', closed: '已办结' },
   desk: { hello: '您好，{name}', submitted: '本地区有 {n} 条待审核。', returned: '贵单位有 {n} 条被退回，请查看退回理由。', nothing: '目前没有待办事项。', begin: '开始审核', rounds: '进行中的征集' },

@@ -40,6 +40,7 @@ export async function signIn(page: Page, login: string) {
 
 export async function signOut(page: Page) {
   kept.delete(current)
+  await page.waitForLoadState('networkidle')
   await page.locator('.who summary').click()
   await page.getByRole('button', { name: '退出登录' }).click()
   await page.waitForURL((url) => url.pathname === '/')
