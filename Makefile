@@ -1,5 +1,5 @@
 # Thin wrappers: what is missing is installed (Debian 12+, Ubuntu 24.04+) or named with the command that installs it.
-.PHONY: run build bench dist dist-test fuzz test fmt clippy nextest golden needs needs-test
+.PHONY: run build bench dist dist-test fuzz test fmt clippy nextest golden web web-test needs needs-web needs-test
 
 run: needs                 ## builds, migrates, serves on 127.0.0.1:8080
 	cargo build
@@ -40,6 +40,17 @@ dist-test:                 ## packs the tests' binary, installs the .deb in a th
 golden: needs needs-test   ## rewrites the golden files under tests/golden: read the difference before you commit it
 	cargo build --bin duijie
 	DUIJIE_REWRITE_GOLDEN=1 tools/with-databases target/debug/duijie cargo nextest run golden
+
+web: needs-web             ## the web pages into frontend/dist, checked against the OpenAPI document, pre-compressed
+	cd frontend && npm ci --no-audit --no-fund && npm run check && npm run build
+
+web-test: web              ## vitest, then Playwright in Chromium against target/debug/duijie (or DUIJIE_BINARY), some three minutes
+	@tools/need chromium:chromium
+	cd frontend && npm run unit && npm run e2e
+
+needs-web:
+	@node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 20 || (a === 20 && b >= 19) ? 0 : 1)' 2>/dev/null \
+	|| { echo "Node 20.19 or later is needed: https://nodejs.org/en/download"; exit 1; }
 
 needs:
 	@tools/need cc:build-essential /usr/include/postgresql/libpq-fe.h:libpq-dev mold:mold:optional

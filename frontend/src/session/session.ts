@@ -1,0 +1,38 @@
+import { computed, shallowRef } from 'vue'
+import { api, ask, type Schema } from '../api/client'
+import { hint } from './hint'
+
+/** Who is signed in, and the organisation that they act for. Loaded before the application is shown. */
+export const me = shallowRef<Schema['Me']>()
+export const org = shallowRef<Schema['OrgView']>()
+
+const has = (role: Schema['Role']) => !!org.value?.roles.includes(role)
+export const isBureau = computed(() => has('bureau') && org.value?.state === 'verified')
+/** A bureau that reviews: county and above, not a township's collector. */
+export const isReviewer = computed(() => isBureau.value && (org.value?.region.length ?? 0) <= 6 && me.value?.role !== 'viewer')
+export const isLender = computed(() => has('lender') && !isBureau.value)
+export const mayWrite = computed(() => me.value?.role !== 'viewer')
+
+export async function load() {
+  me.value = await ask(api.GET('/auth/me'))
+  org.value = await ask(api.GET('/orgs/{id}', { params: { path: { id: me.value.org } } }))
+  hint(true)
+}
+
+export async function actFor(id: string) {
+  await ask(api.POST('/auth/act-for', { body: { org: id } }))
+  // Every list on the page was another organisation's.
+  location.assign('/app/')
+}
+
+export function leave() {
+  hint(false)
+  const here = location.pathname + location.search
+  location.assign(here === '/app/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(here)}`)
+}
+
+export async function signOut() {
+  await ask(api.POST('/auth/sign-out')).catch(() => undefined)
+  hint(false)
+  location.assign('/')
+}

@@ -1,0 +1,193 @@
+import { expect } from '@playwright/test'
+import { signIn, signOut, sound, test } from './page'
+
+test('a section chief signs in and sees what is next', async ({ page }, info) => {
+  await signIn(page, 'county@demo.test')
+  await expect(page.locator('h1')).toContainText('您好')
+  await expect(page.locator('.note.warn')).toContainText('待审核')
+  await sound(page, 'desk', info.project.name)
+  await page.locator('.who summary').click()
+  await sound(page, 'desk-who', info.project.name)
+  await expect(page.getByRole('button', { name: '退出登录' })).toBeVisible()
+})
+
+test('the lists of the region keep their filters in the address, and are exported', async ({ page }, info) => {
+  await signIn(page, 'county@demo.test')
+  await page.goto('/app/lists/demands')
+  await expect(page.locator('.ledger a, .tile').first()).toBeVisible()
+  await sound(page, 'rows', info.project.name)
+  await page.getByRole('button', { name: '待审核' }).click()
+  await expect(page).toHaveURL(/state=submitted/)
+  await expect(page.locator('.ledger .state, .tile .state').first()).toHaveText('待审核')
+  const saved = page.waitForEvent('download')
+  await page.getByRole('button', { name: '导出 Excel' }).click()
+  expect((await saved).suggestedFilename()).toMatch(/\.xlsx$/)
+  for (const noun of ['products', 'financing-requests', 'lender-products', 'consumer-goods']) {
+    await page.goto(`/app/lists/${noun}`)
+    await page.waitForLoadState('networkidle')
+    const first = page.locator('.ledger a, .tile').first()
+    if (!(await first.count())) continue
+    await first.click()
+    await expect(page.locator('.facts').first()).toBeVisible()
+    await sound(page, `row-${noun}`, info.project.name)
+  }
+})
+
+test.describe('decisions', () => {
+  test.use({ expected: [/409/] })
+  test('rows are reviewed by keys: next, return with a reason, publish with its warnings read', async ({ page }, info) => {
+    await signIn(page, 'factory@demo.test')
+    // A firm hands in a row that is masked and names it all the same.
+    const entered = await page.evaluate(async () => {
+      const send = async (path: string, body: object) => (await fetch(`/api/v1${path}`, { method: 'POST', headers: { 'content-type': 'application/json', 'X-Duijie': '1' }, body: JSON.stringify(body) })).json()
+      const me = await (await fetch('/api/v1/auth/me')).json()
+      const items = [{ name: '数控车床', quantity: 1, unit: '台', requirements: '床身斜置', specs: [], replaces: [] }]
+      const row = await send('/demands', { title: '斜床身数控车床', reason: `${me.orgs[0].name}扩产`, disclosure: 'masked', items })
+      return send(`/demands/${row.id}/submit`, { version: row.version })
+    })
+    expect(entered.state).toBe('submitted')
+    await signOut(page)
+    await signIn(page, 'province@demo.test')
+    await page.goto('/app/review')
+    const waits = page.locator('.waits')
+    await expect(waits.first()).toBeVisible()
+    await expect(page.locator('.facts').first()).toBeVisible()
+    await sound(page, 'review', info.project.name)
+    await page.keyboard.press('j')
+    await expect(waits.nth(1)).toHaveAttribute('aria-current', 'true')
+    await page.keyboard.press('k')
+    await expect(waits.first()).toHaveAttribute('aria-current', 'true')
+    const before = await waits.count()
+    await expect(page.getByRole('button', { name: /^退回/ })).toBeVisible()
+    await page.waitForLoadState('networkidle')
+    await page.keyboard.press('r')
+    await page.getByLabel('技术要求不完整').check()
+    await sound(page, 'review-return', info.project.name)
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByText('已退回：')).toBeVisible()
+    await expect(waits).toHaveCount(before - 1)
+    await page.goto(`/app/review?noun=demands&id=${entered.id}`)
+    await expect(page.locator('h2').first()).toHaveText('斜床身数控车床')
+    await page.waitForLoadState('networkidle')
+    await page.keyboard.press('p')
+    const accept = page.getByRole('button', { name: '已核对，仍然发布' })
+    await expect(accept).toBeVisible()
+    await sound(page, 'review-warned', info.project.name)
+    await accept.click()
+    await expect(page.getByText('已发布：')).toBeVisible()
+  })
+})
+
+const SHEET = ['磐安县设备更新需求汇总表,,,,,', '单位名称,所属乡镇,拟更新设备名称,主要技术要求,台套,预算(万元)', '甲试点锯床厂,尖山镇,立式加工中心,行程800×500×500,2,60', '乙试点五金厂,磐安县,冲床,160吨,很多,30'].join('\n')
+
+test('a county’s sheet is looked at, corrected, imported, and its refused rows are shown', async ({ page }, info) => {
+  await signIn(page, 'county@demo.test')
+  await page.goto('/app/imports/new')
+  await page.locator('input[type=file]').setInputFiles({ name: 'county.csv', mimeType: 'text/csv', buffer: Buffer.from(SHEET) })
+  await sound(page, 'import-1', info.project.name)
+  await page.getByRole('button', { name: '下一步' }).click()
+  const quantity = page.getByLabel('对应 台套')
+  await expect(quantity).toBeVisible()
+  await sound(page, 'import-2', info.project.name)
+  await quantity.selectOption('quantity')
+  await expect(quantity).toHaveValue('quantity')
+  await expect(page.getByText('很多').first()).toBeVisible()
+  await page.getByRole('button', { name: '开始导入' }).click()
+  await expect(page.getByText('已完成')).toBeVisible({ timeout: 20_000 })
+  await expect(page.locator('.figure', { hasText: '未通过' }).locator('b')).toHaveText('1')
+  await sound(page, 'import-4', info.project.name)
+  const saved = page.waitForEvent('download')
+  await page.getByRole('button', { name: '下载未通过的行' }).click()
+  await saved
+  await page.goto('/app/imports')
+  await expect(page.locator('.tile').first()).toContainText('county.csv')
+  await sound(page, 'imports', info.project.name)
+  await page.goto('/app/notices')
+  await page.waitForLoadState('networkidle')
+  await sound(page, 'notices', info.project.name)
+})
+
+test('a round is opened, its firms added and called, its papers saved', async ({ page }, info) => {
+  await signIn(page, 'county@demo.test')
+  await page.goto('/app/rounds')
+  await sound(page, 'rounds', info.project.name)
+  await page.getByRole('button', { name: '新建征集' }).click()
+  await page.locator('[name=title]').fill('设备更新需求征集')
+  await page.locator('[name=deadline]').fill(new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10))
+  await sound(page, 'round-new', info.project.name)
+  await page.getByRole('button', { name: '发起征集' }).click()
+  await page.getByText('添加应报单位').click()
+  await page.getByRole('button', { name: '添加应用企业' }).click()
+  await expect(page.locator('.note.ok')).toContainText('新增')
+  await expect(page.getByRole('button', { name: /^电话记录/ }).first()).toBeVisible()
+  await sound(page, 'round', info.project.name)
+  await page.getByRole('button', { name: /^电话记录/ }).first().click()
+  await page.getByLabel('通话结果').selectOption('promised')
+  await page.getByLabel('对方怎么说').fill('周五前报')
+  await sound(page, 'round-call', info.project.name)
+  await page.getByRole('button', { name: '记下来' }).click()
+  await expect(page.getByRole('button', { name: /^电话记录/ }).filter({ hasText: '（1）' })).toBeVisible()
+  for (const name of ['电话名单', '汇总表']) {
+    const saved = page.waitForEvent('download')
+    await page.getByRole('button', { name }).click()
+    await saved
+  }
+  await page.getByRole('button', { name: '提醒未报单位' }).click()
+  await expect(page.locator('.note.ok')).toContainText('正在提醒')
+})
+
+test('a lost connection is shown, and goes away', async ({ page, context }) => {
+  await signIn(page, 'county@demo.test')
+  await page.waitForLoadState('networkidle')
+  await context.setOffline(true)
+  await expect(page.getByText('连接已断开')).toBeVisible()
+  await context.setOffline(false)
+  await expect(page.getByText('连接已断开')).toBeHidden({ timeout: 10_000 })
+})
+
+test('a factory and a lender have a desk and their own lists', async ({ page }, info) => {
+  for (const who of ['factory', 'lender']) {
+    await signIn(page, `${who}@demo.test`)
+    await sound(page, `desk-${who}`, info.project.name)
+    await page.goto('/app/lists/financing-requests')
+    await sound(page, `rows-${who}`, info.project.name)
+    await signOut(page)
+  }
+})
+
+test('an accountant acts for another firm, and sees its rows', async ({ page }) => {
+  await signIn(page, 'accountant@demo.test')
+  await page.locator('.who summary').click()
+  const firms = page.getByLabel('当前代表单位')
+  const other = firms.locator('option:not(:checked)').first()
+  const name = (await other.textContent()) ?? ''
+  await firms.selectOption({ label: name })
+  await expect(page.locator('.head .sub')).toHaveText(name)
+})
+
+test.describe('sessions', () => {
+  test.use({ expected: [/401/] })
+  test('a session that ran out is refreshed once; one that is gone leads to signing in and back', async ({ page, context }) => {
+    await signIn(page, 'county@demo.test')
+    await context.clearCookies({ name: 'duijie-access' })
+    await page.goto('/app/lists/products')
+    await expect(page.locator('h1')).toHaveText('装备产品')
+    await context.clearCookies()
+    await page.goto('/app/lists/products')
+    await page.waitForURL('**/sign-in?next=*')
+    await page.locator('[name=login]').fill('county@demo.test')
+    await page.locator('[name=password]').fill('duijie-demo')
+    await page.locator('form .main').click()
+    await page.waitForURL('**/app/lists/products')
+  })
+})
+
+test('English, dark and large text hold in the application too', async ({ page }, info) => {
+  await page.addInitScript(() => ['duijie-dark', 'duijie-large'].forEach((key) => localStorage.setItem(key, '1')))
+  await page.addInitScript(() => localStorage.setItem('duijie-language', 'en'))
+  await signIn(page, 'county@demo.test')
+  for (const place of ['', 'review', 'lists/demands', 'imports/new', 'rounds']) {
+    await page.goto(`/app/${place}`)
+    await sound(page, `en-dark-large-${place.replace('/', '-') || 'desk'}`, info.project.name)
+  }
+})

@@ -1,0 +1,116 @@
+import { expect } from '@playwright/test'
+import { sound, test } from './page'
+
+test('a stranger reads what the site is, and how much is in it', async ({ page }, info) => {
+  await page.goto('/')
+  await expect(page.locator('.figure b').first()).toHaveText(/^\d+$/)
+  await expect(page.locator('.brief').first().locator('li')).toHaveCount(4)
+  await sound(page, 'home', info.project.name)
+  await page.getByRole('button', { name: 'English' }).click()
+  await expect(page.locator('h1')).toHaveText(/Who needs machines/)
+  await page.getByRole('button', { name: 'Dark' }).click()
+  await page.getByRole('button', { name: 'Large text' }).click()
+  await sound(page, 'home-en-dark-large', info.project.name)
+})
+
+test('a stranger searches and opens what was found', async ({ page }, info) => {
+  await page.goto('/')
+  await page.getByRole('searchbox').fill('加工中心')
+  await page.getByRole('searchbox').press('Enter')
+  await expect(page.locator('.brief li').first()).toContainText('加工中心')
+  await sound(page, 'search', info.project.name)
+  await page.locator('.brief a').first().click()
+  await expect(page.locator('.facts').first()).toBeVisible()
+  await page.goto('/search?q=zzzzqqqq')
+  await expect(page.getByText('没有找到')).toBeVisible()
+})
+
+for (const noun of ['demands', 'products'] as const) {
+  test(`the public ${noun} are filtered by address, turned, opened and printed`, async ({ page }, info) => {
+    await page.goto(`/${noun}`)
+    const links = page.locator('.ledger a, .tile')
+    await expect(links).toHaveCount(20)
+    await sound(page, noun, info.project.name)
+    const first = await links.first().textContent()
+    await page.getByRole('button', { name: '下一页' }).click()
+    await expect(page).toHaveURL(/after=/)
+    await expect(links.first()).not.toHaveText(first ?? '')
+    await page.getByLabel('设备类别').selectOption('01')
+    await expect(page).toHaveURL(/category=01$/)
+    await page.reload()
+    await expect(page.getByLabel('设备类别')).toHaveValue('01')
+    await links.first().click()
+    await expect(page.getByRole('button', { name: '打印' })).toBeVisible()
+    await sound(page, `${noun}-one`, info.project.name)
+  })
+}
+
+test.describe('refused', () => {
+  test.use({ expected: [/40[0-9]|409|422/] })
+  test('a wrong password is said in words, and the form keeps its input', async ({ page }) => {
+    await page.goto('/sign-in')
+    await page.locator('[name=login]').fill('county@demo.test')
+    await page.locator('[name=password]').fill('not-this-one')
+    await page.locator('form .main').click()
+    await expect(page.getByRole('alert')).not.toBeEmpty()
+    await expect(page.locator('[name=login]')).toHaveValue('county@demo.test')
+  })
+  test('a row that is not there is said so', async ({ page }) => {
+    await page.goto('/demands/019f1af9-b400-7000-8000-000000000000')
+    await expect(page.getByText('不存在')).toBeVisible()
+  })
+})
+
+test('a firm registers in three steps, its code checked as typed', async ({ page }, info) => {
+  await page.goto('/register')
+  await page.locator('[name=code]').fill('91330727MA2EXAMP1O')
+  await expect(page.locator('#code-said')).toContainText('O')
+  const code = info.project.name === 'pc' ? '91330727MA2EXAMP1' : '91330727MA2EXAMP2'
+  const wrong = await page.evaluate((body) => body + '0', code)
+  await page.locator('[name=code]').fill(wrong)
+  const symbols = '0123456789ABCDEFGHJKLMNPQRTUWXY'
+  let weight = 1
+  let sum = 0
+  for (const letter of code) [sum, weight] = [sum + symbols.indexOf(letter) * weight, (weight * 3) % 31]
+  await page.locator('[name=code]').fill(code + symbols[(31 - (sum % 31)) % 31])
+  await expect(page.locator('#code-said')).toContainText('代码正确')
+  await page.locator('[name=name]').fill(`试点样机有限公司${info.project.name}`)
+  await sound(page, 'register-1', info.project.name)
+  await page.getByRole('button', { name: '下一步' }).click()
+  await page.getByRole('button', { name: '下一步' }).click()
+  await expect(page.getByRole('alert')).toContainText('请至少选择一项')
+  await page.getByLabel('应用企业').check()
+  await page.getByLabel('地区 1').selectOption('330000')
+  await page.getByLabel('地区 2').selectOption('330700')
+  await page.getByLabel('地区 3').selectOption('330727')
+  await sound(page, 'register-2', info.project.name)
+  await page.getByRole('button', { name: '下一步' }).click()
+  await page.locator('[name=user]').fill('张三')
+  await page.locator('[name=login]').fill(`new-${info.project.name}@demo.test`)
+  await page.locator('[name=password]').fill('a-long-enough-one')
+  await sound(page, 'register-3', info.project.name)
+  await page.getByRole('button', { name: '提交注册' }).click()
+  await expect(page.getByText('注册成功')).toBeVisible()
+})
+
+test('the sign-in page is sound both ways', async ({ page }, info) => {
+  await page.goto('/sign-in')
+  await sound(page, 'sign-in', info.project.name)
+  await page.getByRole('button', { name: '用验证码登录' }).click()
+  await expect(page.getByLabel('验证码')).toBeVisible()
+  await sound(page, 'sign-in-code', info.project.name)
+})
+
+test('the first load of the public page is light', async ({ page }, info) => {
+  test.skip(info.project.name === 'phone', 'the same bytes')
+  const session = await page.context().newCDPSession(page)
+  await session.send('Network.enable')
+  let bytes = 0
+  const ours = new Set<string>()
+  session.on('Network.responseReceived', ({ requestId, response }) => response.url.includes('/api/') || ours.add(requestId))
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => ours.has(requestId) && (bytes += encodedDataLength))
+  await page.goto('/')
+  await page.waitForLoadState('networkidle')
+  console.log(`first load: ${(bytes / 1024).toFixed(1)} KiB`)
+  expect(bytes).toBeLessThan(150 * 1024)
+})
