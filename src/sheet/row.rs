@@ -230,6 +230,11 @@ impl<'f> Row<'f> {
                 }
                 None
             }
+            Value::Fault(formula) if formula.starts_with('=') => {
+                let message = Message::new("sheet-cell-no-result").with("value", formula);
+                self.problem(key, message, Message::new("sheet-fix-cell-no-result"));
+                None
+            }
             Value::Fault(fault) => {
                 let message = Message::new("sheet-cell-fault").with("value", fault);
                 self.problem(key, message, Message::new("sheet-fix-cell-fault"));

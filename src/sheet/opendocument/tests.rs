@@ -83,6 +83,18 @@ fn cells_of_every_kind() {
 }
 
 #[test]
+fn a_formula_that_was_never_calculated_is_no_empty_cell() {
+    let rows = "<table:table-row><table:table-cell office:value-type=\"string\"><text:p>x</text:p></table:table-cell>
+        <table:table-cell table:formula=\"of:=1+2\"/>
+        <table:table-cell table:formula=\"of:=1+2\" office:value-type=\"float\" office:value=\"3\"><text:p>3</text:p></table:table-cell>
+        <table:table-cell table:formula=\"of:=A9\" office:value-type=\"string\" office:string-value=\"\"/></table:table-row>";
+    let book = open(&sheet(rows)).unwrap();
+    let row = book.sheets[0].rows.get(0).unwrap();
+    assert_eq!(row.value(1), &Value::Fault("=1+2".into()));
+    assert_eq!((row.value(2), row.value(3)), (&Value::Number("3".into()), &Value::Empty));
+}
+
+#[test]
 fn what_is_repeated_is_counted_not_laid_out() {
     let wide = "<table:table-row table:number-rows-repeated=\"1000000\"><table:table-cell table:number-columns-repeated=\"16384\" \
                 office:value-type=\"float\" office:value=\"1\"/></table:table-row>";

@@ -52,6 +52,8 @@ sheet-one-of = "{ $value }" is not one of the words allowed
 sheet-fix-one-of = Write one of: { $words }
 sheet-cell-fault = The cell shows the formula error { $value }
 sheet-fix-cell-fault = Replace the formula by its value
+sheet-cell-no-result = The formula { $value } has no result
+sheet-fix-cell-no-result = Open and save the file once in Excel or WPS, or replace the formula by its value
 
 sheet-report-name = Rows not imported
 sheet-report-row = 【Row】

@@ -52,6 +52,8 @@ sheet-one-of = “{ $value }”不在可选范围内
 sheet-fix-one-of = 请填写其中之一：{ $words }
 sheet-cell-fault = 单元格里是公式错误 { $value }
 sheet-fix-cell-fault = 请把公式改成数值或文字
+sheet-cell-no-result = 单元格里的公式“{ $value }”没有结果
+sheet-fix-cell-no-result = 请用 Excel 或 WPS 打开并保存一次，或把公式改成数值
 
 sheet-report-name = 未导入的行
 sheet-report-row = 【原行号】
