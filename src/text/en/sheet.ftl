@@ -30,6 +30,7 @@ sheet-required = "{ $column }" is empty
 sheet-fix-required = Fill in "{ $column }"
 sheet-money-no-unit = The amount "{ $value }" has no unit, and neither has the header "{ $column }"
 sheet-fix-money-unit = Name the unit: write "{ $column }(万元)" in the header, or 60万元 in the cell
+sheet-fix-money-sign = Write { $number }{ $unit } or { $number }元
 sheet-fix-money = Write 60万元, 50-80万元 or 60万元以内
 sheet-merged-amount = "{ $column }" is one merged cell for several rows: the amount of each row is unknown
 sheet-fix-merged-amount = Unmerge the cells and fill in every row

@@ -30,6 +30,7 @@ sheet-required = “{ $column }”没有填写
 sheet-fix-required = 请填写“{ $column }”
 sheet-money-no-unit = 金额“{ $value }”没有单位，表头“{ $column }”也没有写单位
 sheet-fix-money-unit = 写明单位：在表头写“{ $column }(万元)”，或在单元格写“60万元”
+sheet-fix-money-sign = 请写明“{ $number }{ $unit }”或“{ $number }元”
 sheet-fix-money = 请写成“60万元”“50-80万元”或“60万元以内”
 sheet-merged-amount = “{ $column }”与上下几行合并成一格，看不出每一行是多少
 sheet-fix-merged-amount = 请取消合并，每一行分别填写
