@@ -178,6 +178,8 @@ impl Content {
                     let rows = self.gatherer.rows()?;
                     if table.shown {
                         self.book.sheets.push(Sheet { name: table.name, rows });
+                    } else {
+                        self.book.hidden.push(table.name);
                     }
                 }
             }

@@ -15,7 +15,8 @@ use crate::kernel::Invalid;
 /// `merges` there are none, and the second look is saved.
 pub(super) fn read(bytes: &[u8], merges: bool) -> Result<Book, Invalid> {
     let mut file: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(refusal)?;
-    let (mut book, mut gatherer) = (Book::default(), Gatherer::default());
+    let (mut book, mut gatherer) =
+        (Book { hidden: hidden_sheets(file.sheets_metadata()), ..Book::default() }, Gatherer::default());
     for name in shown_sheets(file.sheets_metadata()) {
         if merges {
             gatherer.expect(file.merge_cells_by_sheet_name(&name).map_err(refusal)?.iter().map(merge).collect());
@@ -46,6 +47,12 @@ fn written(formula: &XlsxFormulaMetadata) -> &str {
 pub(super) fn shown_sheets(sheets: &[calamine::Sheet]) -> Vec<String> {
     let shown = |sheet: &&calamine::Sheet| sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible;
     sheets.iter().filter(shown).map(|sheet| sheet.name.clone()).collect()
+}
+
+/// The worksheets that somebody can show again; programs keep lists of their own in sheets that nobody can.
+pub(super) fn hidden_sheets(sheets: &[calamine::Sheet]) -> Vec<String> {
+    let hidden = |sheet: &&calamine::Sheet| sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Hidden;
+    sheets.iter().filter(hidden).map(|sheet| sheet.name.clone()).collect()
 }
 
 pub(super) fn merge(merge: &Dimensions) -> Merge {

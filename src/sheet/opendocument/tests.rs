@@ -39,6 +39,7 @@ fn an_open_document_is_read_with_its_merges_dates_and_visible_sheets() {
     let book = open(COUNTY).unwrap();
     let names: Vec<&str> = book.sheets.iter().map(|sheet| sheet.name.as_str()).collect();
     assert_eq!(names, ["填表须知", "设备更新需求"]);
+    assert_eq!(book.hidden.len(), 1, "{:?}", book.hidden);
     let rows = &book.sheets[1].rows;
     let row = |number: u32| rows.iter().find(|row| row.number == number).unwrap();
     assert_eq!(row(4).value(5), &Value::Number("45.6".into()));

@@ -3,7 +3,7 @@ use std::io::Write;
 use zip::{ZipWriter, write::SimpleFileOptions};
 
 use super::*;
-use crate::sheet::{Column, Kind, first, open};
+use crate::sheet::{Column, Guide, Kind, find, first, open};
 
 const COLUMNS: &[Column] = &[
     Column::new("company", "企业名称", "Company", Kind::Text { max: 40 }).required(),
@@ -68,4 +68,15 @@ fn a_formula_that_was_never_calculated_is_no_empty_cell() {
     let mut row = rows.next().unwrap();
     assert_eq!((row.count("count"), row.money("budget")), (Some(3), None), "an empty text is a result");
     assert_eq!(row.problems(), []);
+}
+
+#[test]
+fn a_hidden_sheet_is_passed_over_by_its_name() {
+    let sheets = [("表", "visible", HEADER), ("旧表", "hidden", HEADER), ("名单", "veryHidden", HEADER)];
+    let book = open(&workbook(&sheets)).unwrap();
+    let found = find(&book, COLUMNS, &Guide::default()).unwrap();
+    let names: Vec<&str> = found.forms.iter().map(|form| form.sheet.name.as_str()).collect();
+    let passed: Vec<(&str, &str)> =
+        found.passed_over.iter().map(|passed| (passed.sheet.as_str(), passed.why.key.as_str())).collect();
+    assert_eq!((names, passed), (vec!["表"], vec![("旧表", "sheet-hidden")]));
 }

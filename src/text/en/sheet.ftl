@@ -23,6 +23,7 @@ sheet-no-such-index = The sheet has no column { $index }
 sheet-no-such-row = Row { $row } is empty and cannot be the header
 sheet-column-twice = "{ $column }" is already taken by another column; release that one first
 sheet-no-such-sheet = The file has no sheet "{ $sheet }"
+sheet-hidden = This sheet is hidden and was not imported; unhide it if it should be
 sheet-left-out = This sheet is left out, as asked
 sheet-write = The sheet cannot be written: { $reason }
 

@@ -23,6 +23,7 @@ sheet-no-such-index = 表里没有第 { $index } 列
 sheet-no-such-row = 第 { $row } 行是空的，不能作表头
 sheet-column-twice = “{ $column }”已由另一列充当；请先取消那一列
 sheet-no-such-sheet = 文件里没有名为“{ $sheet }”的工作表
+sheet-hidden = 这张工作表是隐藏的，没有导入；需要导入时请取消隐藏
 sheet-left-out = 按要求不导入这张表
 sheet-write = 无法写出表格：{ $reason }
 
