@@ -11,6 +11,7 @@
 //! remembered of its headers is kept with the job: one that was cut off goes on from its last batch.
 pub mod control;
 pub mod firm;
+pub mod firm_name;
 #[macro_use]
 pub mod lists;
 pub mod duplicates;
