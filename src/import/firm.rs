@@ -1,7 +1,7 @@
 //! Whose a row is: the firm with its credit code, else of its name in the importer's region, else one that is entered now.
 use chrono::NaiveDate;
 
-use super::{FirmSaid, Importer, Sheeted};
+use super::{FirmSaid, Importer, Sheeted, firm_name};
 use crate::{
     audit::{self, Act},
     db::{Conn, Tx},
@@ -77,6 +77,9 @@ fn own_firm(conn: &mut Conn, own: OrgId, row: &FirmSaid<'_>) -> Result<Result<(O
     if !same_code.unwrap_or_else(|| plain_name(row.company) == plain_name(&org.name)) {
         let why = Message::new("import-firm-other").with("name", &org.name);
         return Ok(Err(Refusal::new("company", why, "import-fix-firm-other")));
+    }
+    if let Some(refusal) = another_name(&org, row) {
+        return Ok(Err(refusal));
     }
     let region = org.region.clone();
     Ok(Ok((org, region)))
@@ -167,8 +170,20 @@ fn named(
         Some(org) if !area.contains(&org.region) => {
             Ok(Err(Refusal::new("company", Message::new("import-firm-outside"), "import-fix-region-outside")))
         }
-        found => Ok(Ok(found)),
+        Some(org) => Ok(another_name(&org, row).map_or(Ok(Some(org)), Err)),
+        None => Ok(Ok(None)),
     }
+}
+
+/// A row whose code is `org`'s and whose name can be no spelling of `org`'s: one of the two is wrong, and nobody here
+/// knows which.
+pub fn another_name(org: &Org, row: &FirmSaid<'_>) -> Option<Refusal> {
+    let code = row.code.filter(|code| org.credit_code.as_ref() == Some(code))?;
+    if firm_name::are_variants(row.company, &org.name, &org.region) {
+        return None;
+    }
+    let why = Message::new("import-firm-name").with("code", code).with("name", &org.name).with("said", row.company);
+    Some(Refusal::new("company", why, "import-fix-firm-name"))
 }
 
 /// A firm that waited for its credit code gets the one that the row has; one that is on a further list takes part there too.

@@ -6,7 +6,7 @@ use std::{
 
 use super::{
     Importer, Outcome, Reached, SheetTaken, Sheeted, Taken,
-    firm::{Refusal, firm},
+    firm::{Refusal, another_name, firm},
 };
 use crate::{
     audit::{self, Act, Source},
@@ -248,6 +248,10 @@ fn numbered_row<S: Sheeted>(
         (Some(said), Some(known)) => said == known,
         _ => plain_name(firm.company) == owner.name,
     };
+    // a line that is as it was exported says so of its firm too
+    if let Some(refusal) = another_name(&owner, &firm).filter(|_| same) {
+        return Ok(Err(refusal));
+    }
     Ok(if same { Ok(Some(row)) } else { Err(refusal()) })
 }
 
