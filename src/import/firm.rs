@@ -8,6 +8,7 @@ use crate::{
     error::Result,
     kernel::{id::OrgId, noun::Noun, region::RegionCode},
     org::{self, BuyerKind, Org, Role, State, SupplyRole, model::plain_name},
+    sheet::Row,
     text::Message,
 };
 
@@ -21,6 +22,12 @@ pub struct Refusal {
 impl Refusal {
     pub fn new(key: &'static str, why: Message, fix: &str) -> Refusal {
         Refusal { key, why, fix: Message::new(fix) }
+    }
+
+    /// Puts it into the row, at the column that the row has: what a township says stands in no column of counties.
+    pub fn tell(self, row: &mut Row<'_>) {
+        let at_town = self.key == "region" && row.shown("region").is_empty() && !row.shown("town").is_empty();
+        row.problem(if at_town { "town" } else { self.key }, self.why, self.fix);
     }
 
     /// What a bureau enters is handed in at once, and nothing is handed in that was needed before `today`.

@@ -177,7 +177,7 @@ fn as_exported<S: Sheeted>(tx: &mut Tx, importer: &Importer, stored: &S::Noun, l
 }
 
 fn refused(mut row: Row<'_>, refusal: Refusal) -> Taken {
-    row.problem(refusal.key, refusal.why, refusal.fix);
+    refusal.tell(&mut row);
     match row.finish::<()>(None) {
         Err(refused) => Taken::Refused(refused),
         Ok(()) => Taken::Unchanged, // cannot be: there was no value

@@ -55,3 +55,13 @@ on_both! {
         assert_eq!(demands(&county).await.len(), 4, "nothing came of the wrong ones");
     }
 }
+
+on_both! {
+    async fn a_township_elsewhere_is_refused_in_its_own_column(app) {
+        let county = app.bureau("缙云县经信局", "331122").await;
+        let done = import(&app, &county, "企业名称,所属乡镇,拟更新设备\n某县壶山锯床厂,东阳市横店镇,车床\n").await;
+        assert_eq!((tally(&done), refused(&done)), ([0, 0, 0, 1], vec![("所属乡镇", "东阳市横店镇")]), "{done:#}");
+        let done = import(&app, &county, "企业名称,所属县(市、区),拟更新设备\n某县壶山锯床厂,东阳市,车床\n").await;
+        assert_eq!(refused(&done), [("所属县(市、区)", "东阳市")], "{done:#}");
+    }
+}
