@@ -15,6 +15,7 @@ pub mod firm_name;
 #[macro_use]
 pub mod lists;
 pub mod duplicates;
+mod lines;
 pub mod memory;
 pub mod preview;
 pub mod report_forms;

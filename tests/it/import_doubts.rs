@@ -1,7 +1,7 @@
 //! What a sheet leaves in doubt is told or asked about, and never settled without a word.
 use duijie::job::runner;
 use reqwest::header::CONTENT_TYPE;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::{
     harness::{Client, TestApp, code_for},
@@ -63,5 +63,35 @@ on_both! {
         assert_eq!((tally(&done), refused(&done)), ([0, 0, 0, 1], vec![("所属乡镇", "东阳市横店镇")]), "{done:#}");
         let done = import(&app, &county, "企业名称,所属县(市、区),拟更新设备\n某县壶山锯床厂,东阳市,车床\n").await;
         assert_eq!(refused(&done), [("所属县(市、区)", "东阳市")], "{done:#}");
+    }
+}
+
+on_both! {
+    async fn a_line_that_says_what_it_said_before_undoes_nothing(app) {
+        let county = app.bureau("缙云县经信局", "331122").await;
+        let one = "企业名称,拟更新设备,数量,预算(万元)\n缙云县壶山锯床厂,车床,2,\n缙云县壶山锯床厂,铣床,1,30\n";
+        let other = "企业名称,拟更新设备,数量,预算(万元)\n缙云壶山锯床厂,车床,2,60\n";
+        assert_eq!(tally(&import(&app, &county, one).await), [2, 0, 0, 0]);
+        let stays = demands(&county).await.into_iter().find(|row| row["title"] == "车床").unwrap();
+        assert_eq!(tally(&import(&app, &county, other).await), [1, 0, 0, 0]);
+        let rows = demands(&county).await;
+        let gone = rows.iter().find(|row| row["title"] == "车床" && row["id"] != stays["id"]).unwrap();
+        let url = format!("/api/v1/demands/{}", stays["id"].as_str().unwrap());
+        let at = |row: &Value| json!({ "id": row["id"], "version": row["version"] });
+        let body = json!({ "stays": at(&stays), "gone": [at(gone)], "take": { "budget": gone["id"] } });
+        assert_eq!(county.post("/api/v1/demands/duplicates/merge", body).await.said(), "200");
+        let merged = county.get(&url).await.body;
+
+        assert_eq!(tally(&import(&app, &county, one).await), [0, 0, 2, 0]);
+        assert_eq!(county.get(&url).await.body, merged, "what was taken in the merge is still there");
+        assert_eq!(tally(&import(&app, &county, other).await), [0, 0, 1, 0], "nor is the one that was closed written to");
+        // what the line says anew is taken, and the next time it is nothing new
+        let corrected = one.replace("车床,2,", "车床,3,70");
+        assert_eq!(tally(&import(&app, &county, &corrected).await), [0, 1, 1, 0]);
+        let now = county.get(&url).await.body;
+        assert_eq!(now["budget_fen"], 70_000_000, "{now:#}");
+        assert_eq!(tally(&import(&app, &county, &corrected).await), [0, 0, 2, 0]);
+        // an earlier sheet says something else than the row was last taken from
+        assert_eq!(tally(&import(&app, &county, one).await), [0, 1, 1, 0]);
     }
 }
