@@ -247,6 +247,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    import_lines (noun, row_id) {
+        noun -> Text,
+        row_id -> Text,
+        digest -> Text,
+    }
+}
+
+diesel::table! {
     industries (code) {
         code -> Text,
         name -> Text,

@@ -1,13 +1,14 @@
 //! Whose a row is: the firm with its credit code, else of its name in the importer's region, else one that is entered now.
 use chrono::NaiveDate;
 
-use super::{FirmSaid, Importer, Sheeted};
+use super::{FirmSaid, Importer, Sheeted, firm_name};
 use crate::{
     audit::{self, Act},
     db::{Conn, Tx},
     error::Result,
     kernel::{id::OrgId, noun::Noun, region::RegionCode},
     org::{self, BuyerKind, Org, Role, State, SupplyRole, model::plain_name},
+    sheet::Row,
     text::Message,
 };
 
@@ -21,6 +22,12 @@ pub struct Refusal {
 impl Refusal {
     pub fn new(key: &'static str, why: Message, fix: &str) -> Refusal {
         Refusal { key, why, fix: Message::new(fix) }
+    }
+
+    /// Puts it into the row, at the column that the row has: what a township says stands in no column of counties.
+    pub fn tell(self, row: &mut Row<'_>) {
+        let at_town = self.key == "region" && row.shown("region").is_empty() && !row.shown("town").is_empty();
+        row.problem(if at_town { "town" } else { self.key }, self.why, self.fix);
     }
 
     /// What a bureau enters is handed in at once, and nothing is handed in that was needed before `today`.
@@ -77,6 +84,9 @@ fn own_firm(conn: &mut Conn, own: OrgId, row: &FirmSaid<'_>) -> Result<Result<(O
     if !same_code.unwrap_or_else(|| plain_name(row.company) == plain_name(&org.name)) {
         let why = Message::new("import-firm-other").with("name", &org.name);
         return Ok(Err(Refusal::new("company", why, "import-fix-firm-other")));
+    }
+    if let Some(refusal) = another_name(&org, row) {
+        return Ok(Err(refusal));
     }
     let region = org.region.clone();
     Ok(Ok((org, region)))
@@ -180,8 +190,20 @@ fn named(
         Some(org) if !area.contains(&org.region) => {
             Ok(Err(Refusal::new("company", Message::new("import-firm-outside"), "import-fix-region-outside")))
         }
-        found => Ok(Ok(found)),
+        Some(org) => Ok(another_name(&org, row).map_or(Ok(Some(org)), Err)),
+        None => Ok(Ok(None)),
     }
+}
+
+/// A row whose code is `org`'s and whose name can be no spelling of `org`'s: one of the two is wrong, and nobody here
+/// knows which.
+pub fn another_name(org: &Org, row: &FirmSaid<'_>) -> Option<Refusal> {
+    let code = row.code.filter(|code| org.credit_code.as_ref() == Some(code))?;
+    if firm_name::are_variants(row.company, &org.name, &org.region) {
+        return None;
+    }
+    let why = Message::new("import-firm-name").with("code", code).with("name", &org.name).with("said", row.company);
+    Some(Refusal::new("company", why, "import-fix-firm-name"))
 }
 
 /// A firm that waited for its credit code gets the one that the row has; one that is on a further list takes part there too.

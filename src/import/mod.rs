@@ -11,9 +11,11 @@
 //! remembered of its headers is kept with the job: one that was cut off goes on from its last batch.
 pub mod control;
 pub mod firm;
+pub mod firm_name;
 #[macro_use]
 pub mod lists;
 pub mod duplicates;
+mod lines;
 pub mod memory;
 pub mod preview;
 pub mod report_forms;

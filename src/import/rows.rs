@@ -6,7 +6,8 @@ use std::{
 
 use super::{
     Importer, Outcome, Reached, SheetTaken, Sheeted, Taken,
-    firm::{Refusal, firm},
+    firm::{Refusal, another_name, firm},
+    lines,
 };
 use crate::{
     audit::{self, Act, Source},
@@ -120,7 +121,8 @@ pub fn take<S: Sheeted>(
     let number = row.text(NUMBER.key).unwrap_or_default();
     row.count(OCCURRENCE.key); // what is wrong with it is noted
     let source = Source { file: all.file.clone(), sheet: form.sheet.name.clone(), row: row.number() };
-    let place = Place { number, counted, numbers: &all.numbers, source };
+    let digest = lines::digest(form, &row);
+    let place = Place { number, counted, numbers: &all.numbers, source, digest };
     let taken = match S::read(row.clone(), &importer.within()) {
         Err(refused) => Taken::Refused(refused),
         Ok(said) => match place_row::<S>(tx, importer, (&row, &place), &said)? {
@@ -177,7 +179,7 @@ fn as_exported<S: Sheeted>(tx: &mut Tx, importer: &Importer, stored: &S::Noun, l
 }
 
 fn refused(mut row: Row<'_>, refusal: Refusal) -> Taken {
-    row.problem(refusal.key, refusal.why, refusal.fix);
+    refusal.tell(&mut row);
     match row.finish::<()>(None) {
         Err(refused) => Taken::Refused(refused),
         Ok(()) => Taken::Unchanged, // cannot be: there was no value
@@ -207,6 +209,8 @@ struct Place<'f> {
     numbers: &'f HashSet<String>,
     /// For the trail.
     source: Source,
+    /// Of what the line says.
+    digest: String,
 }
 
 /// What a line without a number means: the row that the same line became earlier, and the key of that line. In a sheet
@@ -248,6 +252,10 @@ fn numbered_row<S: Sheeted>(
         (Some(said), Some(known)) => said == known,
         _ => plain_name(firm.company) == owner.name,
     };
+    // a line that is as it was exported says so of its firm too
+    if let Some(refusal) = another_name(&owner, &firm).filter(|_| same) {
+        return Ok(Err(refusal));
+    }
     Ok(if same { Ok(Some(row)) } else { Err(refusal()) })
 }
 
@@ -268,14 +276,18 @@ fn write<S: Sheeted>(
         if S::needed_by(said).is_some_and(|day| day < today) && matches!(importer, Importer::Bureau(..)) {
             return Ok(Err(Refusal::past(today)));
         }
-        return create::<S>(tx, importer, (org, region), said, (key, &place.source));
+        return create::<S>(tx, importer, (org, region), said, (key, place));
     };
     if let Some(refusal) = not_yours(importer, noun.life()) {
         return Ok(Err(refusal));
     }
+    if said_before::<S>(tx, &noun, place)? {
+        return Ok(Ok(Taken::Unchanged));
+    }
     let before = noun.clone();
     S::apply(said, &mut noun);
     if noun == before {
+        keep_line::<S>(tx, &noun, place)?;
         return Ok(Ok(Taken::Unchanged));
     }
     let lines = S::lines(&before);
@@ -301,8 +313,23 @@ fn write<S: Sheeted>(
         handed => handed?,
     }
     S::Noun::save(tx, &mut noun)?;
+    keep_line::<S>(tx, &noun, place)?;
     audit::record_from(tx, Act::Import, S::Noun::NOUN, noun.id(), &place.source)?;
     Ok(Ok(Taken::Updated))
+}
+
+/// Whether the line is the one that the row was last taken from: it says nothing new, and must not undo what happened to
+/// the row since. Who numbers a line means its row as it is now.
+fn said_before<S: Sheeted>(tx: &mut Tx, noun: &S::Noun, place: &Place<'_>) -> Result<bool> {
+    let row = noun.id().to_string();
+    Ok(place.number.is_empty() && lines::is_known(tx, (S::Noun::NOUN, &row), &place.digest)?)
+}
+
+fn keep_line<S: Sheeted>(tx: &mut Tx, noun: &S::Noun, place: &Place<'_>) -> Result<()> {
+    if place.number.is_empty() {
+        lines::keep(tx, (S::Noun::NOUN, &noun.id().to_string()), &place.digest)?;
+    }
+    Ok(())
 }
 
 /// Why the importer may not change the row: what has been handed in is for the bureaus of its region, anything else for
@@ -321,7 +348,7 @@ fn create<S: Sheeted>(
     importer: &Importer,
     (org, region): (Org, RegionCode),
     said: &S::Said,
-    (key, source): (String, &Source),
+    (key, place): (String, &Place<'_>),
 ) -> Result<Result<Taken, Refusal>> {
     let mut life = Life::begin(org.id, region, tx.now());
     life.source_key = Some(key);
@@ -337,7 +364,8 @@ fn create<S: Sheeted>(
     };
     hand_in::<S>(tx, importer, &mut noun)?;
     S::Noun::insert(tx, &noun)?;
-    audit::record_from(tx, Act::Import, S::Noun::NOUN, noun.id(), source)?;
+    lines::first(tx, (S::Noun::NOUN, &noun.id().to_string()), &place.digest)?;
+    audit::record_from(tx, Act::Import, S::Noun::NOUN, noun.id(), &place.source)?;
     Ok(Ok(Taken::Created))
 }
 

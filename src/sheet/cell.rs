@@ -16,7 +16,7 @@ pub enum Value {
     Number(String),
     Date(NaiveDate),
     Bool(bool),
-    /// What Excel shows for a failed formula: "#N/A".
+    /// What Excel shows for a failed formula: "#N/A"; of one that was stored without its result, itself: "=C2*12".
     Fault(String),
 }
 
@@ -35,6 +35,14 @@ impl Value {
         }
         let shown = format!("{number:.14e}").parse().unwrap_or(number);
         Value::Number(format!("{shown}"))
+    }
+
+    /// A formula whose result the file lacks: programs that write tables leave it to whoever opens them. It is no empty
+    /// cell, and only its beginning is kept.
+    pub fn without_result(formula: &str) -> Value {
+        const LONGEST: usize = 60;
+        let formula = formula.strip_prefix('=').unwrap_or(formula);
+        Value::Fault(format!("={}", formula.chars().take(LONGEST).collect::<String>()))
     }
 
     pub fn is_empty(&self) -> bool {

@@ -32,7 +32,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Book, Invalid> {
             gatherer.put(u32::try_from(row).unwrap_or(u32::MAX), column, Value::text(field))?;
         }
     }
-    Ok(Book { sheets: vec![Sheet { name: String::new(), rows: gatherer.rows()? }] })
+    Ok(Book { sheets: vec![Sheet { name: String::new(), rows: gatherer.rows()? }], hidden: Vec::new() })
 }
 
 fn refusal(error: &csv::Error) -> Invalid {

@@ -34,7 +34,8 @@ pub fn find<'b>(book: &'b Book, columns: &'static [Column], guide: &Guide) -> Re
     for name in guide.choice.keys().filter(|name| book.sheets.iter().all(|sheet| sheet.name != **name)) {
         problems.add(&field(name), Message::new("sheet-no-such-sheet").with("sheet", name));
     }
-    let mut found = Forms::default();
+    let hidden = book.hidden.iter().map(|sheet| PassedOver { sheet: sheet.clone(), why: Message::new("sheet-hidden") });
+    let mut found = Forms { passed_over: hidden.collect(), ..Forms::default() };
     for sheet in book.sheets.iter().filter(|sheet| !sheet.rows.is_empty()) {
         let chosen = guide.choice.get(&sheet.name);
         match one(sheet, columns, chosen, &guide.remembered, &mut problems) {

@@ -10,7 +10,7 @@ use calamine::{Reader, Xls, XlsError};
 use super::{
     gather::{Gatherer, MAX_MERGES, MAX_TEXT_BYTES},
     read::{Book, Sheet},
-    workbook::{merge, shown_sheets, value},
+    workbook::{hidden_sheets, merge, shown_sheets, value},
 };
 use crate::kernel::Invalid;
 
@@ -27,7 +27,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Book, Invalid> {
     let mut measure = Measure { stream: &mut stream, cells: 0, text: 0 };
     measure.whole()?;
     let mut file: Xls<_> = Xls::new(Cursor::new(wrapped(&stream)?)).map_err(refusal)?;
-    let (mut book, mut gatherer) = (Book::default(), Gatherer::default());
+    let (mut book, mut gatherer) =
+        (Book { hidden: hidden_sheets(file.sheets_metadata()), ..Book::default() }, Gatherer::default());
     for name in shown_sheets(file.sheets_metadata()) {
         gatherer.expect(
             file.merge_cells_by_sheet_name(&name).map_err(refusal)?.iter().take(MAX_MERGES).map(merge).collect(),

@@ -95,6 +95,7 @@ struct Table {
 struct Cell {
     kind: String,
     value: String,
+    formula: Option<String>,
     fault: bool,
     covered: bool,
     repeated: usize,
@@ -177,6 +178,8 @@ impl Content {
                     let rows = self.gatherer.rows()?;
                     if table.shown {
                         self.book.sheets.push(Sheet { name: table.name, rows });
+                    } else {
+                        self.book.hidden.push(table.name);
                     }
                 }
             }
@@ -240,6 +243,7 @@ impl Cell {
         Ok(Cell {
             kind: attribute(start, "office:value-type")?.unwrap_or_default(),
             value,
+            formula: attribute(start, "table:formula")?,
             fault: attribute(start, "calcext:value-type")?.as_deref() == Some("error"),
             covered: start.name().0 == "table:covered-table-cell",
             repeated: number(start, "table:number-columns-repeated", 1)?,
@@ -255,6 +259,11 @@ impl Cell {
         let shown = || Value::text(&self.text);
         Ok(match self.kind.as_str() {
             _ if self.fault => Value::Fault(self.text),
+            // an empty text is a result too, and has a kind
+            "" if self.paragraphs == 0 && self.formula.is_some() => {
+                let formula = self.formula.unwrap_or_default();
+                Value::without_result(formula.trim_start_matches("of:"))
+            }
             "float" | "percentage" | "currency" => Value::number(self.value.trim().parse().map_err(damaged)?),
             "date" => {
                 let day = self.value.get(..10).and_then(|day| day.parse::<NaiveDate>().ok());

@@ -18,10 +18,11 @@ pub struct Sheet {
     pub rows: Rows,
 }
 
-/// Every visible sheet of a file.
+/// Every visible sheet of a file, and the names of those that are hidden: whoever sends it may not know of them.
 #[derive(Clone, Debug, Default)]
 pub struct Book {
     pub sheets: Vec<Sheet>,
+    pub hidden: Vec<String>,
 }
 
 /// Reads `.xlsx`, `.xls`, `.ods` and `.csv` (UTF-8, UTF-16, GB18030; comma, semicolon or tab).

@@ -129,6 +129,13 @@ impl<'f> Row<'f> {
                 self.problem(key, message, Message::new("sheet-fix-money-unit").with("column", &header));
                 None
             }
+            Err(why) if why.0.key == "value-money-sign" => {
+                let number = text.trim_matches(|c: char| !c.is_ascii_digit());
+                let unit = unit.map(|unit| unit.to_string()).unwrap_or_default();
+                let fix = Message::new("sheet-fix-money-sign").with("number", number).with("unit", unit);
+                self.problem(key, why.0, fix);
+                None
+            }
             Err(why) => {
                 self.refuse(key, why);
                 None
@@ -238,8 +245,11 @@ impl<'f> Row<'f> {
             }
             _ => return index.map(|index| self.raw.value(index)),
         };
-        let message = Message::new("sheet-cell-fault").with("value", fault);
-        self.problem(key, message, Message::new("sheet-fix-cell-fault"));
+        let (why, fix) = match fault.starts_with('=') {
+            true => ("sheet-cell-no-result", "sheet-fix-cell-no-result"),
+            false => ("sheet-cell-fault", "sheet-fix-cell-fault"),
+        };
+        self.problem(key, Message::new(why).with("value", fault), Message::new(fix));
         None
     }
 
@@ -276,6 +286,9 @@ fn counted(text: &str) -> Option<u32> {
     const MEASURES: [&str; 18] =
         ["台套", "台", "套", "条", "件", "个", "只", "组", "辆", "座", "批", "支", "把", "副", "根", "块", "张", "项"];
     let plain = folded(text).replace(['(', ')', ','], "");
+    if plain == "一批" {
+        return None; // 若干 in other words
+    }
     let bare = MEASURES.iter().find_map(|measure| plain.strip_suffix(measure)).unwrap_or(&plain);
     let bare = bare.strip_suffix(".0").or_else(|| bare.strip_suffix(".00")).unwrap_or(bare);
     let spoken = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"].iter().zip(1_u32..);
@@ -294,7 +307,8 @@ mod tests {
         {
             assert_eq!(counted(text), Some(count), "{text}");
         }
-        for text in ["0", "-1", "4.5", "若干", "4-5台", "1000001", ""] {
+        assert_eq!(counted("2批"), Some(2));
+        for text in ["0", "-1", "4.5", "若干", "一批", "4-5台", "1000001", ""] {
             assert_eq!(counted(text), None, "{text}");
         }
     }

@@ -204,6 +204,28 @@ fn a_unit_is_asked_for_never_guessed() {
         assert_eq!(refused.problems[0].fix.say(Lang::Zh), "写明单位：在表头写“预算(万元)”，或在单元格写“60万元”");
         assert_eq!(results[1].as_ref().unwrap().budget, Some((wan(60), wan(60))));
     });
+    csv_form(
+        "企业名称,拟更新设备,预算（万元）\n甲厂,车床,￥60.5\n甲厂,铣床,RMB 60-80\n甲厂,磨床,¥60万\n甲厂,刨床,60元\n",
+        |form| {
+            let results: Vec<_> = form.rows().map(draft).collect();
+            let fix = |nth: usize| {
+                let refused = results[nth].as_ref().unwrap_err();
+                (refused.problems[0].message.key.as_str(), refused.problems[0].fix.say(Lang::Zh))
+            };
+            assert_eq!(fix(0), ("value-money-sign", "请写明“60.5万元”或“60.5元”".to_owned()));
+            assert_eq!(fix(1), ("value-money-sign", "请写明“60-80万元”或“60-80元”".to_owned()));
+            assert_eq!(results[2].as_ref().unwrap().budget, Some((wan(60), wan(60))));
+            let yuan = Some(Money::from_yuan(60).unwrap());
+            assert_eq!(results[3].as_ref().unwrap().budget, Some((yuan, yuan)));
+        },
+    );
+    csv_form("企业名称,拟更新设备,预算(元)\n甲厂,车床,￥600000\n", |form| {
+        assert_eq!(
+            form.rows().next().unwrap().money("budget").unwrap().range.max,
+            wan(60),
+            "no unit speaks against it"
+        );
+    });
     for header in ["预算（万元）", "预算/万元", "投资额:万元", "预算金额 (单位：人民币万元)", "预算万元"]
     {
         csv_form(&format!("企业名称,拟更新设备,{header}\n甲厂,车床,60\n"), |form| {

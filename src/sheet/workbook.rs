@@ -1,7 +1,7 @@
 //! `.xlsx` through calamine, cell by cell; and what all of calamine's formats share.
 use std::io::Cursor;
 
-use calamine::{DataType, Dimensions, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
+use calamine::{DataRef, DataType, Dimensions, Reader, SheetType, SheetVisible, Xlsx, XlsxError, XlsxFormulaMetadata};
 use chrono::NaiveDate;
 
 use super::{
@@ -15,29 +15,44 @@ use crate::kernel::Invalid;
 /// `merges` there are none, and the second look is saved.
 pub(super) fn read(bytes: &[u8], merges: bool) -> Result<Book, Invalid> {
     let mut file: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(refusal)?;
-    let (mut book, mut gatherer) = (Book::default(), Gatherer::default());
+    let (mut book, mut gatherer) =
+        (Book { hidden: hidden_sheets(file.sheets_metadata()), ..Book::default() }, Gatherer::default());
     for name in shown_sheets(file.sheets_metadata()) {
         if merges {
             gatherer.expect(file.merge_cells_by_sheet_name(&name).map_err(refusal)?.iter().map(merge).collect());
         }
         let mut cells = file.worksheet_cells_reader(&name).map_err(refusal)?;
-        while let Some(cell) = cells.next_cell().map_err(refusal)? {
-            let (row, column) = cell.get_position();
-            gatherer.put(
-                row.saturating_add(1),
-                usize::try_from(column).unwrap_or(usize::MAX),
-                value(cell.get_value()),
-            )?;
+        while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(refusal)? {
+            let (row, column) = cell.pos;
+            let value = match (&cell.value, &cell.formula) {
+                (DataRef::Empty, Some(formula)) => Value::without_result(written(formula)),
+                (value, _) => self::value(value),
+            };
+            gatherer.put(row.saturating_add(1), usize::try_from(column).unwrap_or(usize::MAX), value)?;
         }
         book.sheets.push(Sheet { name, rows: gatherer.rows()? });
     }
     Ok(book)
 }
 
+/// A formula as far as its own cell has it: one that follows another cell's names only that.
+fn written(formula: &XlsxFormulaMetadata) -> &str {
+    match formula {
+        XlsxFormulaMetadata::Normal { formula } | XlsxFormulaMetadata::Shared { formula, .. } => formula,
+        _ => "",
+    }
+}
+
 /// The worksheets that somebody who opens the file sees.
 pub(super) fn shown_sheets(sheets: &[calamine::Sheet]) -> Vec<String> {
     let shown = |sheet: &&calamine::Sheet| sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible;
     sheets.iter().filter(shown).map(|sheet| sheet.name.clone()).collect()
+}
+
+/// The worksheets that somebody can show again; programs keep lists of their own in sheets that nobody can.
+pub(super) fn hidden_sheets(sheets: &[calamine::Sheet]) -> Vec<String> {
+    let hidden = |sheet: &&calamine::Sheet| sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Hidden;
+    sheets.iter().filter(hidden).map(|sheet| sheet.name.clone()).collect()
 }
 
 pub(super) fn merge(merge: &Dimensions) -> Merge {
@@ -68,3 +83,6 @@ pub(super) fn value(data: &impl DataType) -> Value {
         data.get_error().map_or(Value::Empty, |fault| Value::Fault(fault.to_string()))
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -16,6 +16,7 @@ mod duplicates;
 mod gateways;
 mod golden;
 mod harness;
+mod import_doubts;
 mod imports;
 mod introduction;
 mod lists;

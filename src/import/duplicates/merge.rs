@@ -134,7 +134,8 @@ fn take<S: Sheeted>(
     }
     problems.or(Some(()))?;
     let line = line::<S>(stays, owner, gone, wanted);
-    let book = Book { sheets: vec![Sheet { name: String::new(), rows: line.into_iter().collect() }] };
+    let book =
+        Book { sheets: vec![Sheet { name: String::new(), rows: line.into_iter().collect() }], hidden: Vec::new() };
     let found = find(&book, S::Noun::COLUMNS, &Guide::default()).map_err(Error::Invalid)?;
     let row = found.forms.first().and_then(|form: &Form<'_>| form.rows().next());
     let row = row.ok_or(Error::Internal("a merged row is no row"))?;

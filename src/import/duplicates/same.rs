@@ -3,11 +3,13 @@ use std::collections::BTreeMap;
 
 use super::Candidate;
 use crate::{
-    import::Sheeted,
-    kernel::{gazetteer::Gazetteer, id::OrgId, region::RegionCode},
+    import::{
+        Sheeted,
+        firm_name::{self, squeezed},
+    },
+    kernel::id::OrgId,
     listing::{Listing, columns},
     org::Org,
-    sheet::folded,
     text::{Lang, Message},
 };
 
@@ -59,47 +61,11 @@ impl Traits {
     }
 }
 
-/// What two spellings share: one width, no blanks, no signs.
-fn squeezed(text: &str) -> String {
-    folded(text).chars().filter(|c| c.is_alphanumeric()).collect()
-}
-
-/// The core of a firm's name: without its places in front, without its legal form behind, brackets or not.
-/// 浙江省缙云县(壶镇)泵业有限责任公司 and 缙云壶镇泵业有限公司 are 泵业 of one place: the core keeps what no place is.
+/// The core of a firm's name, within its city: a namesake of another city is another firm, and a city's own bureau enters
+/// firms without naming their county.
 pub fn core_name(org: &Org) -> String {
-    const ENDS: [&str; 9] =
-        ["股份有限公司", "有限责任公司", "集团有限公司", "有限公司", "股份公司", "集团公司", "公司", "集团", "厂"];
-    let whole = squeezed(&org.name);
-    let mut rest = whole.as_str();
-    // not its township: whoever enters a firm may know its county alone
-    let places: Vec<RegionCode> = org.region.ancestors().into_iter().filter(|code| !code.is_town()).collect();
-    for _ in 0..=places.len() {
-        rest = places
-            .iter()
-            .filter_map(|code| Gazetteer::get().place(code))
-            .fold(rest, |rest, place| behind(rest, &place.name));
-        rest = behind_any(rest);
-    }
-    let bare = ENDS.iter().find_map(|end| rest.strip_suffix(end)).unwrap_or(rest);
-    // too little is left to know a firm by
-    let core = [bare, rest].into_iter().find(|name| name.chars().count() >= 2).unwrap_or(&whole);
-    // a namesake of another city is another firm; a city's own bureau enters firms without naming their county
     let city: String = org.region.as_str().chars().take(4).collect();
-    format!("{city} {core}")
-}
-
-/// What stands behind the place's name, in full or in short: 缙云县, 缙云.
-fn behind<'t>(text: &'t str, place: &str) -> &'t str {
-    let short = place.strip_suffix(['省', '市', '县', '区', '镇', '乡']).filter(|short| short.chars().count() > 1);
-    let cut = text.strip_prefix(place).or_else(|| text.strip_prefix(short?));
-    cut.filter(|rest| rest.chars().count() >= 2).unwrap_or(text)
-}
-
-/// What stands behind the name of some county or city: of a firm that a city entered its county is not known.
-fn behind_any(text: &str) -> &str {
-    let end = text.char_indices().skip(2).take(3).find(|(_, c)| ['省', '市', '县', '区'].contains(c));
-    let cut = end.and_then(|(at, c)| text.get(at + c.len_utf8()..));
-    cut.filter(|rest| rest.chars().count() >= 2).unwrap_or(text)
+    format!("{city} {}", firm_name::core(&org.name, &org.region))
 }
 
 /// Why they may be the same row of the same firm; none when nothing much speaks for it.
@@ -202,10 +168,13 @@ mod tests {
             "碧湖泵业",
             "缙云县（碧湖）泵业有限公司",
             "碧湖泵业 股份有限公司",
+            "碧湖泵业（缙云）有限公司",
+            "碧湖泵业(浙江)股份有限公司",
         ] {
             assert_eq!(core(name, "331122"), known, "{name}");
         }
         assert_ne!(core("缙云县碧湖水泵有限公司", "331122"), known);
+        assert_ne!(core("碧湖泵业（杭州）有限公司", "331122"), known, "a place that is not its own tells it apart");
         assert_ne!(core("碧湖泵业", "331002"), known, "a namesake in another city");
         assert_eq!(core("碧湖泵业", "331122100"), known, "its township is no other county");
         assert_eq!(core("壶镇泵业有限公司", "331122100"), core("缙云县壶镇泵业有限公司", "331122"));

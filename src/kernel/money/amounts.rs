@@ -29,14 +29,19 @@ pub(super) struct Amount {
     parts: Vec<(String, i64)>,
     /// "60多万"
     pub(super) rough: bool,
+    /// "¥60": its unit is a sign alone, which people also put before what their header counts in 万元.
+    signed: bool,
     pub(super) start: usize,
     pub(super) end: usize,
 }
 
 impl Amount {
-    /// The money, its number read in `scale` when it has no unit of its own.
+    /// The money, its number read in `scale` when it has no unit of its own. A sign against that scale is no answer.
     pub(super) fn value(&self, scale: Option<i64>, text: &str) -> Result<Money, Invalid> {
         let zero = self.digits.chars().all(|c| matches!(c, '0' | '.')).then_some(FEN_PER_YUAN); // 0 in any unit
+        if self.signed && zero.is_none() && scale.is_some_and(|scale| scale != FEN_PER_YUAN) {
+            return Err(about_text("value-money-sign", text));
+        }
         let scale = self.scale.or(scale).or(zero).ok_or_else(|| about_text("value-money-no-unit", text))?;
         self.parts.iter().try_fold(decimal(&self.digits, scale)?, |sum, (digits, scale)| {
             sum.checked_add(decimal(digits, *scale)?).ok_or_else(|| Invalid::new("value-money-range"))
@@ -92,6 +97,7 @@ fn written(capture: &Captures<'_>, plain: &str, text: &str) -> Result<Option<Amo
     let named = |name: &str| capture.name(name).map(|part| part.as_str());
     let (before, after) = around(capture, plain);
     let currency = named("yuan").or(named("sign")).is_some();
+    let letters = named("yuan").is_none_or(|word| word.is_ascii());
     let bare = named("scale").is_none() && !currency;
     let in_a_name = before.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '.') && named("sign").is_none();
     let times = bare && (before.ends_with(['×', '*']) || after.starts_with(['×', '*']));
@@ -107,6 +113,7 @@ fn written(capture: &Captures<'_>, plain: &str, text: &str) -> Result<Option<Amo
         scale: named("scale").map(scale_of).or(currency.then_some(FEN_PER_YUAN)),
         parts: Vec::new(),
         rough: named("rough").or(named("more")).is_some(),
+        signed: currency && letters && named("scale").is_none(),
         start: before.len(),
         end: plain.len() - after.len(),
     }))
@@ -129,6 +136,7 @@ fn spoken(capture: &Captures<'_>, plain: &str, text: &str) -> Result<Option<Amou
         scale: Some(FEN_PER_YUAN),
         parts: Vec::new(),
         rough: false,
+        signed: false,
         start: before.len(),
         end: plain.len() - after.len() - (whole.len() - words.len()),
     }))

@@ -154,6 +154,6 @@ fn read(mut row: Row<'_>, within: &RegionCode) -> Result<Line, Box<Refused>> {
 
 /// The line with why no firm could be asked for it; the line was good in itself, so there is nothing else wrong with it.
 fn refused_row(mut row: Row<'_>, refusal: Refusal) -> Option<Box<Refused>> {
-    row.problem(refusal.key, refusal.why, refusal.fix);
+    refusal.tell(&mut row);
     row.finish::<()>(None).err()
 }

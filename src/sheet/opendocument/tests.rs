@@ -39,6 +39,7 @@ fn an_open_document_is_read_with_its_merges_dates_and_visible_sheets() {
     let book = open(COUNTY).unwrap();
     let names: Vec<&str> = book.sheets.iter().map(|sheet| sheet.name.as_str()).collect();
     assert_eq!(names, ["填表须知", "设备更新需求"]);
+    assert_eq!(book.hidden.len(), 1, "{:?}", book.hidden);
     let rows = &book.sheets[1].rows;
     let row = |number: u32| rows.iter().find(|row| row.number == number).unwrap();
     assert_eq!(row(4).value(5), &Value::Number("45.6".into()));
@@ -80,6 +81,18 @@ fn cells_of_every_kind() {
         number("7"),
     ];
     assert_eq!(shown, [(3, first), (4, vec![text("x")]), (5, vec![text("x")])]);
+}
+
+#[test]
+fn a_formula_that_was_never_calculated_is_no_empty_cell() {
+    let rows = "<table:table-row><table:table-cell office:value-type=\"string\"><text:p>x</text:p></table:table-cell>
+        <table:table-cell table:formula=\"of:=1+2\"/>
+        <table:table-cell table:formula=\"of:=1+2\" office:value-type=\"float\" office:value=\"3\"><text:p>3</text:p></table:table-cell>
+        <table:table-cell table:formula=\"of:=A9\" office:value-type=\"string\" office:string-value=\"\"/></table:table-row>";
+    let book = open(&sheet(rows)).unwrap();
+    let row = book.sheets[0].rows.get(0).unwrap();
+    assert_eq!(row.value(1), &Value::Fault("=1+2".into()));
+    assert_eq!((row.value(2), row.value(3)), (&Value::Number("3".into()), &Value::Empty));
 }
 
 #[test]

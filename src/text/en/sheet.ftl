@@ -23,6 +23,7 @@ sheet-no-such-index = The sheet has no column { $index }
 sheet-no-such-row = Row { $row } is empty and cannot be the header
 sheet-column-twice = "{ $column }" is already taken by another column; release that one first
 sheet-no-such-sheet = The file has no sheet "{ $sheet }"
+sheet-hidden = This sheet is hidden and was not imported; unhide it if it should be
 sheet-left-out = This sheet is left out, as asked
 sheet-write = The sheet cannot be written: { $reason }
 
@@ -30,6 +31,7 @@ sheet-required = "{ $column }" is empty
 sheet-fix-required = Fill in "{ $column }"
 sheet-money-no-unit = The amount "{ $value }" has no unit, and neither has the header "{ $column }"
 sheet-fix-money-unit = Name the unit: write "{ $column }(万元)" in the header, or 60万元 in the cell
+sheet-fix-money-sign = Write { $number }{ $unit } or { $number }元
 sheet-fix-money = Write 60万元, 50-80万元 or 60万元以内
 sheet-merged-amount = "{ $column }" is one merged cell for several rows: the amount of each row is unknown
 sheet-fix-merged-amount = Unmerge the cells and fill in every row
@@ -52,6 +54,8 @@ sheet-one-of = "{ $value }" is not one of the words allowed
 sheet-fix-one-of = Write one of: { $words }
 sheet-cell-fault = The cell shows the formula error { $value }
 sheet-fix-cell-fault = Replace the formula by its value
+sheet-cell-no-result = The formula { $value } has no result
+sheet-fix-cell-no-result = Open and save the file once in Excel or WPS, or replace the formula by its value
 
 sheet-report-name = Rows not imported
 sheet-report-row = 【Row】

@@ -4,6 +4,7 @@ value-cursor = Not a cursor of this list; use the `next` of the page before
 value-page-size = A page holds 1 to 100 rows
 value-word = "{ $value }" is none of: { $words }
 value-money-no-unit = "{ $value }" names no unit; write 60万元 or 600000元
+value-money-sign = "{ $value }" has a currency sign alone, against the unit of its header: how much it is cannot be told
 value-money-unclear = "{ $value }" is no amount; write 60万元, 50-80万元 or 60万元以内
 value-money-several = "{ $value }" holds several amounts; write one, or a range such as 50-80万元
 value-money-foreign = "{ $value }" is not in renminbi; convert it

@@ -23,6 +23,7 @@ sheet-no-such-index = 表里没有第 { $index } 列
 sheet-no-such-row = 第 { $row } 行是空的，不能作表头
 sheet-column-twice = “{ $column }”已由另一列充当；请先取消那一列
 sheet-no-such-sheet = 文件里没有名为“{ $sheet }”的工作表
+sheet-hidden = 这张工作表是隐藏的，没有导入；需要导入时请取消隐藏
 sheet-left-out = 按要求不导入这张表
 sheet-write = 无法写出表格：{ $reason }
 
@@ -30,6 +31,7 @@ sheet-required = “{ $column }”没有填写
 sheet-fix-required = 请填写“{ $column }”
 sheet-money-no-unit = 金额“{ $value }”没有单位，表头“{ $column }”也没有写单位
 sheet-fix-money-unit = 写明单位：在表头写“{ $column }(万元)”，或在单元格写“60万元”
+sheet-fix-money-sign = 请写明“{ $number }{ $unit }”或“{ $number }元”
 sheet-fix-money = 请写成“60万元”“50-80万元”或“60万元以内”
 sheet-merged-amount = “{ $column }”与上下几行合并成一格，看不出每一行是多少
 sheet-fix-merged-amount = 请取消合并，每一行分别填写
@@ -52,6 +54,8 @@ sheet-one-of = “{ $value }”不在可选范围内
 sheet-fix-one-of = 请填写其中之一：{ $words }
 sheet-cell-fault = 单元格里是公式错误 { $value }
 sheet-fix-cell-fault = 请把公式改成数值或文字
+sheet-cell-no-result = 单元格里的公式“{ $value }”没有结果
+sheet-fix-cell-no-result = 请用 Excel 或 WPS 打开并保存一次，或把公式改成数值
 
 sheet-report-name = 未导入的行
 sheet-report-row = 【原行号】

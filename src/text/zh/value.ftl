@@ -4,6 +4,7 @@ value-cursor = 翻页标记无效，请使用上一页返回的 next
 value-page-size = 每页条数应为 1 到 100
 value-word = “{ $value }”不在可选范围内，应为：{ $words }
 value-money-no-unit = “{ $value }”没有写明单位，请写成“60万元”或“600000元”
+value-money-sign = “{ $value }”只有货币符号，与表头的单位不一致，分不清是多少
 value-money-unclear = 看不懂金额“{ $value }”，请写成“60万元”“50-80万元”或“60万元以内”
 value-money-several = “{ $value }”里有几个不同的金额，请只写一个，或写成“50-80万元”
 value-money-foreign = “{ $value }”不是人民币，请折算成人民币填写
