@@ -30,6 +30,13 @@ fn workbook(sheets: &[(&str, &str, &str)]) -> Vec<u8> {
         put(&format!("xl/worksheets/sheet{nth}.xml"), &sheet);
     }
     put(
+        "_rels/.rels",
+        &format!(
+            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" \
+             Type=\"{LINKS}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
+        ),
+    );
+    put(
         "xl/workbook.xml",
         &format!("<workbook xmlns=\"{SPACE}\" xmlns:r=\"{LINKS}\"><sheets>{names}</sheets></workbook>"),
     );
