@@ -56,7 +56,7 @@ impl Gatherer {
             self.end_row()?;
             self.row.number = number;
         }
-        if let Value::Text(text) = &value {
+        if let Value::Text(text) | Value::Fault(text) = &value {
             self.text_bytes += text.len();
         }
         self.widen(column);
@@ -107,7 +107,7 @@ impl Gatherer {
         for (merge, value) in std::mem::take(&mut self.open) {
             let last = merge.columns.1.min(MAX_COLUMNS - 1);
             self.widen(last);
-            let length = if let Value::Text(text) = &value { text.len() } else { 0 };
+            let length = if let Value::Text(text) | Value::Fault(text) = &value { text.len() } else { 0 };
             let shared = merge.rows.1 > merge.rows.0;
             for (column, cell) in self.row.cells.iter_mut().enumerate().take(last + 1).skip(merge.columns.0) {
                 *cell = Cell { value: value.clone(), shared, joined: column > merge.columns.0 };
