@@ -9,8 +9,11 @@ for (const entry of await readdir(dist, { recursive: true, withFileTypes: true }
   const path = join(entry.parentPath ?? entry.path, entry.name)
   const plain = await readFile(path)
   const made = {
-    br: brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } }),
+    br: brotliCompressSync(plain, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length },
+    }),
     gz: gzipSync(plain, { level: 9 }),
   }
-  for (const [ending, bytes] of Object.entries(made)) if (bytes.length < plain.length) await writeFile(`${path}.${ending}`, bytes)
+  for (const [ending, bytes] of Object.entries(made))
+    if (bytes.length < plain.length) await writeFile(`${path}.${ending}`, bytes)
 }

@@ -49,12 +49,20 @@ export const measure = (value: number, unit = '') => (unit ? `${grouped(value, 6
 const SIGNS: Record<string, string> = { at_least: '≥', at_most: '≤', equal: '=', equals: '=' }
 
 /** A requirement or a specification in one line: "≥ 800 mm", "5–10 kW". */
-export function bounds(of: { comparator?: string; value?: number | null; min?: number | null; max?: number | null; unit?: string }): string {
+export function bounds(of: {
+  comparator?: string
+  value?: number | null
+  min?: number | null
+  max?: number | null
+  unit?: string
+}): string {
   const { min, max, unit } = of
   if (of.value != null) return measure(of.value, unit)
   if (min != null && max != null && min !== max) return `${measure(min)}–${measure(max, unit)}`
   const one = min ?? max
   if (one == null) return ''
-  const sign = SIGNS[of.comparator ?? ''] ?? (of.comparator === undefined ? '' : min != null && max == null ? '≥' : min == null ? '≤' : '')
+  const sign =
+    SIGNS[of.comparator ?? ''] ??
+    (of.comparator === undefined ? '' : min != null && max == null ? '≥' : min == null ? '≤' : '')
   return `${sign ? sign + ' ' : ''}${measure(one, unit)}`
 }

@@ -7,7 +7,12 @@ type Problem = Schema['ProblemBody']
 
 /** The server said no, in a sentence for the reader; or could not be reached (`status` 0). */
 export class Refused extends Error {
-  constructor(readonly status: number, readonly code: string, message: string, readonly problems: Schema['FieldProblem'][] = []) {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+    readonly problems: Schema['FieldProblem'][] = [],
+  ) {
     super(message)
   }
   /** What is wrong with one field, if anything. */
@@ -21,7 +26,10 @@ let refreshing: Promise<boolean> | undefined
 /** One refresh for all that met a 401 at the same time. */
 function refresh(): Promise<boolean> {
   refreshing ??= fetch('/api/v1/auth/refresh', { method: 'POST', headers: { 'X-Duijie': '1' } })
-    .then((answer) => answer.ok, () => false)
+    .then(
+      (answer) => answer.ok,
+      () => false,
+    )
     .finally(() => (refreshing = undefined))
   return refreshing
 }
@@ -53,7 +61,12 @@ export const onSignedOut = (act: () => void) => (unauthenticated = act)
 export async function refusal(answer: Response, body: unknown): Promise<Refused> {
   const problem = (body ?? {}) as Partial<Problem>
   if (answer.status === 401) unauthenticated()
-  return new Refused(answer.status, problem.code ?? 'unknown', problem.title ?? `HTTP ${answer.status}`, problem.problems ?? [])
+  return new Refused(
+    answer.status,
+    problem.code ?? 'unknown',
+    problem.title ?? `HTTP ${answer.status}`,
+    problem.problems ?? [],
+  )
 }
 
 /** The answer's data, or a `Refused` thrown. */

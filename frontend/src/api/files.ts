@@ -18,7 +18,11 @@ async function answered(request: Request): Promise<Response> {
 export async function upload<T>(path: string, query: Record<string, string>, file: Blob, key?: string): Promise<T> {
   const url = new URL(`/api/v1${path}?${new URLSearchParams(query)}`, location.origin)
   const answer = await answered(
-    new Request(url, { method: 'POST', headers: { ...headers(), 'content-type': 'application/octet-stream', ...(key ? { 'Idempotency-Key': key } : {}) }, body: await file.arrayBuffer() }),
+    new Request(url, {
+      method: 'POST',
+      headers: { ...headers(), 'content-type': 'application/octet-stream', ...(key ? { 'Idempotency-Key': key } : {}) },
+      body: await file.arrayBuffer(),
+    }),
   )
   return answer.json() as Promise<T>
 }

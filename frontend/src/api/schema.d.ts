@@ -2112,9 +2112,9 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Makes a claim code for every firm of the round that nobody speaks for yet, and shows them this once, as a sheet to cut
-         *     into slips. Codes made earlier for these firms are good no more. There is no `Idempotency-Key`: an answer that is kept
-         *     would keep the codes.
+         * Makes a claim code for every firm of the round that nobody speaks for yet and that has none, and shows them this once,
+         *     as a sheet to cut into slips. A code that was handed out stays good, and cannot be shown again. There is no
+         *     `Idempotency-Key`: an answer that is kept would keep the codes.
          */
         post: operations["issue_claim_codes"];
         delete?: never;
@@ -2225,7 +2225,10 @@ export interface paths {
         /** The last reminders of a round, newest first: how many letters went out, and whom they did not reach. */
         get: operations["list_reminders"];
         put?: never;
-        /** Writes to every firm that has not answered, or had all its rows returned, once a day at most. */
+        /**
+         * Tells every firm that has not answered, or had all its rows returned, in the application and by SMS or mail; once a day
+         *     at most. Whom no letter reached is to be called.
+         */
         post: operations["remind_members"];
         delete?: never;
         options?: never;
@@ -4352,6 +4355,8 @@ export interface components {
              * @description Answered or with a plain no, of those that must answer: hundredths of a percent.
              */
             rate_bp: number;
+            /** @description Firms of the region that handed in rows without having been asked; `POST …/members` with `answered` asks them. */
+            unasked: number;
             /** @description One level below the round's region; the region itself stands for firms whose township is not known. */
             places: components["schemas"]["PlaceTally"][];
         };
@@ -4740,6 +4745,8 @@ export interface components {
             /** @description GB/T 4754 codes of any depth (C, 34, 3484): firms of these and what lies in them. */
             industries?: string[];
             buyer_kinds?: components["schemas"]["BuyerKind"][];
+            /** @description Also the firms that have handed in rows without being asked; alone, only these. */
+            answered?: boolean;
         };
         /** @description The body of a return: why, in words that help the owner. */
         SendBack: {
@@ -17559,7 +17566,10 @@ export interface operations {
     };
     issue_claim_codes: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Replace codes that have been handed out and can still be used; they are good no more. */
+                renew?: boolean;
+            };
             header?: never;
             path: {
                 id: string;

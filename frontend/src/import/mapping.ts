@@ -1,7 +1,11 @@
 import type { Schema } from '../api/client'
 
 /** What the sender says of one sheet, as the server takes it. */
-interface SheetChoice { header_row?: number; columns?: Record<string, string>; skip?: boolean }
+interface SheetChoice {
+  header_row?: number
+  columns?: Record<string, string>
+  skip?: boolean
+}
 export type Mapping = Record<string, SheetChoice>
 
 /** The column that a header means now: what was chosen, else what the server found. */
@@ -12,7 +16,8 @@ export function keyOf(mapping: Mapping, sheet: Schema['SheetPreview'], column: S
 /** Says what one header means. A column that another header had is taken from it, since no two can fill the same. */
 export function choose(mapping: Mapping, sheet: Schema['SheetPreview'], index: number, key: string): Mapping {
   const columns: Record<string, string> = { ...mapping[sheet.name]?.columns }
-  for (const other of sheet.columns) if (key && other.index !== index && keyOf(mapping, sheet, other) === key) columns[String(other.index)] = ''
+  for (const other of sheet.columns)
+    if (key && other.index !== index && keyOf(mapping, sheet, other) === key) columns[String(other.index)] = ''
   columns[String(index)] = key
   return { ...mapping, [sheet.name]: { ...mapping[sheet.name], header_row: sheet.header_row, columns } }
 }
@@ -23,7 +28,11 @@ export function leaveOut(mapping: Mapping, sheet: string, skip: boolean): Mappin
 }
 
 /** Columns that a list must have and no header means. */
-export function missing(mapping: Mapping, preview: Schema['PreviewView'], sheet: Schema['SheetPreview']): Schema['ListColumn'][] {
+export function missing(
+  mapping: Mapping,
+  preview: Schema['PreviewView'],
+  sheet: Schema['SheetPreview'],
+): Schema['ListColumn'][] {
   const found = new Set(sheet.columns.map((column) => keyOf(mapping, sheet, column)))
   return preview.columns.filter((column) => column.required && !found.has(column.key))
 }

@@ -1,10 +1,17 @@
 // 统一社会信用代码, GB 32100-2015: 18 characters of 31 symbols, the last one a check symbol with weights 3^i mod 31.
 const SYMBOLS = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 
-export type Fault = { kind: 'length'; found: number } | { kind: 'letter'; found: string } | { kind: 'check'; found: string; right: string }
+export type Fault =
+  | { kind: 'length'; found: number }
+  | { kind: 'letter'; found: string }
+  | { kind: 'check'; found: string; right: string }
 
 /** Half width, no blanks or hyphens, upper case: what people paste. */
-export const cleaned = (text: string) => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '').toUpperCase()
+export const cleaned = (text: string) =>
+  text
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toUpperCase()
 
 /** The check symbol of the first 17 characters, which must all be symbols. */
 export function checkSymbol(body: string): string {

@@ -9,8 +9,11 @@ export const org = shallowRef<Schema['OrgView']>()
 const has = (role: Schema['Role']) => !!org.value?.roles.includes(role)
 export const isBureau = computed(() => has('bureau') && org.value?.state === 'verified')
 /** A bureau that reviews: county and above, not a township's collector. */
-export const isReviewer = computed(() => isBureau.value && (org.value?.region.length ?? 0) <= 6 && me.value?.role !== 'viewer')
+export const isReviewer = computed(
+  () => isBureau.value && (org.value?.region.length ?? 0) <= 6 && me.value?.role !== 'viewer',
+)
 export const isLender = computed(() => has('lender') && !isBureau.value)
+export const isMaker = computed(() => has('maker') || has('provider') || has('recycler'))
 export const mayWrite = computed(() => me.value?.role !== 'viewer')
 
 export async function load() {

@@ -1,34 +1,4 @@
-export default {
-  menu: { desk: '工作台', review: '审核', lists: '清单', imports: '导入', rounds: '征集', notices: '消息', unread: ' 条未读', actFor: '当前代表单位', signOut: '退出登录', lost: '连接已断开，正在重试。页面上的内容可能不是最新的。' },
-  nouns: { demands: '设备需求', products: '装备产品', 'financing-requests': '融资需求', 'lender-products': '金融产品', 'consumer-goods': '消费品' },
-  state: { draft: '草稿', submitted: '待审核', returned: '已退回', published: '已发布', withdrawn: '已撤回', expired: '已过期', merged: '已并入', negotiating: '洽谈中', contracted: '已签约', delivered: '已交付', closed: '已办结' },
-  desk: { hello: '您好，{name}', submitted: '本地区有 {n} 条待审核。', returned: '贵单位有 {n} 条被退回，请查看退回理由。', nothing: '目前没有待办事项。', begin: '开始审核', rounds: '进行中的征集' },
-  rows: { title: '名称', export: '导出 Excel', import: '从 Excel 导入', all: '全部', region: '本地区', kinds: '清单种类', field: '职责', fieldAll: '全部领域', fieldMine: '只看本部门负责的' },
-  fact: { disclosure: '公开方式', amount: '金额（万元）', term: '期限（月）', needed: '用款时间', description: '说明', brand: '品牌', models: '型号', category: '类别', price: '价格（万元）', labels: '荣誉标识', tradeIn: '以旧换新' },
-  disclosure: { all: '公开单位名称', masked: '隐去单位名称后公开', bureau: '只供主管部门查看', noBudget: '预算不公开' },
-  notice: { none: '没有消息。', unread: '未读', read: '已读', mark: '标为已读', readAll: '全部标为已读' },
-  review: {
-    do: '去审核', left: '待审核 {n} 条', keys: '快捷键（J 下一条，K 上一条，P 发布，R 退回）', empty: '这里没有待审核的内容。', queue: '待审核', publish: '发布', return: '退回', published: '已发布：{title}', sentBack: '已退回：{title}',
-    warnings: '发布前请核对：', warned: '公开后可能暴露单位身份或联系方式，请核对：', accept: '已核对，仍然发布', why: '退回理由（可多选）', more: '补充说明', send: '退回', returned: '退回理由：',
-    reason: { unclear: '设备名称或用途不清楚', parameters: '技术要求不完整', quantity: '数量或单位有误', budget: '预算或价格有误', duplicate: '与已有内容重复', wrongList: '应填入其他清单', owner: '单位信息有误', secret: '含不宜公开的内容' },
-  },
-  back: '返回',
-  job: { queued: '排队中', running: '进行中', done: '已完成', failed: '未完成', stopped: '已停止' },
-  how: { name: '列名一致', synonym: '同义列名', similar: '相近列名，请核对', remembered: '上次的选择', chosen: '您的选择' },
-  imports: {
-    new: '新建导入', none: '还没有导入过表格。', tally: '新增 {created}，更新 {updated}，未变 {unchanged}，未通过 {refused}', step1: '上传表格', step2: '核对列', step3: '导入', step4: '结果', list: '填入哪个清单', file: '表格文件', kinds: '支持 xlsx、xls、ods、csv，不超过 40 MB',
-    look: '下一步：核对列', form: '下载空白表', takes: '导入此表', seen: '第 {row} 行是表头，共 {rows} 行数据，略过 {skipped} 行', missing: '缺少必填列：', mapping: '列的对应', header: '表中的列', means: '对应', samples: '样例', nothing: '不导入',
-    tried: '试读时发现的问题', triedGood: '试读了 {n} 行，没有问题', at: '第 {row} 行，{column}，“{value}”：', begin: '开始导入', declare: '我已阅读并承诺', stop: '停止', resume: '继续导入', download: '下载未通过的行', refusedFile: '未通过的行.xlsx',
-    row: '第 {done} 行，共 {total} 行', reading: '正在读取文件', elapsed: '已用 {n} 秒', left: '约剩 {n} 秒', leave: '可以离开本页，完成后会收到消息。停止后，已导入的行保留。',
-    created: '新增', updated: '更新', unchanged: '未变', refused: '未通过', refusedRows: '未通过的行', rowHead: '行', columnHead: '列', valueHead: '值', reasonHead: '问题', fixHead: '怎么改',
-  },
-  round: {
-    new: '新建征集', none: '没有征集。', open: '进行中', closed: '已结束', until: '{day} 截止', over: '已过截止日', of: '已答复 {n}/{all}', title: '征集名称', number: '文号', deadline: '截止日期', remindDays: '截止前几天提醒', notice: '通知内容', open_: '发起征集',
-    phones: '电话名单', summary: '汇总表', remind: '提醒未报单位', reminded: '正在提醒 {n} 家单位。', close: '结束征集', closeSure: '确认结束', reopen: '重新开启', rate: '答复率', board: '各乡镇（街道）进度', place: '乡镇（街道）',
-    must_answer: '应报', answered: '已报', nothing: '零报', returned: '退回', refused: '拒填', unanswered: '未报', exempt: '免报', late: '迟报', rows: '条数',
-    add: '添加应报单位', anyIndustry: '全部行业', addFirms: '添加应用企业', sheet: '或上传企业名单', sheetHelp: '表中应有企业名称，可有信用代码、乡镇、联系人和电话', added: '新增 {added} 家，已在名单中 {already} 家。',
-    members: '应报单位', due: '今天要打电话的', find: '查找单位', noMembers: '没有符合条件的单位。', contact: '联系人', last: '上次结果', next: '下次联系', call: '电话记录', noCalls: '还没有电话记录。', outcome: '通话结果', said: '对方怎么说', keep: '记下来',
-    reminders: '已发提醒', letters: '已发送 {sent}，待发 {queued}，未送达 {failed}，无联系方式 {unreachable}',
-  },
-  outcome: { reached: '已接通', promised: '答应填报', 'no-answer': '无人接听', 'wrong-number': '号码有误', refused: '拒绝填报', nothing: '没有需求', standing: '原有内容仍有效', exempt: '无需填报' },
-}
+// One file of sentences per part of the application, each with sections of its own.
+import base from './app/base.zh'
+
+export default { ...base }

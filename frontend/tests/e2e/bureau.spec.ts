@@ -35,14 +35,28 @@ test('the lists of the region keep their filters in the address, and are exporte
 
 test.describe('decisions', () => {
   test.use({ expected: [/409/] })
-  test('rows are reviewed by keys: next, return with a reason, publish with its warnings read', async ({ page }, info) => {
+  test('rows are reviewed by keys: next, return with a reason, publish with its warnings read', async ({
+    page,
+  }, info) => {
     await signIn(page, 'factory@demo.test')
     // A firm hands in a row that is masked and names it all the same.
     const entered = await page.evaluate(async () => {
-      const send = async (path: string, body: object) => (await fetch(`/api/v1${path}`, { method: 'POST', headers: { 'content-type': 'application/json', 'X-Duijie': '1' }, body: JSON.stringify(body) })).json()
+      const send = async (path: string, body: object) =>
+        (
+          await fetch(`/api/v1${path}`, {
+            method: 'POST',
+            headers: { 'content-type': 'application/json', 'X-Duijie': '1' },
+            body: JSON.stringify(body),
+          })
+        ).json()
       const me = await (await fetch('/api/v1/auth/me')).json()
       const items = [{ name: '数控车床', quantity: 1, unit: '台', requirements: '床身斜置', specs: [], replaces: [] }]
-      const row = await send('/demands', { title: '斜床身数控车床', reason: `${me.orgs[0].name}扩产`, disclosure: 'masked', items })
+      const row = await send('/demands', {
+        title: '斜床身数控车床',
+        reason: `${me.orgs[0].name}扩产`,
+        disclosure: 'masked',
+        items,
+      })
       return send(`/demands/${row.id}/submit`, { version: row.version })
     })
     expect(entered.state).toBe('submitted')
@@ -78,12 +92,19 @@ test.describe('decisions', () => {
   })
 })
 
-const SHEET = ['磐安县设备更新需求汇总表,,,,,', '单位名称,所属乡镇,拟更新设备名称,主要技术要求,台套,预算(万元)', '甲试点锯床厂,尖山镇,立式加工中心,行程800×500×500,2,60', '乙试点五金厂,磐安县,冲床,160吨,很多,30'].join('\n')
+const SHEET = [
+  '磐安县设备更新需求汇总表,,,,,',
+  '单位名称,所属乡镇,拟更新设备名称,主要技术要求,台套,预算(万元)',
+  '甲试点锯床厂,尖山镇,立式加工中心,行程800×500×500,2,60',
+  '乙试点五金厂,磐安县,冲床,160吨,很多,30',
+].join('\n')
 
 test('a county’s sheet is looked at, corrected, imported, and its refused rows are shown', async ({ page }, info) => {
   await signIn(page, 'county@demo.test')
   await page.goto('/app/imports/new')
-  await page.locator('input[type=file]').setInputFiles({ name: 'county.csv', mimeType: 'text/csv', buffer: Buffer.from(SHEET) })
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'county.csv', mimeType: 'text/csv', buffer: Buffer.from(SHEET) })
   await sound(page, 'import-1', info.project.name)
   await page.getByRole('button', { name: '下一步' }).click()
   const quantity = page.getByLabel('对应 台套')
@@ -121,7 +142,10 @@ test('a round is opened, its firms added and called, its papers saved', async ({
   await expect(page.locator('.note.ok')).toContainText('新增')
   await expect(page.getByRole('button', { name: /^电话记录/ }).first()).toBeVisible()
   await sound(page, 'round', info.project.name)
-  await page.getByRole('button', { name: /^电话记录/ }).first().click()
+  await page
+    .getByRole('button', { name: /^电话记录/ })
+    .first()
+    .click()
   await page.getByLabel('通话结果').selectOption('promised')
   await page.getByLabel('对方怎么说').fill('周五前报')
   await sound(page, 'round-call', info.project.name)
@@ -167,7 +191,10 @@ test('an accountant acts for another firm, and sees its rows', async ({ page }) 
 
 test.describe('sessions', () => {
   test.use({ expected: [/401/] })
-  test('a session that ran out is refreshed once; one that is gone leads to signing in and back', async ({ page, context }) => {
+  test('a session that ran out is refreshed once; one that is gone leads to signing in and back', async ({
+    page,
+    context,
+  }) => {
     await signIn(page, 'county@demo.test')
     await context.clearCookies({ name: 'duijie-access' })
     await page.goto('/app/lists/products')

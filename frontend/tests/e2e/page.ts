@@ -9,10 +9,15 @@ export const test = base.extend<{ expected: RegExp[] }>({
   page: async ({ page, expected }, use) => {
     const faults: string[] = []
     page.on('console', (line) => {
-      if (line.type() === 'error' && !expected.some((one) => one.test(line.text() + line.location().url))) faults.push(line.text() + ' ' + line.location().url)
+      if (line.type() === 'error' && !expected.some((one) => one.test(line.text() + line.location().url)))
+        faults.push(line.text() + ' ' + line.location().url)
     })
     page.on('pageerror', (error) => faults.push(String(error)))
-    await page.addInitScript(() => document.addEventListener('securitypolicyviolation', (event) => console.error('CSP', event.violatedDirective, event.blockedURI)))
+    await page.addInitScript(() =>
+      document.addEventListener('securitypolicyviolation', (event) =>
+        console.error('CSP', event.violatedDirective, event.blockedURI),
+      ),
+    )
     await use(page)
     expect(faults).toEqual([])
   },
@@ -57,8 +62,19 @@ export async function sound(page: Page, name: string, project: string) {
   expect(over, `${name}: sideways scroll`).toBeLessThanOrEqual(0)
   await page.evaluate(axe)
   const found = await page.evaluate(async () => {
-    const result = await (window as never as { axe: { run(of: Document, how: object): Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary: string }[] }[] }> } }).axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] })
-    return result.violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${String(node.target)} ${node.failureSummary.split('\n')[1] ?? ''}`))
+    const result = await (
+      window as never as {
+        axe: {
+          run(
+            of: Document,
+            how: object,
+          ): Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary: string }[] }[] }>
+        }
+      }
+    ).axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] })
+    return result.violations.flatMap((one) =>
+      one.nodes.map((node) => `${one.id}: ${String(node.target)} ${node.failureSummary.split('\n')[1] ?? ''}`),
+    )
   })
   expect(found, `${name}: axe`).toEqual([])
 }

@@ -107,8 +107,14 @@ test('the first load of the public page is light', async ({ page }, info) => {
   await session.send('Network.enable')
   let bytes = 0
   const ours = new Set<string>()
-  session.on('Network.responseReceived', ({ requestId, response }) => response.url.includes('/api/') || ours.add(requestId))
-  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => ours.has(requestId) && (bytes += encodedDataLength))
+  session.on(
+    'Network.responseReceived',
+    ({ requestId, response }) => response.url.includes('/api/') || ours.add(requestId),
+  )
+  session.on(
+    'Network.loadingFinished',
+    ({ requestId, encodedDataLength }) => ours.has(requestId) && (bytes += encodedDataLength),
+  )
   await page.goto('/')
   await page.waitForLoadState('networkidle')
   console.log(`first load: ${(bytes / 1024).toFixed(1)} KiB`)

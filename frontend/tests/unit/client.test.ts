@@ -35,7 +35,12 @@ test('a wrong password is no session that ran out', async () => {
   expect(asked).toHaveLength(1)
 })
 test('a problem becomes a sentence, field by field', async () => {
-  const body = { status: 400, code: 'invalid', title: '请修改', problems: [{ field: 'name', code: 'empty', message: '请填写名称' }] }
+  const body = {
+    status: 400,
+    code: 'invalid',
+    title: '请修改',
+    problems: [{ field: 'name', code: 'empty', message: '请填写名称' }],
+  }
   const refused = await refusal(new Response(null, { status: 400 }), body)
   expect(refused.message).toBe('请修改')
   expect(refused.about('name')).toBe('请填写名称')

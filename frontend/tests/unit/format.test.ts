@@ -24,7 +24,8 @@ test('days and minutes are China’s', () => {
   expect(day('2026-11-21')).toBe('2026-11-21')
   expect(minute('2026-11-21T17:30:00Z')).toBe('2026-11-22 01:30')
 })
-test('basis points are percent', () => expect([percent(7525), percent(10_000), percent(0)]).toEqual(['75.3%', '100%', '0%']))
+test('basis points are percent', () =>
+  expect([percent(7525), percent(10_000), percent(0)]).toEqual(['75.3%', '100%', '0%']))
 test('bounds carry their sign and unit', () => {
   expect(bounds({ comparator: 'at_least', min: 800, max: null, unit: 'mm' })).toBe('≥ 800 mm')
   expect(bounds({ comparator: 'at_most', min: null, max: 5, unit: 'μm' })).toBe('≤ 5 μm')

@@ -2,9 +2,19 @@ import { expect, test } from 'vitest'
 import type { Schema } from '../../src/api/client'
 import { choose, keyOf, leaveOut, missing, type Mapping } from '../../src/import/mapping'
 
-const column = (index: number, header: string, key: string | null) => ({ index, header, key, samples: [] }) as Schema['ColumnPreview']
-const sheet = { name: '表1', header_row: 2, columns: [column(0, '单位名称', 'owner'), column(1, '台套', null), column(2, '数量', 'quantity')] } as unknown as Schema['SheetPreview']
-const preview = { columns: [{ key: 'owner', title: '单位', required: true }, { key: 'name', title: '设备', required: true }] } as Schema['PreviewView']
+const column = (index: number, header: string, key: string | null) =>
+  ({ index, header, key, samples: [] }) as Schema['ColumnPreview']
+const sheet = {
+  name: '表1',
+  header_row: 2,
+  columns: [column(0, '单位名称', 'owner'), column(1, '台套', null), column(2, '数量', 'quantity')],
+} as unknown as Schema['SheetPreview']
+const preview = {
+  columns: [
+    { key: 'owner', title: '单位', required: true },
+    { key: 'name', title: '设备', required: true },
+  ],
+} as Schema['PreviewView']
 
 test('what was chosen stands before what was found', () => {
   const mapping = choose({}, sheet, 0, '')

@@ -4,10 +4,19 @@ import appZh from '../../src/text/app.zh'
 import publicEn from '../../src/text/public.en'
 import publicZh from '../../src/text/public.zh'
 
-const keys = (of: object, before = ''): string[] => Object.entries(of).flatMap(([key, value]) => (typeof value === 'string' ? [before + key] : keys(value as object, `${before}${key}.`)))
-const holes = (of: object): string[] => Object.values(of).flatMap((value) => (typeof value === 'string' ? [[...value.matchAll(/\{\w+\}/g)].map(String).sort().join()] : holes(value as object)))
+const keys = (of: object, before = ''): string[] =>
+  Object.entries(of).flatMap(([key, value]) =>
+    typeof value === 'string' ? [before + key] : keys(value as object, `${before}${key}.`),
+  )
+const holes = (of: object): string[] =>
+  Object.values(of).flatMap((value) =>
+    typeof value === 'string' ? [[...value.matchAll(/\{\w+\}/g)].map(String).sort().join()] : holes(value as object),
+  )
 
-for (const [name, zh, en] of [['public', publicZh, publicEn], ['app', appZh, appEn]] as const) {
+for (const [name, zh, en] of [
+  ['public', publicZh, publicEn],
+  ['app', appZh, appEn],
+] as const) {
   test(`${name}: both languages have the same sentences with the same holes`, () => {
     expect(keys(en)).toEqual(keys(zh))
     expect(holes(en)).toEqual(holes(zh))

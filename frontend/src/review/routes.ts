@@ -1,0 +1,12 @@
+import type { RouteRecordRaw } from 'vue-router'
+import { isBureau, isReviewer } from '../session/session'
+
+const onlyBureau = () => isBureau.value || '/app/'
+const onlyReviewer = () => isReviewer.value || '/app/'
+
+/** A bureau's pages. */
+export default [
+  { path: '/app/review', component: () => import('./Review.vue'), beforeEnter: onlyReviewer },
+  { path: '/app/rounds', component: () => import('../round/Rounds.vue'), beforeEnter: onlyBureau },
+  { path: '/app/rounds/:id', component: () => import('../round/Round.vue'), props: true, beforeEnter: onlyBureau },
+] satisfies RouteRecordRaw[]
