@@ -1,4 +1,7 @@
 // One file of sentences per part of the application, each with sections of its own.
+import account from './app/account.en'
 import base from './app/base.en'
+import help from './app/help.en'
+import shell from './app/shell.en'
 
-export default { ...base }
+export default { ...base, ...account, ...help, ...shell }

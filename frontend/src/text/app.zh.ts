@@ -1,4 +1,7 @@
 // One file of sentences per part of the application, each with sections of its own.
+import account from './app/account.zh'
 import base from './app/base.zh'
+import help from './app/help.zh'
+import shell from './app/shell.zh'
 
-export default { ...base }
+export default { ...base, ...account, ...help, ...shell }
