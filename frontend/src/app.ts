@@ -10,6 +10,7 @@ import { onSignedOut, type Refused } from './api/client'
 import bureau from './review/routes'
 import imports from './import/routes'
 import listing from './listing/routes'
+import orgs from './org/routes'
 import { follow } from './notice/unread'
 import { leave, load } from './session/session'
 import AppShell from './shell/AppShell.vue'
@@ -35,6 +36,7 @@ const router = createRouter({
     ...listing,
     ...imports,
     ...bureau,
+    ...orgs,
     { path: '/app/notices', component: () => import('./notice/Notices.vue') },
     { path: '/app/:rest(.*)*', redirect: '/app/' },
   ],
