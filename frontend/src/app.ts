@@ -13,6 +13,7 @@ import search from './search/routes'
 import bureau from './review/routes'
 import imports from './import/routes'
 import listing from './listing/routes'
+import orgs from './org/routes'
 import { follow } from './notice/unread'
 import { leave, load } from './session/session'
 import AppShell from './shell/AppShell.vue'
@@ -41,6 +42,7 @@ const router = createRouter({
     ...search,
     ...imports,
     ...bureau,
+    ...orgs,
     { path: '/app/notices', component: () => import('./notice/Notices.vue') },
     { path: '/app/:rest(.*)*', redirect: '/app/' },
   ],

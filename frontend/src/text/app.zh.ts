@@ -1,7 +1,8 @@
 // One file of sentences per part of the application, each with sections of its own.
 import account from './app/account.zh'
 import base from './app/base.zh'
+import bureau from './app/bureau.zh'
 import help from './app/help.zh'
 import shell from './app/shell.zh'
 
-export default { ...base, ...account, ...help, ...shell }
+export default { ...base, ...account, ...bureau, ...help, ...shell }
