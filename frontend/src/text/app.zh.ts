@@ -1,4 +1,5 @@
 // One file of sentences per part of the application, each with sections of its own.
 import base from './app/base.zh'
+import factory from './app/factory.zh'
 
-export default { ...base }
+export default { ...base, ...factory }
