@@ -8,6 +8,7 @@ import { createApp } from 'vue'
 import { createRouter, createWebHistory } from 'vue-router'
 import { onSignedOut, type Refused } from './api/client'
 import bureau from './review/routes'
+import demands from './demand/routes'
 import imports from './import/routes'
 import listing from './listing/routes'
 import { follow } from './notice/unread'
@@ -35,6 +36,7 @@ const router = createRouter({
     ...listing,
     ...imports,
     ...bureau,
+    ...demands,
     { path: '/app/notices', component: () => import('./notice/Notices.vue') },
     { path: '/app/:rest(.*)*', redirect: '/app/' },
   ],
