@@ -11,6 +11,7 @@ import account from './account/routes'
 import help from './help/routes'
 import search from './search/routes'
 import bureau from './review/routes'
+import demands from './demand/routes'
 import imports from './import/routes'
 import listing from './listing/routes'
 import orgs from './org/routes'
@@ -43,6 +44,7 @@ const router = createRouter({
     ...imports,
     ...bureau,
     ...orgs,
+    ...demands,
     { path: '/app/notices', component: () => import('./notice/Notices.vue') },
     { path: '/app/:rest(.*)*', redirect: '/app/' },
   ],

@@ -2,7 +2,8 @@
 import account from './app/account.en'
 import base from './app/base.en'
 import bureau from './app/bureau.en'
+import factory from './app/factory.en'
 import help from './app/help.en'
 import shell from './app/shell.en'
 
-export default { ...base, ...account, ...bureau, ...help, ...shell }
+export default { ...base, ...account, ...bureau, ...factory, ...help, ...shell }

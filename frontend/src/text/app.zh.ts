@@ -2,7 +2,8 @@
 import account from './app/account.zh'
 import base from './app/base.zh'
 import bureau from './app/bureau.zh'
+import factory from './app/factory.zh'
 import help from './app/help.zh'
 import shell from './app/shell.zh'
 
-export default { ...base, ...account, ...bureau, ...help, ...shell }
+export default { ...base, ...account, ...bureau, ...factory, ...help, ...shell }
