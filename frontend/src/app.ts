@@ -9,6 +9,7 @@ import { createRouter, createWebHistory } from 'vue-router'
 import { onSignedOut, type Refused } from './api/client'
 import bureau from './review/routes'
 import imports from './import/routes'
+import introduction from './introduction/routes'
 import listing from './listing/routes'
 import { follow } from './notice/unread'
 import { leave, load } from './session/session'
@@ -35,6 +36,7 @@ const router = createRouter({
     ...listing,
     ...imports,
     ...bureau,
+    ...introduction,
     { path: '/app/notices', component: () => import('./notice/Notices.vue') },
     { path: '/app/:rest(.*)*', redirect: '/app/' },
   ],

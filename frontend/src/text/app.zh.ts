@@ -1,4 +1,5 @@
 // One file of sentences per part of the application, each with sections of its own.
 import base from './app/base.zh'
+import supply from './app/supply.zh'
 
-export default { ...base }
+export default { ...base, ...supply }
