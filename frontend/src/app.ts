@@ -12,6 +12,7 @@ import imports from './import/routes'
 import introduction from './introduction/routes'
 import listing from './listing/routes'
 import { follow } from './notice/unread'
+import products from './product/routes'
 import { leave, load } from './session/session'
 import AppShell from './shell/AppShell.vue'
 import { begin, i18n } from './text'
@@ -37,6 +38,7 @@ const router = createRouter({
     ...imports,
     ...bureau,
     ...introduction,
+    ...products,
     { path: '/app/notices', component: () => import('./notice/Notices.vue') },
     { path: '/app/:rest(.*)*', redirect: '/app/' },
   ],
