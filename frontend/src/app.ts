@@ -8,6 +8,7 @@ import { createApp } from 'vue'
 import { createRouter, createWebHistory } from 'vue-router'
 import { onSignedOut, type Refused } from './api/client'
 import bureau from './review/routes'
+import demands from './demand/routes'
 import imports from './import/routes'
 import introduction from './introduction/routes'
 import listing from './listing/routes'
@@ -37,6 +38,7 @@ const router = createRouter({
     ...listing,
     ...imports,
     ...bureau,
+    ...demands,
     ...introduction,
     ...products,
     { path: '/app/notices', component: () => import('./notice/Notices.vue') },
