@@ -13,9 +13,11 @@ import search from './search/routes'
 import bureau from './review/routes'
 import demands from './demand/routes'
 import imports from './import/routes'
+import introduction from './introduction/routes'
 import listing from './listing/routes'
 import orgs from './org/routes'
 import { follow } from './notice/unread'
+import products from './product/routes'
 import { leave, load } from './session/session'
 import AppShell from './shell/AppShell.vue'
 import { begin, i18n } from './text'
@@ -45,6 +47,8 @@ const router = createRouter({
     ...bureau,
     ...orgs,
     ...demands,
+    ...introduction,
+    ...products,
     { path: '/app/notices', component: () => import('./notice/Notices.vue') },
     { path: '/app/:rest(.*)*', redirect: '/app/' },
   ],
