@@ -93,14 +93,8 @@ fn said(reason: &Reason, whole: bool, lang: Lang) -> ReasonView {
     let open = whole || is_open(reason.factor);
     let bare =
         Message::new("finance-bare").with("factor", reason.factor.as_str()).with("outcome", reason.outcome.as_str());
-    ReasonView {
-        factor: reason.factor.as_str().into(),
-        outcome: reason.outcome.as_str().into(),
-        points: reason.points.into(),
-        of: reason.of,
-        text: if open { &reason.message } else { &bare }.say(lang),
-        missing: reason.missing.as_ref().filter(|_| open).map(|missing| missing.say(lang)),
-    }
+    let text = if open { &reason.message } else { &bare };
+    ReasonView::condition(reason, text, reason.missing.as_ref().filter(|_| open), lang)
 }
 
 /// Whether a factor rests only on what a published request shows to every lender: where, what for, how much, how long,

@@ -86,6 +86,7 @@ areas!(
     "sheet",
     "duplicate",
     "reason",
+    "fit",
     "finance",
     "project",
     "introduction",
