@@ -32,6 +32,13 @@ words!(
 );
 text_column!(IntroductionState, Side);
 
+impl IntroductionState {
+    /// How what is written down as `self` and can be answered until `due_on` stands on `today`.
+    pub fn on(self, due_on: NaiveDate, today: NaiveDate) -> IntroductionState {
+        if self == IntroductionState::Asked && due_on < today { IntroductionState::Expired } else { self }
+    }
+}
+
 impl Side {
     pub fn other(self) -> Side {
         match self {
@@ -110,7 +117,7 @@ impl Introduction {
 
     /// How it stands on `today`: what was not answered in time has expired, written down or not.
     pub fn state_on(&self, today: NaiveDate) -> IntroductionState {
-        if self.is_overdue(today) { IntroductionState::Expired } else { self.state }
+        self.state.on(self.due_on, today)
     }
 
     pub fn is_overdue(&self, today: NaiveDate) -> bool {

@@ -5,6 +5,7 @@ use actix_web::{
 };
 use serde::Deserialize;
 use utoipa::IntoParams;
+use uuid::Uuid;
 
 use super::{
     Introduction, consent,
@@ -113,6 +114,9 @@ pub struct ListQuery {
     #[serde(rename = "box")]
     pub direction: Option<Direction>,
     pub state: Option<IntroductionState>,
+    /// The id of a demand, product, financing request or lender product: the introductions over it.
+    #[param(value_type = Option<String>)]
+    pub row: Option<Uuid>,
     /// `next` of the page before.
     pub after: Option<String>,
     /// 1 to 100.
@@ -130,7 +134,7 @@ pub async fn list_introductions(
     let mut problems = Problems::default();
     let page = problems.take("after", Page::new(query.after.as_deref(), query.size));
     let page = problems.or(page)?;
-    let filter = Filter { direction: query.direction, state: query.state };
+    let filter = Filter { direction: query.direction, state: query.state, row: query.row.map(|row| row.to_string()) };
     let today = app.db.clock().today();
     app.db
         .read(move |conn| {

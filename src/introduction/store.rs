@@ -179,20 +179,19 @@ pub struct Filter {
     pub direction: Option<Direction>,
     /// As it is on `today`.
     pub state: Option<IntroductionState>,
+    /// One of the two rows.
+    pub row: Option<String>,
 }
 
-/// Introductions that `seen_by` may see, newest first: an organisation's own, and for a bureau those of its region.
-pub fn list(
-    conn: &mut Conn,
-    seen_by: &Visibility,
-    wanted: &Filter,
-    page: &Page,
-    today: NaiveDate,
-) -> QueryResult<Vec<Introduction>> {
-    let mut query = introductions::table.select(Row::as_select()).into_boxed();
-    query = match (seen_by, wanted.direction) {
+/// A query over introductions that is still narrowed down.
+type Query<'q> = introductions::BoxedQuery<'q, <Conn as Connection>::Backend>;
+
+/// Those that `seen_by` may see: an organisation's own, and for a bureau those of its region. None for who sees none.
+fn visible<'q>(seen_by: &Visibility, direction: Option<Direction>) -> Option<Query<'q>> {
+    let query = introductions::table.into_boxed();
+    Some(match (seen_by, direction) {
         (Visibility::Everything, _) => query,
-        (Visibility::Public, _) => return Ok(Vec::new()),
+        (Visibility::Public, _) => return None,
         (Visibility::Org(org) | Visibility::Lender(org) | Visibility::Region(_, org), Some(direction)) => {
             match direction {
                 Direction::In => query.filter(introductions::answerer.eq(*org)),
@@ -209,7 +208,18 @@ pub fn list(
             let own = introductions::asker.eq(*org).or(introductions::answerer.eq(*org));
             query.filter(need.or(offer).or(own))
         }
-    };
+    })
+}
+
+/// Introductions that `seen_by` may see, newest first.
+pub fn list(
+    conn: &mut Conn,
+    seen_by: &Visibility,
+    wanted: &Filter,
+    page: &Page,
+    today: NaiveDate,
+) -> QueryResult<Vec<Introduction>> {
+    let Some(mut query) = visible(seen_by, wanted.direction) else { return Ok(Vec::new()) };
     query = match wanted.state {
         None => query,
         Some(IntroductionState::Asked) => {
@@ -221,9 +231,27 @@ pub fn list(
         }
         Some(state) => query.filter(introductions::state.eq(state)),
     };
+    if let Some(row) = &wanted.row {
+        let need = introductions::demand.eq(row.clone()).or(introductions::financing_request.eq(row.clone()));
+        let offer = introductions::product.eq(row.clone()).or(introductions::lender_product.eq(row.clone()));
+        // without nulls: `NULL OR true` is true, `NULL OR false` is no answer
+        query = query.filter(need.or(offer).assume_not_null());
+    }
     if let Some(after) = &page.after {
         query = query.filter(introductions::id.lt(after.id.clone()));
     }
-    let rows: Vec<Row> = query.order(introductions::id.desc()).limit(page.fetch()).load(conn)?;
+    let query = query.order(introductions::id.desc()).limit(page.fetch()).select(Row::as_select());
+    let rows: Vec<Row> = query.load(conn)?;
     rows.into_iter().map(Introduction::try_from).collect()
+}
+
+/// State and due day of the newest `most` that `seen_by` may see.
+pub fn states(
+    conn: &mut Conn,
+    seen_by: &Visibility,
+    direction: Option<Direction>,
+    most: i64,
+) -> QueryResult<Vec<(IntroductionState, NaiveDate)>> {
+    let Some(query) = visible(seen_by, direction) else { return Ok(Vec::new()) };
+    query.order(introductions::id.desc()).limit(most).select((introductions::state, introductions::due_on)).load(conn)
 }

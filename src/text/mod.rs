@@ -87,6 +87,7 @@ areas!(
     "duplicate",
     "reason",
     "finance",
+    "supply",
     "project",
     "introduction",
     "notice",
