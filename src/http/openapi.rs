@@ -13,7 +13,7 @@ use crate::{
     info(title = "duijie", description = "Equipment supply-demand matchmaking 设备供需对接"),
     servers((url = "/api/v1")),
     // Words of parameters: only those of bodies are found by themselves.
-    components(schemas(life::Order, listing::fields::Field, introduction::store::Direction)),
+    components(schemas(life::Order, listing::fields::Field, introduction::store::Direction, crate::recommend::prospects::ProspectOrder)),
     modifiers(&Refusals),
     paths(
         site::show_site, reference::routes::list_regions, reference::routes::list_industries, reference::routes::list_categories,
@@ -84,11 +84,12 @@ use crate::{
         import::routes::begin_import, import::routes::show_import, import::routes::show_refused,
         crate::recommend::routes::recommend_products, crate::recommend::routes::recommend_demands,
         crate::recommend::financing_draft::draft_financing, crate::recommend::lenders::recommend_lenders,
-        crate::recommend::requests::recommend_requests,
+        crate::recommend::prospects::recommend_requests, crate::recommend::prospects::find_prospects,
         introduction::consent::show_consent_text,
         introduction::counts::count_introductions, introduction::routes::list_introductions, introduction::routes::ask_introduction,
         introduction::routes::show_introduction, introduction::routes::accept_introduction,
         introduction::routes::decline_introduction, introduction::routes::withdraw_introduction,
+        introduction::quote::quote_introduction,
         introduction::routes::withdraw_consent, introduction::receipt::list_receipts,
         round::routes::list_rounds, round::routes::open_round, round::routes::show_round, round::routes::edit_round,
         round::routes::close_round, round::routes::reopen_round, round::routes::show_progress,

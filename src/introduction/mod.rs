@@ -20,6 +20,7 @@ pub mod counts;
 pub mod model;
 pub mod overdue;
 pub mod party;
+pub mod quote;
 pub mod receipt;
 pub mod routes;
 pub mod store;

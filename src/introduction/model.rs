@@ -1,6 +1,7 @@
 //! What an introduction is, and the steps of its life.
 use chrono::NaiveDate;
 
+use super::quote::Quote;
 use crate::{
     auth::policy::{Scope, Stage},
     error::{Error, Problems, Result},
@@ -84,6 +85,8 @@ pub struct Introduction {
     pub message: String,
     /// Why it was declined.
     pub reason: String,
+    /// What the offering side would do it for.
+    pub quote: Option<Quote>,
     pub state: IntroductionState,
     /// The last day on which it can be answered.
     pub due_on: NaiveDate,
@@ -220,6 +223,7 @@ mod tests {
             offer_region: "330200".parse().unwrap(),
             message: "我们的锯床合用".into(),
             reason: String::new(),
+            quote: None,
             state: IntroductionState::Asked,
             due_on: "2026-11-27".parse().unwrap(),
             open: true,

@@ -55,7 +55,7 @@ pub async fn ask_introduction(
 }
 
 fn ask(tx: &mut Tx, actor: &Actor, written: Written) -> Result<IntroductionView> {
-    let Written { subject, message } = written;
+    let Written { subject, message, quote } = written;
     if !actor.may_write() {
         return Err(Error::Forbidden);
     }
@@ -83,7 +83,7 @@ fn ask(tx: &mut Tx, actor: &Actor, written: Written) -> Result<IntroductionView>
     if i64::try_from(waiting.len()).unwrap_or(i64::MAX) >= MOST_WAITING {
         return Err(Error::Conflict(Message::new("introduction-most").with("most", MOST_WAITING)));
     }
-    let row = Introduction {
+    let mut row = Introduction {
         id: IntroductionId::new(),
         subject,
         asked_by,
@@ -93,6 +93,7 @@ fn ask(tx: &mut Tx, actor: &Actor, written: Written) -> Result<IntroductionView>
         offer_region: offer.review_region,
         message,
         reason: String::new(),
+        quote: None,
         state: IntroductionState::Asked,
         due_on: reference::calendar::after(tx, today)?.after(today, ANSWER_DAYS),
         open: true,
@@ -100,6 +101,9 @@ fn ask(tx: &mut Tx, actor: &Actor, written: Written) -> Result<IntroductionView>
         created_at: tx.now(),
         updated_at: tx.now(),
     };
+    if let Some(quote) = quote {
+        row.quote(actor.org, quote, today)?;
+    }
     store::insert(tx, &row)?;
     consent::give(tx, &row, actor)?;
     told::tell(tx, &row, row.answerer, Kind::IntroductionAsked)?;
@@ -175,7 +179,13 @@ pub async fn accept_introduction(
     body: Json<Accept>,
 ) -> Result<Json<IntroductionView>> {
     consent::check(&body.consent_version)?;
-    step(app, may, Act::Accept, body.version, Introduction::accept, |tx, row, actor| {
+    let Accept { version, quote, .. } = body.into_inner();
+    let today = app.db.clock().today();
+    let accept = move |row: &mut Introduction, by| {
+        row.accept(by)?;
+        quote.map_or(Ok(()), |quote| row.quote(by, quote, today))
+    };
+    step(app, may, Act::Accept, version, accept, |tx, row, actor| {
         org::store::trusted(tx, actor.org)?;
         party::still_there(tx, &row.subject)?;
         Ok(consent::give(tx, row, actor)?)
@@ -229,13 +239,14 @@ fn news(row: &Introduction, act: Act, by: OrgId) -> Option<(OrgId, Kind)> {
         Act::Decline => Kind::IntroductionDeclined,
         Act::Withdraw => Kind::IntroductionWithdrawn,
         Act::WithdrawConsent => Kind::ConsentWithdrawn,
+        Act::Quote => Kind::IntroductionQuoted,
         _ => return None,
     };
     Some((row.org_of(row.side_of(by)?.other()), kind))
 }
 
 /// One step of an introduction's life: decided on `version`, saved, told to the trail, and `then` what goes with it.
-async fn step(
+pub async fn step(
     app: App,
     may: May<Keep, Introduction>,
     act: Act,

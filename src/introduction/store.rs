@@ -6,8 +6,9 @@ use super::model::{Introduction, IntroductionState, Side, Subject};
 use crate::{
     auth::{may::Target, policy::Scope},
     db::{
-        Conn, Tx,
+        Conn, Tx, pack,
         schema::{demands, financing_requests, introductions},
+        unpack,
     },
     error::{Error, Result},
     kernel::{
@@ -41,16 +42,17 @@ struct Row {
     version: i32,
     created_at: Timestamp,
     updated_at: Timestamp,
+    quote: Option<String>,
 }
 
-impl From<&Introduction> for Row {
-    fn from(row: &Introduction) -> Row {
+impl Row {
+    fn of(row: &Introduction) -> QueryResult<Row> {
         let (demand, product, financing_request, lender_product) = match row.subject {
             Subject::Supply { demand, product } => (Some(demand), Some(product), None, None),
             Subject::Finance { request, product } => (None, None, Some(request), Some(product)),
         };
         let Introduction { need_region, offer_region, message, reason, .. } = row.clone();
-        Row {
+        Ok(Row {
             id: row.id,
             demand,
             product,
@@ -69,7 +71,8 @@ impl From<&Introduction> for Row {
             version: row.version,
             created_at: row.created_at,
             updated_at: row.updated_at,
-        }
+            quote: row.quote.as_ref().map(pack).transpose()?,
+        })
     }
 }
 
@@ -91,6 +94,7 @@ impl TryFrom<Row> for Introduction {
             offer_region: row.offer_region,
             message: row.message,
             reason: row.reason,
+            quote: row.quote.as_deref().map(unpack).transpose()?,
             state: row.state,
             due_on: row.due_on,
             open: row.open_pair.is_some(),
@@ -150,7 +154,7 @@ pub fn is_open(conn: &mut Conn, subject: &Subject) -> QueryResult<bool> {
 }
 
 pub fn insert(tx: &mut Tx, row: &Introduction) -> QueryResult<()> {
-    diesel::insert_into(introductions::table).values(Row::from(row)).execute(&mut **tx).map(drop)
+    diesel::insert_into(introductions::table).values(Row::of(row)?).execute(&mut **tx).map(drop)
 }
 
 /// Writes the row and raises its version.
@@ -162,7 +166,7 @@ pub fn save(tx: &mut Tx, row: &mut Introduction) -> Result<()> {
     row.version += 1;
     row.updated_at = tx.now();
     let stored = diesel::update(introductions::table.find(row.id).filter(introductions::version.eq(known)));
-    match stored.set(Row::from(&*row)).execute(&mut **tx)? {
+    match stored.set(Row::of(row)?).execute(&mut **tx)? {
         0 => Err(Error::Stale),
         _ => Ok(()),
     }

@@ -5,6 +5,7 @@
 pub mod candidates;
 pub mod financing_draft;
 pub mod lenders;
+pub mod prospects;
 pub mod requests;
 pub mod routes;
 

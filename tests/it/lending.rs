@@ -88,3 +88,52 @@ on_both! {
         assert_eq!((&seen["contact_phone"], &seen["owner"]), (&json!(""), &json!(factory.org.as_ref().unwrap().id.to_string())));
     }
 }
+
+on_both! {
+    async fn a_lender_narrows_its_prospects_and_sees_them_by_county(app) {
+        let province = app.bureau("省经信厅", "330000").await;
+        let bank = app.owner_of("处州试点银行", &[Role::Lender], "331100").await;
+        let jinyun = app.factory("壶镇泵业").await;
+        let suichang = app.owner_of("遂昌铸造", &[Role::Factory], "331123").await;
+        let loan = |name: &str, most: i64| json!({ "name": name, "kind": "equipment_loan", "amount_min_fen": 10_000_000,
+            "amount_max_fen": most, "terms": { "rate_min_bp": 320, "rate_max_bp": 320, "regions": ["331100"],
+            "term_months_max": 60, "purposes": ["equipment"], "years_min": 3 } });
+        let large = published(&bank, &province, "lender-products", loan("试点更新贷", 900_000_000)).await;
+        published(&bank, &province, "lender-products", loan("试点小额贷", 50_000_000)).await;
+        let request = |title: &str, fen: i64| json!({ "title": title, "amount_fen": fen, "purpose": "equipment",
+            "details": { "text": "购置锯床", "term_months": 36 } });
+        let small = published(&jinyun, &province, "financing-requests", request("换锯床", 40_000_000)).await;
+        let middle = published(&jinyun, &province, "financing-requests", request("换铣床", 80_000_000)).await;
+        let great = published(&suichang, &province, "financing-requests", request("换熔炉", 300_000_000)).await;
+        app.indexed().await;
+
+        let ids = |found: &Value| -> Vec<String> {
+            found.as_array().unwrap().iter().map(|one| one["item"]["id"].as_str().unwrap().to_owned()).collect()
+        };
+        let id = |url: &str| url.rsplit('/').next().unwrap().to_owned();
+        let of = async |query: &str| bank.get(&format!("{large}/recommendations?{query}")).await;
+        let all = of("order=amount").await.body;
+        assert_eq!(ids(&all), [id(&great), id(&middle), id(&small)], "{all}");
+        assert_eq!(ids(&of("order=newest").await.body), [id(&great), id(&middle), id(&small)]);
+        assert_eq!(ids(&of("order=amount&region=331122").await.body), [id(&middle), id(&small)]);
+        assert_eq!(ids(&of("amount_min_fen=50000000&amount_max_fen=100000000").await.body), [id(&middle)]);
+        let (passed, open) = (&all[0]["passed"], &all[0]["open"]);
+        assert!(passed.as_u64() > Some(0) && open.as_u64() > Some(0), "the years are not stated: {all}");
+        assert_eq!(of("region=x&amount_min_fen=-1").await.fields(), ["region", "amount_min_fen"]);
+
+        let home = bank.get("/api/v1/lender-products/prospects?order=amount").await;
+        assert_eq!((home.said().as_str(), &home.body["count"]), ("200", &json!(3)), "{home:?}");
+        assert_eq!(home.body["amount_fen"], 420_000_000);
+        let places: Vec<_> = home.body["places"].as_array().unwrap().iter()
+            .map(|place| (place["region_name"].as_str().unwrap(), place["count"].as_u64().unwrap())).collect();
+        assert_eq!(places, [("遂昌县", 1), ("缙云县", 2)], "the larger amount first");
+        assert_eq!(home.body["items"][0]["product_name"], "试点更新贷", "too much for the other");
+        assert!(!home.body.to_string().contains("壶镇泵业"), "whose they are is not told");
+
+        let firm = jinyun.get("/api/v1/lender-products/prospects").await;
+        assert_eq!(firm.said(), "403 forbidden");
+        assert_eq!(app.anybody().get("/api/v1/lender-products/prospects").await.said(), "401 unauthenticated");
+        let rival = app.owner_of("新建试点银行", &[Role::Lender], "331100").await;
+        assert_eq!(rival.get("/api/v1/lender-products/prospects").await.body["count"], 0);
+    }
+}

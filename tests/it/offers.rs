@@ -102,3 +102,77 @@ on_both! {
         assert_eq!(strangers["items"], json!([]));
     }
 }
+
+fn in_days(days: i64) -> String {
+    (chrono::Utc::now().date_naive() + chrono::TimeDelta::days(days)).to_string()
+}
+
+fn loan_quote() -> Value {
+    json!({ "amount_fen": 50_000_000, "rate_bp_yearly": 345, "term_months": 36, "valid_until": in_days(30),
+        "note": "壶镇泵业可循环使用" })
+}
+
+on_both! {
+    async fn a_lender_expresses_an_offer_and_the_two_sides_alone_read_it(app) {
+        let fair = Fair::on(app).await;
+        let mut body = fair.finance();
+        body["quote"] = loan_quote();
+        let asked = fair.lender.post(INTRODUCTIONS, body).await;
+        assert_eq!((asked.said().as_str(), &asked.body["quote"]["rate_bp_yearly"]), ("201", &json!(345)), "{asked:?}");
+        let url = format!("{INTRODUCTIONS}/{}", asked.id());
+        let seen = fair.factory.get(&url).await.body;
+        assert_eq!((&seen["quote"]["amount_fen"], &seen["quote"]["term_months"]), (&json!(50_000_000), &json!(36)));
+        assert_eq!(seen["quote"].get("price_fen"), None);
+        assert_eq!(seen["quote"]["note"], "＊＊＊可循环使用", "a guess at a masked name is not confirmed");
+        let bureau = fair.county.get(&url).await;
+        assert_eq!((bureau.said().as_str(), bureau.body.get("quote")), ("200", None), "a bureau sees that it exists");
+        assert_eq!(fair.maker.get(&url).await.said(), "404 not-found");
+
+        // anew, on what is known now
+        let mut cheaper = loan_quote();
+        cheaper["rate_bp_yearly"] = json!(320);
+        let put = |version: i32| json!({ "version": version, "quote": cheaper });
+        let quote = format!("{url}/quote");
+        assert_eq!(fair.lender.put(&quote, put(7)).await.said(), "409 stale");
+        assert_eq!(fair.factory.put(&quote, put(1)).await.said(), "403 forbidden", "who needs it quotes nothing");
+        assert_eq!(fair.county.put(&quote, put(1)).await.said(), "403 forbidden");
+        assert_eq!(fair.maker.put(&quote, put(1)).await.said(), "404 not-found");
+        assert_eq!(fair.app.anybody().put(&quote, put(1)).await.said(), "401 unauthenticated");
+        let quoted = fair.lender.put(&quote, put(1)).await;
+        assert_eq!((&quoted.body["quote"]["rate_bp_yearly"], &quoted.body["version"]), (&json!(320), &json!(2)), "{quoted:?}");
+        let told = fair.factory.get("/api/v1/notices?size=1").await.body;
+        assert_eq!(told["items"][0]["kind"], "introduction-quoted", "{told}");
+
+        let yes = json!({ "version": 2, "consent_version": "v1" });
+        assert_eq!(fair.factory.post(&format!("{url}/accept"), yes).await.said(), "200");
+        assert_eq!(fair.lender.put(&quote, put(3)).await.said(), "200", "and while they talk");
+        let back = json!({ "version": 4 });
+        assert_eq!(fair.factory.post(&format!("{url}/withdraw-consent"), back).await.said(), "200");
+        assert_eq!(fair.lender.put(&quote, put(5)).await.said(), "409 conflict");
+    }
+}
+
+on_both! {
+    async fn a_maker_that_is_asked_accepts_with_a_price(app) {
+        let fair = Fair::on(app).await;
+        let asked = fair.factory.post(INTRODUCTIONS, fair.supply()).await;
+        let url = format!("{INTRODUCTIONS}/{}", asked.id());
+        let accept = |quote: Value| json!({ "version": 1, "consent_version": "v1", "quote": quote });
+        let late = json!({ "price_fen": 5_800_000, "valid_until": in_days(-2) });
+        let refused = fair.maker.post(&format!("{url}/accept"), accept(late)).await;
+        assert_eq!((refused.said().as_str(), refused.fields()), ("400 invalid", vec!["quote.valid_until"]), "{refused:?}");
+        let loan = fair.maker.post(&format!("{url}/accept"), accept(loan_quote())).await;
+        let fields = vec!["quote.amount_fen", "quote.rate_bp_yearly", "quote.term_months", "quote.price_fen"];
+        assert_eq!(loan.fields(), fields, "{loan:?}");
+        assert_eq!(fair.maker.get(&url).await.body["state"], "asked", "and nothing was accepted");
+        let price = json!({ "price_fen": 5_800_000, "lead_time_days": 20, "valid_until": in_days(20) });
+        let accepted = fair.maker.post(&format!("{url}/accept"), accept(price.clone())).await;
+        assert_eq!(accepted.body["state"], "accepted", "{accepted:?}");
+        assert_eq!(fair.factory.get(&url).await.body["quote"]["lead_time_days"], 20);
+        let mut own = fair.supply();
+        own["quote"] = price;
+        let demand = published(&fair.factory, &fair.county, "demands", demand_body("又一台锯床")).await;
+        own["demand"] = json!(demand);
+        assert_eq!(fair.factory.post(INTRODUCTIONS, own).await.said(), "403 forbidden", "a buyer quotes no price");
+    }
+}
