@@ -88,6 +88,7 @@ areas!(
     "reason",
     "fit",
     "finance",
+    "supply",
     "project",
     "introduction",
     "notice",
