@@ -9,8 +9,11 @@ import { createRouter, createWebHistory } from 'vue-router'
 import { onSignedOut, type Refused } from './api/client'
 import bureau from './review/routes'
 import demands from './demand/routes'
+import financing from './financing/routes'
 import imports from './import/routes'
+import introduction from './introduction/routes'
 import listing from './listing/routes'
+import match from './match/routes'
 import { follow } from './notice/unread'
 import { leave, load } from './session/session'
 import AppShell from './shell/AppShell.vue'
@@ -37,6 +40,9 @@ const router = createRouter({
     ...imports,
     ...bureau,
     ...demands,
+    ...financing,
+    ...match,
+    ...introduction,
     { path: '/app/notices', component: () => import('./notice/Notices.vue') },
     { path: '/app/:rest(.*)*', redirect: '/app/' },
   ],
