@@ -7,6 +7,9 @@ import './look/modes'
 import { createApp } from 'vue'
 import { createRouter, createWebHistory } from 'vue-router'
 import { onSignedOut, type Refused } from './api/client'
+import account from './account/routes'
+import help from './help/routes'
+import search from './search/routes'
 import bureau from './review/routes'
 import demands from './demand/routes'
 import financing from './financing/routes'
@@ -14,7 +17,9 @@ import imports from './import/routes'
 import introduction from './introduction/routes'
 import listing from './listing/routes'
 import match from './match/routes'
+import orgs from './org/routes'
 import { follow } from './notice/unread'
+import products from './product/routes'
 import { leave, load } from './session/session'
 import AppShell from './shell/AppShell.vue'
 import { begin, i18n } from './text'
@@ -37,12 +42,17 @@ const router = createRouter({
   routes: [
     { path: '/app/', component: () => import('./home/Desk.vue') },
     ...listing,
+    ...account,
+    ...help,
+    ...search,
     ...imports,
     ...bureau,
+    ...orgs,
     ...demands,
     ...financing,
     ...match,
     ...introduction,
+    ...products,
     { path: '/app/notices', component: () => import('./notice/Notices.vue') },
     { path: '/app/:rest(.*)*', redirect: '/app/' },
   ],
