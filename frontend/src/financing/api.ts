@@ -13,3 +13,6 @@ export const newest = (owner: string) =>
   ask(api.GET('/financing-requests', { params: { query: { owner, size: 1, order: 'newest' } } })).then(
     (page) => page.items[0],
   )
+/** A request written from a demand, with the price of the product that was chosen. */
+export const draftFrom = (demand: string, product?: string, item?: number) =>
+  ask(api.GET('/demands/{id}/financing-draft', { params: { ...at(demand), query: { product, item } } }))

@@ -93,25 +93,13 @@ export function draftOf(of: View | Body): Draft {
   }
 }
 
-/** A request for the money that a demand costs: its budget, its day, and what the firm said of itself last time. */
-export function draftFor(demand: Schema['DemandView'], title: string, last?: View): Draft {
-  const each = demand.items.map((item) =>
-    item.unit_budget_fen == null ? undefined : item.unit_budget_fen * item.quantity,
-  )
-  const sum = each.every((fen) => fen !== undefined) ? each.reduce((all, fen) => all + fen, 0) : undefined
-  const budget = plainWan(demand.budget_fen ?? sum)
-  const figures = (last?.details ?? {}) as Details
-  return {
-    ...emptyDraft(),
-    ...firm(figures),
-    title: title.slice(0, 100),
-    amount: budget,
-    projectTotal: budget,
-    neededBy: demand.needed_by ?? '',
-    contactName: demand.contact?.name ?? '',
-    contactPhone: demand.contact?.phone ?? '',
-    demand: demand.id,
-  }
+/** The firm's figures of its last request, in one that was written from a demand; what that says itself stays. */
+export function withFirm(draft: Draft, last?: View): Draft {
+  const known = firm((last?.details ?? {}) as Details)
+  const kept = Object.fromEntries(
+    Object.entries(known).filter(([field]) => !draft[field as keyof typeof known]),
+  ) as Partial<Draft>
+  return { ...draft, ...kept, term: draft.term || '36' }
 }
 
 const number = (typed: string) => {

@@ -26,7 +26,12 @@ export function toggled(chosen: string[], id: string): string[] {
   if (chosen.includes(id)) return chosen.filter((one) => one !== id)
   return chosen.length < MOST_COMPARED ? [...chosen, id] : chosen
 }
-/** The factors of several answers, in the order in which they are first met: the lines of the comparison. */
-export function factors(answers: { reasons: Reason[] }[]): string[] {
-  return [...new Set(answers.flatMap((answer) => answer.reasons.map((reason) => reason.factor)))]
+/** What several answers say to each factor, in the order in which factors are first met. */
+export function sideBySide(answers: { reasons: Reason[] }[]) {
+  const names = [...new Set(answers.flatMap((answer) => answer.reasons.map((reason) => reason.factor)))]
+  return names.map((factor) => {
+    const said = answers.map((answer) => answer.reasons.find((reason) => reason.factor === factor))
+    const first = said.find((reason) => !!reason)
+    return { factor, name: first?.name ?? factor, wanted: first?.wanted ?? '', said }
+  })
 }
