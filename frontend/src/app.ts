@@ -12,9 +12,11 @@ import help from './help/routes'
 import search from './search/routes'
 import bureau from './review/routes'
 import demands from './demand/routes'
+import financing from './financing/routes'
 import imports from './import/routes'
 import introduction from './introduction/routes'
 import listing from './listing/routes'
+import match from './match/routes'
 import orgs from './org/routes'
 import { follow } from './notice/unread'
 import products from './product/routes'
@@ -47,6 +49,8 @@ const router = createRouter({
     ...bureau,
     ...orgs,
     ...demands,
+    ...financing,
+    ...match,
     ...introduction,
     ...products,
     { path: '/app/notices', component: () => import('./notice/Notices.vue') },
