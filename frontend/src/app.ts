@@ -7,11 +7,15 @@ import './look/modes'
 import { createApp } from 'vue'
 import { createRouter, createWebHistory } from 'vue-router'
 import { onSignedOut, type Refused } from './api/client'
+import account from './account/routes'
+import help from './help/routes'
+import search from './search/routes'
 import bureau from './review/routes'
 import demands from './demand/routes'
 import imports from './import/routes'
 import introduction from './introduction/routes'
 import listing from './listing/routes'
+import orgs from './org/routes'
 import { follow } from './notice/unread'
 import products from './product/routes'
 import { leave, load } from './session/session'
@@ -36,8 +40,12 @@ const router = createRouter({
   routes: [
     { path: '/app/', component: () => import('./home/Desk.vue') },
     ...listing,
+    ...account,
+    ...help,
+    ...search,
     ...imports,
     ...bureau,
+    ...orgs,
     ...demands,
     ...introduction,
     ...products,

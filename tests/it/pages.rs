@@ -4,7 +4,7 @@ use crate::{harness::Backend, harness::TestApp};
 #[actix_web::test]
 async fn pages_live_under_a_policy_that_allows_nothing_inline() {
     let app = TestApp::start(Backend::Sqlite).await;
-    let http = reqwest::Client::new();
+    let http = app.anybody().http;
     for path in ["/", "/demands", "/app/", "/app/lists/demands", "/assets/none.js", "/api/v1/site"] {
         let answer = http.get(app.url() + path).send().await.unwrap();
         let policy = answer.headers()["content-security-policy"].to_str().unwrap();
