@@ -11,7 +11,7 @@ use crate::{
     finance::{financing_request::routes as financing_request, lender_product::routes as lender_product},
     find,
     import::{control, duplicates::routes as duplicates, preview, report_forms, routes as import, template},
-    introduction::{consent, receipt, routes as introduction},
+    introduction::{consent, counts as introduction_counts, quote, receipt, routes as introduction},
     notice::routes as notice,
     org::{by_code, claim, invitations, invited, members, register, routes as org, sessions, sign_in, totp},
     personal::routes as personal,
@@ -116,6 +116,7 @@ fn api(api: &mut web::ServiceConfig) {
             .route(get().to(lender_product::list_lender_products))
             .route(post().to(lender_product::create_lender_product)),
     )
+    .service(at("/lender-products/prospects").route(get().to(recommend::prospects::find_prospects)))
     .service(at("/lender-products/export.{format}").route(get().to(lender_product::export_lender_products)))
     .service(
         at("/lender-products/{id}")
@@ -186,8 +187,9 @@ fn api(api: &mut web::ServiceConfig) {
     )
     .service(at("/report-forms/{id}").route(delete().to(report_forms::delete_report_form)));
     api.service(at("/demands/{id}/recommendations").route(get().to(recommend::routes::recommend_products)))
+        .service(at("/demands/{id}/financing-draft").route(get().to(recommend::financing_draft::draft_financing)))
         .service(at("/products/{id}/recommendations").route(get().to(recommend::routes::recommend_demands)))
-        .service(at("/lender-products/{id}/recommendations").route(get().to(recommend::requests::recommend_requests)))
+        .service(at("/lender-products/{id}/recommendations").route(get().to(recommend::prospects::recommend_requests)))
         .service(at("/financing-requests/{id}/recommendations").route(get().to(recommend::lenders::recommend_lenders)));
     api.service(at("/consents/introduction").route(get().to(consent::show_consent_text)))
         .service(
@@ -195,7 +197,9 @@ fn api(api: &mut web::ServiceConfig) {
                 .route(get().to(introduction::list_introductions))
                 .route(post().to(introduction::ask_introduction)),
         )
+        .service(at("/introductions/counts").route(get().to(introduction_counts::count_introductions)))
         .service(at("/introductions/{id}").route(get().to(introduction::show_introduction)))
+        .service(at("/introductions/{id}/quote").route(put().to(quote::quote_introduction)))
         .service(at("/introductions/{id}/accept").route(post().to(introduction::accept_introduction)))
         .service(at("/introductions/{id}/decline").route(post().to(introduction::decline_introduction)))
         .service(at("/introductions/{id}/withdraw").route(post().to(introduction::withdraw_introduction)))

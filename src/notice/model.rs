@@ -17,6 +17,8 @@ words!(
         IntroductionDeclined = "introduction-declined",
         IntroductionWithdrawn = "introduction-withdrawn",
         IntroductionExpired = "introduction-expired",
+        /// The other side says what it would do it for.
+        IntroductionQuoted = "introduction-quoted",
         /// One side has taken its consent back: the contacts are closed again.
         ConsentWithdrawn = "consent-withdrawn",
         RowReturned = "row-returned",
@@ -53,6 +55,7 @@ impl Kind {
         Kind::IntroductionAsked,
         Kind::IntroductionAccepted,
         Kind::IntroductionDeclined,
+        Kind::IntroductionQuoted,
         Kind::RowReturned,
         Kind::RowEnding,
     ];
