@@ -8,6 +8,7 @@ import { createApp } from 'vue'
 import { createRouter, createWebHistory } from 'vue-router'
 import { onSignedOut, type Refused } from './api/client'
 import bureau from './review/routes'
+import duplicates from './duplicate/routes'
 import imports from './import/routes'
 import listing from './listing/routes'
 import orgs from './org/routes'
@@ -37,6 +38,7 @@ const router = createRouter({
     ...imports,
     ...bureau,
     ...orgs,
+    ...duplicates,
     { path: '/app/notices', component: () => import('./notice/Notices.vue') },
     { path: '/app/:rest(.*)*', redirect: '/app/' },
   ],

@@ -92,42 +92,6 @@ test.describe('decisions', () => {
   })
 })
 
-const SHEET = [
-  '磐安县设备更新需求汇总表,,,,,',
-  '单位名称,所属乡镇,拟更新设备名称,主要技术要求,台套,预算(万元)',
-  '甲试点锯床厂,尖山镇,立式加工中心,行程800×500×500,2,60',
-  '乙试点五金厂,磐安县,冲床,160吨,很多,30',
-].join('\n')
-
-test('a county’s sheet is looked at, corrected, imported, and its refused rows are shown', async ({ page }, info) => {
-  await signIn(page, 'county@demo.test')
-  await page.goto('/app/imports/new')
-  await page
-    .locator('input[type=file]')
-    .setInputFiles({ name: 'county.csv', mimeType: 'text/csv', buffer: Buffer.from(SHEET) })
-  await sound(page, 'import-1', info.project.name)
-  await page.getByRole('button', { name: '下一步' }).click()
-  const quantity = page.getByLabel('对应 台套')
-  await expect(quantity).toBeVisible()
-  await sound(page, 'import-2', info.project.name)
-  await quantity.selectOption('quantity')
-  await expect(quantity).toHaveValue('quantity')
-  await expect(page.getByText('很多').first()).toBeVisible()
-  await page.getByRole('button', { name: '开始导入' }).click()
-  await expect(page.getByText('已完成')).toBeVisible({ timeout: 20_000 })
-  await expect(page.locator('.figure', { hasText: '未通过' }).locator('b')).toHaveText('1')
-  await sound(page, 'import-4', info.project.name)
-  const saved = page.waitForEvent('download')
-  await page.getByRole('button', { name: '下载未通过的行' }).click()
-  await saved
-  await page.goto('/app/imports')
-  await expect(page.locator('.tile').first()).toContainText('county.csv')
-  await sound(page, 'imports', info.project.name)
-  await page.goto('/app/notices')
-  await page.waitForLoadState('networkidle')
-  await sound(page, 'notices', info.project.name)
-})
-
 test('a round is opened, its firms added and called, its papers saved', async ({ page }, info) => {
   await signIn(page, 'county@demo.test')
   await page.goto('/app/rounds')
