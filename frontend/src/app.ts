@@ -7,6 +7,9 @@ import './look/modes'
 import { createApp } from 'vue'
 import { createRouter, createWebHistory } from 'vue-router'
 import { onSignedOut, type Refused } from './api/client'
+import account from './account/routes'
+import help from './help/routes'
+import search from './search/routes'
 import bureau from './review/routes'
 import duplicates from './duplicate/routes'
 import imports from './import/routes'
@@ -35,6 +38,9 @@ const router = createRouter({
   routes: [
     { path: '/app/', component: () => import('./home/Desk.vue') },
     ...listing,
+    ...account,
+    ...help,
+    ...search,
     ...imports,
     ...bureau,
     ...orgs,

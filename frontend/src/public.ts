@@ -17,6 +17,8 @@ const router = createRouter({
     { path: '/products', component: () => import('./product/PublicProducts.vue') },
     { path: '/products/:id', component: () => import('./product/PublicProduct.vue'), props: true },
     { path: '/sign-in', component: () => import('./session/SignIn.vue') },
+    { path: '/reset-password', component: () => import('./session/Reset.vue') },
+    { path: '/invitation', component: () => import('./session/Invitation.vue') },
     { path: '/register', component: () => import('./session/Register.vue') },
     { path: '/:rest(.*)*', redirect: '/' },
   ],

@@ -22,6 +22,7 @@ mod introduction;
 mod lists;
 mod metrics;
 mod notices;
+mod pages;
 mod parity;
 mod projects;
 mod privacy;

@@ -1,6 +1,16 @@
 // One file of sentences per part of the application, each with sections of its own.
+import account from './app/account.zh'
 import base from './app/base.zh'
 import bureau from './app/bureau.zh'
+import help from './app/help.zh'
 import imports from './app/import.zh'
+import shell from './app/shell.zh'
 
-export default { ...base, ...bureau, ...imports }
+export default {
+  ...base,
+  ...account,
+  ...bureau,
+  ...help,
+  ...imports,
+  ...shell,
+}

@@ -78,7 +78,16 @@ export default {
     bureau: 'to bureaus only',
     noBudget: 'without the budget',
   },
-  notice: { none: 'No notices.', unread: 'Unread', read: 'Read', mark: 'Mark as read', readAll: 'Mark all as read' },
+  notice: {
+    today: 'Today',
+    yesterday: 'Yesterday',
+    settings: 'Settings',
+    none: 'No notices.',
+    unread: 'Unread',
+    read: 'Read',
+    mark: 'Mark as read',
+    readAll: 'Mark all as read',
+  },
   review: {
     do: 'Review',
     left: '{n} to review',

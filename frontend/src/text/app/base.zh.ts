@@ -71,7 +71,16 @@ export default {
     tradeIn: '以旧换新',
   },
   disclosure: { all: '公开单位名称', masked: '隐去单位名称后公开', bureau: '只供主管部门查看', noBudget: '预算不公开' },
-  notice: { none: '没有消息。', unread: '未读', read: '已读', mark: '标为已读', readAll: '全部标为已读' },
+  notice: {
+    today: '今天',
+    yesterday: '昨天',
+    settings: '提醒设置',
+    none: '没有消息。',
+    unread: '未读',
+    read: '已读',
+    mark: '标为已读',
+    readAll: '全部标为已读',
+  },
   review: {
     do: '去审核',
     left: '待审核 {n} 条',

@@ -1,0 +1,45 @@
+import type { Schema } from '../api/client'
+
+const LISTS: Partial<Record<Schema['Noun'], string>> = {
+  demand: 'demands',
+  product: 'products',
+  'financing-request': 'financing-requests',
+  'lender-product': 'lender-products',
+  'consumer-good': 'consumer-goods',
+}
+
+/** The page that a notice leads to, if there is one. */
+export function placeOf(
+  notice: Pick<Schema['NoticeView'], 'noun' | 'about' | 'kind'>,
+  bureau: boolean,
+): string | undefined {
+  const list = LISTS[notice.noun]
+  if (list) return `/app/lists/${list}/${notice.about}`
+  switch (notice.noun) {
+    case 'import':
+      return `/app/imports/${notice.about}`
+    case 'introduction':
+      return '/app/introductions'
+    case 'round':
+      return bureau ? `/app/rounds/${notice.about}` : '/app/'
+    case 'org':
+      return notice.kind === 'claim-to-verify' ? '/app/orgs' : '/app/org'
+    default:
+      return undefined
+  }
+}
+
+/** Notices in the order in which they came, under the day in China on which they did. */
+export function byDay<T extends { created_at: string }>(
+  items: T[],
+  dayOf: (at: string) => string,
+): { day: string; items: T[] }[] {
+  const days: { day: string; items: T[] }[] = []
+  for (const item of items) {
+    const day = dayOf(item.created_at)
+    const last = days.at(-1)
+    if (last?.day === day) last.items.push(item)
+    else days.push({ day, items: [item] })
+  }
+  return days
+}

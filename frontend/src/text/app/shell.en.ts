@@ -1,0 +1,3 @@
+export default {
+  own: { settings: 'Settings', org: 'My organisation', sessions: 'Signed-in devices', help: 'Help' },
+}
