@@ -1,4 +1,5 @@
 import type { Schema } from '../api/client'
+import { wan } from '../format'
 
 type Candidate = Schema['Candidate']
 /** What is decided of a group: the row that stays, those that go into it, and whose cell is kept, column by column. */
@@ -9,6 +10,15 @@ export interface Choice {
 }
 
 export const cell = (row: Candidate, key: string) => (row.cells as Record<string, string>)[key] ?? ''
+
+/** Columns of money; a sheet holds them in yuan. */
+const MONEY = /^(unit_)?budget|^price|^amount|^revenue|^property|^project_total|^equipment_net/
+
+/** What a cell says, as people read it: money in 万元. */
+export function said(row: Candidate, key: string, wanUnit: string): string {
+  const text = cell(row, key)
+  return MONEY.test(key) && /^\d+(\.\d+)?$/.test(text) ? `${wan(Math.round(Number(text) * 100))} ${wanUnit}` : text
+}
 
 /** Columns that say something, and whether the rows of the group agree in them. */
 export function compared(group: Schema['GroupView'], columns: Schema['ComparedColumn'][]) {

@@ -4,6 +4,7 @@ import base from './app/base.en'
 import bureau from './app/bureau.en'
 import help from './app/help.en'
 import imports from './app/import.en'
+import round from './app/round.en'
 import shell from './app/shell.en'
 
 export default {
@@ -12,5 +13,6 @@ export default {
   ...bureau,
   ...help,
   ...imports,
+  ...round,
   ...shell,
 }

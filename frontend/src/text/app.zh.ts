@@ -4,6 +4,7 @@ import base from './app/base.zh'
 import bureau from './app/bureau.zh'
 import help from './app/help.zh'
 import imports from './app/import.zh'
+import round from './app/round.zh'
 import shell from './app/shell.zh'
 
 export default {
@@ -12,5 +13,6 @@ export default {
   ...bureau,
   ...help,
   ...imports,
+  ...round,
   ...shell,
 }
