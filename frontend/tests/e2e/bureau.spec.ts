@@ -142,6 +142,8 @@ test('a round is opened, its firms added and called, its papers saved', async ({
   await page.getByRole('button', { name: '记下来' }).click()
   await expect(page.locator('.head')).toContainText('磐经商〔2026〕9号')
   await sound(page, 'round-full', info.project.name)
+  // A sheet of A4 between its margins.
+  await page.setViewportSize({ width: 718, height: 1020 })
   await page.emulateMedia({ media: 'print' })
   await expect(page.locator('table.places')).toBeVisible()
   await sound(page, 'round-print', info.project.name)
