@@ -13,6 +13,7 @@ mod demo_city;
 mod departments;
 mod doctor;
 mod duplicates;
+mod frame;
 mod gateways;
 mod golden;
 mod harness;
