@@ -13,6 +13,7 @@ import search from './search/routes'
 import bureau from './review/routes'
 import demands from './demand/routes'
 import financing from './financing/routes'
+import duplicates from './duplicate/routes'
 import imports from './import/routes'
 import introduction from './introduction/routes'
 import listing from './listing/routes'
@@ -55,6 +56,7 @@ const router = createRouter({
     ...rounds,
     ...introduction,
     ...products,
+    ...duplicates,
     { path: '/app/notices', component: () => import('./notice/Notices.vue') },
     { path: '/app/:rest(.*)*', redirect: '/app/' },
   ],

@@ -15,4 +15,5 @@ export default [
     // A firm that was asked answers on a page of its own.
     beforeEnter: (to) => isBureau.value || `${to.path}/answer`,
   },
+  { path: '/app/report-forms', component: () => import('../report/ReportForms.vue'), beforeEnter: onlyReviewer },
 ] satisfies RouteRecordRaw[]
