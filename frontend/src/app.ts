@@ -18,6 +18,7 @@ import imports from './import/routes'
 import introduction from './introduction/routes'
 import listing from './listing/routes'
 import match from './match/routes'
+import rounds from './round/routes'
 import orgs from './org/routes'
 import { follow } from './notice/unread'
 import products from './product/routes'
@@ -52,6 +53,7 @@ const router = createRouter({
     ...demands,
     ...financing,
     ...match,
+    ...rounds,
     ...introduction,
     ...products,
     ...duplicates,
