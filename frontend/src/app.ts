@@ -14,6 +14,7 @@ import bureau from './review/routes'
 import demands from './demand/routes'
 import imports from './import/routes'
 import introduction from './introduction/routes'
+import lenders from './lender/routes'
 import listing from './listing/routes'
 import orgs from './org/routes'
 import { follow } from './notice/unread'
@@ -48,6 +49,7 @@ const router = createRouter({
     ...orgs,
     ...demands,
     ...introduction,
+    ...lenders,
     ...products,
     { path: '/app/notices', component: () => import('./notice/Notices.vue') },
     { path: '/app/:rest(.*)*', redirect: '/app/' },

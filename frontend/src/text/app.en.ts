@@ -4,8 +4,9 @@ import base from './app/base.en'
 import bureau from './app/bureau.en'
 import factory from './app/factory.en'
 import help from './app/help.en'
+import lender from './app/lender.en'
 import product from './app/product.en'
 import shell from './app/shell.en'
 import supply from './app/supply.en'
 
-export default { ...base, ...account, ...bureau, ...factory, ...help, ...product, ...shell, ...supply }
+export default { ...base, ...account, ...bureau, ...factory, ...help, ...lender, ...product, ...shell, ...supply }

@@ -4,8 +4,9 @@ import base from './app/base.zh'
 import bureau from './app/bureau.zh'
 import factory from './app/factory.zh'
 import help from './app/help.zh'
+import lender from './app/lender.zh'
 import product from './app/product.zh'
 import shell from './app/shell.zh'
 import supply from './app/supply.zh'
 
-export default { ...base, ...account, ...bureau, ...factory, ...help, ...product, ...shell, ...supply }
+export default { ...base, ...account, ...bureau, ...factory, ...help, ...lender, ...product, ...shell, ...supply }
