@@ -12,10 +12,13 @@ import help from './help/routes'
 import search from './search/routes'
 import bureau from './review/routes'
 import demands from './demand/routes'
+import financing from './financing/routes'
+import duplicates from './duplicate/routes'
 import imports from './import/routes'
 import introduction from './introduction/routes'
 import lenders from './lender/routes'
 import listing from './listing/routes'
+import match from './match/routes'
 import orgs from './org/routes'
 import { follow } from './notice/unread'
 import products from './product/routes'
@@ -48,9 +51,12 @@ const router = createRouter({
     ...bureau,
     ...orgs,
     ...demands,
+    ...financing,
+    ...match,
     ...introduction,
     ...lenders,
     ...products,
+    ...duplicates,
     { path: '/app/notices', component: () => import('./notice/Notices.vue') },
     { path: '/app/:rest(.*)*', redirect: '/app/' },
   ],

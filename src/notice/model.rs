@@ -59,6 +59,11 @@ impl Kind {
         Kind::RowReturned,
         Kind::RowEnding,
     ];
+
+    /// Whether its reader may open what it is about: who is invited sees nothing of the organisation before joining it.
+    pub fn leads(self) -> bool {
+        self != Kind::MemberInvited
+    }
 }
 
 /// Whose inbox it goes to: every member of an organisation finds it there, or one user alone.

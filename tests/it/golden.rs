@@ -170,6 +170,8 @@ impl Cast {
             }
             url = url.replace("/rounds/{id}", &format!("/rounds/{round}"));
             url = url.replace("/round-members/{id}", &format!("/round-members/{member}"));
+        } else if path == "/regions/{code}" {
+            url = url.replace("{code}", "331122");
         } else if path.starts_with("/calendar/{day}") {
             url = url.replace("{day}", "2027-02-08");
         } else if path.starts_with("/demands/{id}") {

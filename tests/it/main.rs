@@ -14,6 +14,7 @@ mod departments;
 mod doctor;
 mod duplicates;
 mod fit;
+mod frame;
 mod gateways;
 mod golden;
 mod harness;

@@ -159,7 +159,8 @@ export function bodyOf(draft: Draft, say: (what: string) => string): { body: Bod
     return value
   }
   const money = (typed: string, field: string) => (typed.trim() ? need(fenOfWan(typed), field, 'money') : null)
-  if (draft.title.trim().length < 2) problems.push({ field: 'title', message: say('title') })
+  if (draft.title.trim().length < 2 && draft.items.some((item) => item.name.trim()))
+    problems.push({ field: 'title', message: say('title') })
   const items = draft.items.map((item, at) => {
     const of = (field: string) => `items.${at}.${field}`
     if (!item.name.trim()) problems.push({ field: of('name'), message: say('name') })

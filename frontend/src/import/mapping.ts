@@ -36,3 +36,15 @@ export function missing(
   const found = new Set(sheet.columns.map((column) => keyOf(mapping, sheet, column)))
   return preview.columns.filter((column) => column.required && !found.has(column.key))
 }
+
+/** What was said of a header holds for the same header of another file of the same handing in, where none was chosen yet. */
+export function spread(mapping: Mapping, preview: Schema['PreviewView'], header: string, key: string): Mapping {
+  let next = mapping
+  for (const sheet of preview.sheets)
+    for (const column of sheet.columns) {
+      const chosen = next[sheet.name]?.columns?.[String(column.index)]
+      if (column.header === header && chosen === undefined && keyOf(next, sheet, column) !== key)
+        next = choose(next, sheet, column.index, key)
+    }
+  return next
+}

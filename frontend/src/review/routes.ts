@@ -9,4 +9,5 @@ export default [
   { path: '/app/review', component: () => import('./Review.vue'), beforeEnter: onlyReviewer },
   { path: '/app/rounds', component: () => import('../round/Rounds.vue'), beforeEnter: onlyBureau },
   { path: '/app/rounds/:id', component: () => import('../round/Round.vue'), props: true, beforeEnter: onlyBureau },
+  { path: '/app/report-forms', component: () => import('../report/ReportForms.vue'), beforeEnter: onlyReviewer },
 ] satisfies RouteRecordRaw[]

@@ -92,42 +92,6 @@ test.describe('decisions', () => {
   })
 })
 
-const SHEET = [
-  '磐安县设备更新需求汇总表,,,,,',
-  '单位名称,所属乡镇,拟更新设备名称,主要技术要求,台套,预算(万元)',
-  '甲试点锯床厂,尖山镇,立式加工中心,行程800×500×500,2,60',
-  '乙试点五金厂,磐安县,冲床,160吨,很多,30',
-].join('\n')
-
-test('a county’s sheet is looked at, corrected, imported, and its refused rows are shown', async ({ page }, info) => {
-  await signIn(page, 'county@demo.test')
-  await page.goto('/app/imports/new')
-  await page
-    .locator('input[type=file]')
-    .setInputFiles({ name: 'county.csv', mimeType: 'text/csv', buffer: Buffer.from(SHEET) })
-  await sound(page, 'import-1', info.project.name)
-  await page.getByRole('button', { name: '下一步' }).click()
-  const quantity = page.getByLabel('对应 台套')
-  await expect(quantity).toBeVisible()
-  await sound(page, 'import-2', info.project.name)
-  await quantity.selectOption('quantity')
-  await expect(quantity).toHaveValue('quantity')
-  await expect(page.getByText('很多').first()).toBeVisible()
-  await page.getByRole('button', { name: '开始导入' }).click()
-  await expect(page.getByText('已完成')).toBeVisible({ timeout: 20_000 })
-  await expect(page.locator('.figure', { hasText: '未通过' }).locator('b')).toHaveText('1')
-  await sound(page, 'import-4', info.project.name)
-  const saved = page.waitForEvent('download')
-  await page.getByRole('button', { name: '下载未通过的行' }).click()
-  await saved
-  await page.goto('/app/imports')
-  await expect(page.locator('.tile').first()).toContainText('county.csv')
-  await sound(page, 'imports', info.project.name)
-  await page.goto('/app/notices')
-  await page.waitForLoadState('networkidle')
-  await sound(page, 'notices', info.project.name)
-})
-
 test('a round is opened, its firms added and called, its papers saved', async ({ page }, info) => {
   await signIn(page, 'county@demo.test')
   await page.goto('/app/rounds')
@@ -158,6 +122,57 @@ test('a round is opened, its firms added and called, its papers saved', async ({
   }
   await page.getByRole('button', { name: '提醒未报单位' }).click()
   await expect(page.locator('.note.ok')).toContainText('正在提醒')
+  await expect(page.getByRole('heading', { name: '已发提醒' })).toBeVisible()
+  await page
+    .getByRole('button', { name: /^电话记录/ })
+    .first()
+    .click()
+  await page.getByText('代记答复').click()
+  await page.locator('[name=answer]').selectOption('nothing')
+  await page.getByLabel('备注').fill('电话答复今年不更新')
+  await sound(page, 'round-word', info.project.name)
+  await page.getByRole('button', { name: '记为单位的答复' }).click()
+  await expect(page.getByText('零报').first()).toBeVisible()
+  await page.locator('summary', { hasText: '认领码单' }).click()
+  const slips = page.waitForEvent('download')
+  await page.getByRole('button', { name: '下载认领码单' }).click()
+  expect((await slips).suggestedFilename()).toContain('认领码单')
+  await page.getByRole('button', { name: '修改征集' }).click()
+  await page.locator('[name=number]').fill('磐经商〔2026〕9号')
+  await page.getByRole('button', { name: '记下来' }).click()
+  await expect(page.locator('.head')).toContainText('磐经商〔2026〕9号')
+  await sound(page, 'round-full', info.project.name)
+  // A sheet of A4 between its margins.
+  await page.setViewportSize({ width: 718, height: 1020 })
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.locator('table.places')).toBeVisible()
+  await sound(page, 'round-print', info.project.name)
+})
+
+test('the superior’s table is kept, and a round’s summary comes in its shape', async ({ page }, info) => {
+  await signIn(page, 'county@demo.test')
+  const name = info.project.name === 'pc' ? '市局月报' : '市局季报'
+  await page.goto('/app/report-forms')
+  const form = '设备更新情况表,,,,\n序号,企业名称,拟更新设备名称,数量,预算（万元）,分管县领导\n'
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: '市局月报.csv', mimeType: 'text/csv', buffer: Buffer.from(form) })
+  await page.locator('[name=name]').fill(name)
+  await page.getByRole('button', { name: '识别表头' }).click()
+  await expect(page.locator('form .note.warn')).toContainText('分管县领导')
+  await sound(page, 'report-form', info.project.name)
+  await page.getByRole('button', { name: '保存报表' }).click()
+  await expect(page.getByRole('heading', { name })).toBeVisible()
+  await sound(page, 'report-forms', info.project.name)
+  const filled = page.waitForEvent('download')
+  await page.getByRole('button', { name: '按此表导出' }).first().click()
+  await filled
+  await page.goto('/app/rounds')
+  await page.locator('.tile').first().click()
+  await page.getByLabel('汇总表样式').selectOption({ label: name })
+  const saved = page.waitForEvent('download')
+  await page.getByRole('button', { name: '汇总表', exact: true }).click()
+  expect((await saved).suggestedFilename()).toContain(name)
 })
 
 test('a lost connection is shown, and goes away', async ({ page, context }) => {

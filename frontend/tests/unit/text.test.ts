@@ -23,3 +23,10 @@ for (const [name, zh, en] of [
     expect(keys(en)).toEqual([...new Set(keys(en))])
   })
 }
+
+test('no sentence of the application is told by two parts', () => {
+  const parts = import.meta.glob<{ default: object }>('../../src/text/app/*.zh.ts', { eager: true })
+  const all = Object.values(parts).flatMap((part) => keys(part.default))
+  expect(all.filter((key, at) => all.indexOf(key) !== at)).toEqual([])
+  expect(keys(appZh).sort()).toEqual(all.sort())
+})
