@@ -69,6 +69,16 @@ export default {
     noRows: 'It has entered nothing yet.',
     more: 'Only the newest {n} are shown.',
   },
+  bulk: {
+    begin: 'Publish several ({n})',
+    title: 'Publish what has no warnings',
+    why: 'These rows have nothing to be warned of and are published one by one. Please read the list first and leave out what is not to be published.',
+    which: '{n} of {all} chosen',
+    at: 'Publishing {n} of {all}',
+    sure: 'Publish these {n}',
+    done: '{n} published.',
+    left: 'These were not published:',
+  },
   slip: {
     title: 'Claim code',
     why: 'A bureau entered this organisation and nobody signs in for it yet. With the code it registers and takes over what was entered.',
