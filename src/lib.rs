@@ -33,6 +33,7 @@ pub mod consumer_good;
 pub mod project;
 pub mod attachment;
 pub mod find;
+pub mod front;
 pub mod trail;
 pub mod import;
 pub mod recommend;

@@ -11,11 +11,16 @@ import account from './account/routes'
 import help from './help/routes'
 import search from './search/routes'
 import bureau from './review/routes'
+import demands from './demand/routes'
+import financing from './financing/routes'
 import duplicates from './duplicate/routes'
 import imports from './import/routes'
+import introduction from './introduction/routes'
 import listing from './listing/routes'
+import match from './match/routes'
 import orgs from './org/routes'
 import { follow } from './notice/unread'
+import products from './product/routes'
 import { leave, load } from './session/session'
 import AppShell from './shell/AppShell.vue'
 import { begin, i18n } from './text'
@@ -44,6 +49,11 @@ const router = createRouter({
     ...imports,
     ...bureau,
     ...orgs,
+    ...demands,
+    ...financing,
+    ...match,
+    ...introduction,
+    ...products,
     ...duplicates,
     { path: '/app/notices', component: () => import('./notice/Notices.vue') },
     { path: '/app/:rest(.*)*', redirect: '/app/' },

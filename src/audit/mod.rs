@@ -48,6 +48,7 @@ words!(
         Reopen = "reopen",
         Accept = "accept",
         Decline = "decline",
+        Quote = "quote",
         WithdrawConsent = "withdraw-consent",
         IssueCode = "issue-code",
         Read = "read",

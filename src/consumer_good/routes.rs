@@ -18,9 +18,11 @@ use crate::{
     },
     error::{ProblemBody, Result},
     kernel::{id::ConsumerGoodId, page::Paged},
-    life::{Publish, SendBack, Step},
+    life::{Publish, SendBack, State, Step},
     listing::{
-        Listing, export,
+        Listing,
+        counts::{self, Counts},
+        export,
         report::FormQuery,
         steps::{self, Writer},
     },
@@ -35,6 +37,13 @@ pub async fn list_consumer_goods(
     query: Query<ListQuery>,
 ) -> Result<Json<Paged<ConsumerGoodView>>> {
     steps::list::<ConsumerGood>(app, viewer, ConsumerGood::asked(&query)?).await
+}
+
+/// How many consumer goods of this filter stand in each state; `state`, `order`, `after` and `size` change nothing.
+#[utoipa::path(get, path = "/consumer-goods/counts", tag = "consumer-good", params(ListQuery),
+    responses((status = 200, body = Counts<State>), (status = "default", body = ProblemBody)))]
+pub async fn count_consumer_goods(app: App, viewer: Viewer, query: Query<ListQuery>) -> Result<Json<Counts<State>>> {
+    counts::answer::<ConsumerGood>(app, viewer, ConsumerGood::asked(&query)?).await
 }
 
 /// The list as a sheet (`xlsx` or `csv`); importing it again changes the same rows.

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use super::model::{ConsumerGood, Content, Level};
 use crate::{
     auth::{may::Target, policy::Scope},
-    db::{Conn, Tx, pack, schema::consumer_goods, unpack},
+    db::{Conn, MultiBackend, Tx, pack, schema::consumer_goods, unpack},
     error::{Error, Result},
     in_field, in_open_state,
     kernel::{
@@ -193,10 +193,13 @@ pub struct Filter {
     pub owner: Option<OrgId>,
 }
 
-/// Goods that `seen_by` may see; at most a page, walking the index that the order names.
-pub fn list(conn: &mut Conn, seen_by: &Visibility, asked: &Asked<Filter>) -> Result<Vec<ConsumerGood>> {
-    let Asked { filter: wanted, order, page } = asked;
-    let mut query = consumer_goods::table.select(Row::as_select()).into_boxed();
+/// The consumer goods that `seen_by` may see of those that are `wanted`, in no order yet.
+pub fn narrowed<'q>(
+    conn: &mut Conn,
+    seen_by: &'q Visibility,
+    wanted: &'q Filter,
+) -> QueryResult<consumer_goods::BoxedQuery<'q, MultiBackend>> {
+    let mut query = consumer_goods::table.into_boxed();
     query = seen_by!(query, consumer_goods, seen_by, wanted.state, in_open_state!(consumer_goods));
     if wanted.field.is_some() {
         query = in_field!(query, consumer_goods, conn, seen_by, Noun::ConsumerGood);
@@ -220,6 +223,13 @@ pub fn list(conn: &mut Conn, seen_by: &Visibility, asked: &Asked<Filter>) -> Res
     if let Some(owner) = wanted.owner {
         query = query.filter(consumer_goods::owner.eq(owner));
     }
+    Ok(query)
+}
+
+/// Goods that `seen_by` may see; at most a page, walking the index that the order names.
+pub fn list(conn: &mut Conn, seen_by: &Visibility, asked: &Asked<Filter>) -> Result<Vec<ConsumerGood>> {
+    let Asked { filter: wanted, order, page } = asked;
+    let mut query = narrowed(conn, seen_by, wanted)?;
     query = crate::ordered_by!(query, consumer_goods, consumer_goods::sort_money, order, page);
-    Ok(read(query.limit(page.fetch()).load(conn)?)?)
+    Ok(read(query.select(Row::as_select()).limit(page.fetch()).load(conn)?)?)
 }

@@ -283,6 +283,7 @@ diesel::table! {
         version -> Integer,
         created_at -> Timestamp,
         updated_at -> Timestamp,
+        quote -> Nullable<Text>,
     }
 }
 

@@ -18,9 +18,11 @@ use crate::{
     },
     error::{ProblemBody, Result},
     kernel::{id::DemandId, page::Paged},
-    life::{Publish, SendBack, Step},
+    life::{Publish, SendBack, State, Step},
     listing::{
-        Listing, export,
+        Listing,
+        counts::{self, Counts},
+        export,
         report::FormQuery,
         steps::{self, Writer},
     },
@@ -31,6 +33,13 @@ use crate::{
     responses((status = 200, body = Paged<DemandView>), (status = "default", body = ProblemBody)))]
 pub async fn list_demands(app: App, viewer: Viewer, query: Query<ListQuery>) -> Result<Json<Paged<DemandView>>> {
     steps::list::<Demand>(app, viewer, Demand::asked(&query)?).await
+}
+
+/// How many demands of this filter stand in each state; `state`, `order`, `after` and `size` change nothing.
+#[utoipa::path(get, path = "/demands/counts", tag = "demand", params(ListQuery),
+    responses((status = 200, body = Counts<State>), (status = "default", body = ProblemBody)))]
+pub async fn count_demands(app: App, viewer: Viewer, query: Query<ListQuery>) -> Result<Json<Counts<State>>> {
+    counts::answer::<Demand>(app, viewer, Demand::asked(&query)?).await
 }
 
 /// The list as a sheet (`xlsx` or `csv`); importing it again changes the same rows.

@@ -8,7 +8,7 @@ use super::model::{Content, Demand, Disclosure, Item};
 use crate::{
     auth::{may::Target, policy::Scope},
     db::{
-        Conn, Tx, pack,
+        Conn, MultiBackend, Tx, pack,
         schema::{demand_items, demands, notices},
         unpack,
     },
@@ -305,10 +305,13 @@ pub struct Filter {
     pub needed_to: Option<NaiveDate>,
 }
 
-/// Demands that `seen_by` may see; at most a page, walking the index that `order` names.
-pub fn list(conn: &mut Conn, seen_by: &Visibility, asked: &Asked<Filter>) -> Result<Vec<Demand>> {
-    let Asked { filter: wanted, order, page } = asked;
-    let mut query = demands::table.select(Row::as_select()).into_boxed();
+/// The demands that `seen_by` may see of those that are `wanted`, in no order yet.
+pub fn narrowed<'q>(
+    conn: &mut Conn,
+    seen_by: &'q Visibility,
+    wanted: &'q Filter,
+) -> QueryResult<demands::BoxedQuery<'q, MultiBackend>> {
+    let mut query = demands::table.into_boxed();
     let open = in_open_state!(demands).and(demands::disclosure.ne(Disclosure::Bureau));
     query = seen_by!(query, demands, seen_by, wanted.state, open);
     if wanted.field.is_some() {
@@ -329,9 +332,8 @@ pub fn list(conn: &mut Conn, seen_by: &Visibility, asked: &Asked<Filter>) -> Res
         let named = demands::disclosure.ne(Disclosure::Masked);
         query = known_to!(query, demands, seen_by, named).filter(demands::owner.eq(owner));
     }
-    let by_money = matches!(order, Order::Cheapest | Order::Dearest);
-    if by_money || wanted.budget_min.is_some() || wanted.budget_max.is_some() {
-        // Nor must a hidden budget, by asking for ranges or for the order.
+    if wanted.budget_min.is_some() || wanted.budget_max.is_some() {
+        // Nor must a hidden budget, by asking for ranges.
         query = known_to!(query, demands, seen_by, demands::budget_shown.eq(true));
     }
     if let Some(least) = wanted.budget_min {
@@ -346,7 +348,18 @@ pub fn list(conn: &mut Conn, seen_by: &Visibility, asked: &Asked<Filter>) -> Res
     if let Some(last) = wanted.needed_to {
         query = query.filter(demands::needed_by.le(last));
     }
+    Ok(query)
+}
+
+/// Demands that `seen_by` may see; at most a page, walking the index that `order` names.
+pub fn list(conn: &mut Conn, seen_by: &Visibility, asked: &Asked<Filter>) -> Result<Vec<Demand>> {
+    let Asked { filter: wanted, order, page } = asked;
+    let mut query = narrowed(conn, seen_by, wanted)?;
+    if matches!(order, Order::Cheapest | Order::Dearest) {
+        // Nor by asking for the order.
+        query = known_to!(query, demands, seen_by, demands::budget_shown.eq(true));
+    }
     query = crate::ordered_by!(query, demands, demands::sort_money, order, page);
-    let rows = query.limit(page.fetch()).load(conn)?;
+    let rows = query.select(Row::as_select()).limit(page.fetch()).load(conn)?;
     Ok(with_items(conn, rows)?)
 }

@@ -15,7 +15,7 @@ use std::{net::TcpListener, time::Duration};
 use actix_web::{App as Service, HttpServer, dev::Server, middleware::from_fn, web};
 use tracing_actix_web::TracingLogger;
 
-use crate::app::App;
+use crate::{app::App, front};
 
 /// The HTTP server over `app` on a listener that is bound already.
 ///
@@ -23,10 +23,12 @@ use crate::app::App;
 /// When the socket cannot be used.
 pub fn serve(app: App, follower: status::Follower, listener: TcpListener) -> std::io::Result<Server> {
     let grace = app.config.shutdown_seconds;
+    let counted = web::Data::new(front::Kept::default());
     let server = HttpServer::new(move || {
         Service::new()
             .app_data(web::Data::new(app.clone()))
             .app_data(follower.clone())
+            .app_data(counted.clone())
             .configure(middleware::extractors)
             .wrap(from_fn(middleware::no_nul))
             .wrap(from_fn(middleware::language))

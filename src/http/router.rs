@@ -9,16 +9,16 @@ use crate::{
     demand::routes as demand,
     error::Error,
     finance::{financing_request::routes as financing_request, lender_product::routes as lender_product},
-    find,
+    find, front,
     import::{control, duplicates::routes as duplicates, preview, report_forms, routes as import, template},
-    introduction::{consent, receipt, routes as introduction},
+    introduction::{consent, counts as introduction_counts, quote, receipt, routes as introduction},
     notice::routes as notice,
-    org::{by_code, claim, invitations, invited, members, register, routes as org, sessions, sign_in, totp},
+    org::{by_code, claim, invitations, invited, me, members, register, routes as org, sessions, sign_in, totp},
     personal::routes as personal,
     product::routes as product,
     project::{routes as project, rows as project_rows},
     recommend,
-    reference::{calendar, routes as reference},
+    reference::{calendar, region, routes as reference},
     round::{
         codes as round_codes,
         member::{answer as round_answer, calls, routes as round_member, select, sheet as round_sheet},
@@ -38,7 +38,9 @@ pub fn routes(config: &mut web::ServiceConfig) {
 fn api(api: &mut web::ServiceConfig) {
     let (get, post, put, delete) = (web::get, web::post, web::put, web::delete);
     api.service(at("/site").route(get().to(site::show_site)))
+        .service(at("/site/counts").route(get().to(front::count_site)))
         .service(at("/regions").route(get().to(reference::list_regions)))
+        .service(at("/regions/{code}").route(get().to(region::show_region)))
         .service(at("/industries").route(get().to(reference::list_industries)))
         .service(at("/categories").route(get().to(reference::list_categories)))
         .service(at("/categories/{code}/parameters").route(get().to(reference::list_parameters)))
@@ -50,7 +52,7 @@ fn api(api: &mut web::ServiceConfig) {
         .service(at("/auth/tokens/refresh").route(post().to(sign_in::refresh_tokens)))
         .service(at("/auth/refresh").route(post().to(sign_in::refresh)))
         .service(at("/auth/sign-out").route(post().to(sign_in::sign_out)))
-        .service(at("/auth/me").route(get().to(sign_in::show_me)))
+        .service(at("/auth/me").route(get().to(me::show_me)))
         .service(at("/auth/act-for").route(post().to(sign_in::act_for)))
         .service(at("/auth/password").route(post().to(sign_in::change_password)));
     api.service(at("/auth/codes").route(post().to(by_code::send_code)))
@@ -98,6 +100,7 @@ fn api(api: &mut web::ServiceConfig) {
         .service(at("/{list}/duplicates/merge").route(post().to(duplicates::merge_duplicates)))
         .service(at("/{list}/duplicates/different").route(post().to(duplicates::tell_apart)));
     api.service(at("/demands").route(get().to(demand::list_demands)).route(post().to(demand::create_demand)))
+        .service(at("/demands/counts").route(get().to(demand::count_demands)))
         .service(at("/demands/export.{format}").route(get().to(demand::export_demands)))
         .service(at("/demands/{id}").route(get().to(demand::show_demand)).route(put().to(demand::edit_demand)))
         .service(at("/demands/{id}/submit").route(post().to(demand::submit_demand)))
@@ -105,6 +108,7 @@ fn api(api: &mut web::ServiceConfig) {
         .service(at("/demands/{id}/publish").route(post().to(demand::publish_demand)))
         .service(at("/demands/{id}/return").route(post().to(demand::return_demand)));
     api.service(at("/products").route(get().to(product::list_products)).route(post().to(product::create_product)))
+        .service(at("/products/counts").route(get().to(product::count_products)))
         .service(at("/products/export.{format}").route(get().to(product::export_products)))
         .service(at("/products/{id}").route(get().to(product::show_product)).route(put().to(product::edit_product)))
         .service(at("/products/{id}/submit").route(post().to(product::submit_product)))
@@ -116,6 +120,8 @@ fn api(api: &mut web::ServiceConfig) {
             .route(get().to(lender_product::list_lender_products))
             .route(post().to(lender_product::create_lender_product)),
     )
+    .service(at("/lender-products/prospects").route(get().to(recommend::prospects::find_prospects)))
+    .service(at("/lender-products/counts").route(get().to(lender_product::count_lender_products)))
     .service(at("/lender-products/export.{format}").route(get().to(lender_product::export_lender_products)))
     .service(
         at("/lender-products/{id}")
@@ -131,6 +137,7 @@ fn api(api: &mut web::ServiceConfig) {
             .route(get().to(financing_request::list_financing_requests))
             .route(post().to(financing_request::create_financing_request)),
     )
+    .service(at("/financing-requests/counts").route(get().to(financing_request::count_financing_requests)))
     .service(at("/financing-requests/export.{format}").route(get().to(financing_request::export_financing_requests)))
     .service(
         at("/financing-requests/{id}")
@@ -147,6 +154,7 @@ fn api(api: &mut web::ServiceConfig) {
             .route(get().to(consumer_good::list_consumer_goods))
             .route(post().to(consumer_good::create_consumer_good)),
     )
+    .service(at("/consumer-goods/counts").route(get().to(consumer_good::count_consumer_goods)))
     .service(at("/consumer-goods/export.{format}").route(get().to(consumer_good::export_consumer_goods)))
     .service(
         at("/consumer-goods/{id}")
@@ -186,8 +194,9 @@ fn api(api: &mut web::ServiceConfig) {
     )
     .service(at("/report-forms/{id}").route(delete().to(report_forms::delete_report_form)));
     api.service(at("/demands/{id}/recommendations").route(get().to(recommend::routes::recommend_products)))
+        .service(at("/demands/{id}/financing-draft").route(get().to(recommend::financing_draft::draft_financing)))
         .service(at("/products/{id}/recommendations").route(get().to(recommend::routes::recommend_demands)))
-        .service(at("/lender-products/{id}/recommendations").route(get().to(recommend::requests::recommend_requests)))
+        .service(at("/lender-products/{id}/recommendations").route(get().to(recommend::prospects::recommend_requests)))
         .service(at("/financing-requests/{id}/recommendations").route(get().to(recommend::lenders::recommend_lenders)));
     api.service(at("/consents/introduction").route(get().to(consent::show_consent_text)))
         .service(
@@ -195,7 +204,9 @@ fn api(api: &mut web::ServiceConfig) {
                 .route(get().to(introduction::list_introductions))
                 .route(post().to(introduction::ask_introduction)),
         )
+        .service(at("/introductions/counts").route(get().to(introduction_counts::count_introductions)))
         .service(at("/introductions/{id}").route(get().to(introduction::show_introduction)))
+        .service(at("/introductions/{id}/quote").route(put().to(quote::quote_introduction)))
         .service(at("/introductions/{id}/accept").route(post().to(introduction::accept_introduction)))
         .service(at("/introductions/{id}/decline").route(post().to(introduction::decline_introduction)))
         .service(at("/introductions/{id}/withdraw").route(post().to(introduction::withdraw_introduction)))
@@ -232,6 +243,7 @@ fn api(api: &mut web::ServiceConfig) {
 fn projects(api: &mut web::ServiceConfig) {
     let (get, post, put, delete) = (web::get, web::post, web::put, web::delete);
     api.service(at("/projects").route(get().to(project::list_projects)).route(post().to(project::create_project)))
+        .service(at("/projects/counts").route(get().to(project::count_projects)))
         .service(at("/projects/export.{format}").route(get().to(project::export_projects)))
         .service(at("/projects/{id}").route(get().to(project::show_project)).route(put().to(project::edit_project)))
         .service(at("/projects/{id}/rows").route(post().to(project_rows::add_project_row)))

@@ -16,9 +16,11 @@
 //! fixed at asking: a later change of the calendar moves no deadline. Whoever asks at one demand waits for whoever asked
 //! there before, so that ten are ten.
 pub mod consent;
+pub mod counts;
 pub mod model;
 pub mod overdue;
 pub mod party;
+pub mod quote;
 pub mod receipt;
 pub mod routes;
 pub mod store;

@@ -1,6 +1,7 @@
 //! What an introduction is, and the steps of its life.
 use chrono::NaiveDate;
 
+use super::quote::Quote;
 use crate::{
     auth::policy::{Scope, Stage},
     error::{Error, Problems, Result},
@@ -31,6 +32,13 @@ words!(
     Side { Need = "need", Offer = "offer" }
 );
 text_column!(IntroductionState, Side);
+
+impl IntroductionState {
+    /// How what is written down as `self` and can be answered until `due_on` stands on `today`.
+    pub fn on(self, due_on: NaiveDate, today: NaiveDate) -> IntroductionState {
+        if self == IntroductionState::Asked && due_on < today { IntroductionState::Expired } else { self }
+    }
+}
 
 impl Side {
     pub fn other(self) -> Side {
@@ -77,6 +85,8 @@ pub struct Introduction {
     pub message: String,
     /// Why it was declined.
     pub reason: String,
+    /// What the offering side would do it for.
+    pub quote: Option<Quote>,
     pub state: IntroductionState,
     /// The last day on which it can be answered.
     pub due_on: NaiveDate,
@@ -110,7 +120,7 @@ impl Introduction {
 
     /// How it stands on `today`: what was not answered in time has expired, written down or not.
     pub fn state_on(&self, today: NaiveDate) -> IntroductionState {
-        if self.is_overdue(today) { IntroductionState::Expired } else { self.state }
+        self.state.on(self.due_on, today)
     }
 
     pub fn is_overdue(&self, today: NaiveDate) -> bool {
@@ -213,6 +223,7 @@ mod tests {
             offer_region: "330200".parse().unwrap(),
             message: "我们的锯床合用".into(),
             reason: String::new(),
+            quote: None,
             state: IntroductionState::Asked,
             due_on: "2026-11-27".parse().unwrap(),
             open: true,

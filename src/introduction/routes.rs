@@ -5,6 +5,7 @@ use actix_web::{
 };
 use serde::Deserialize;
 use utoipa::IntoParams;
+use uuid::Uuid;
 
 use super::{
     Introduction, consent,
@@ -54,7 +55,7 @@ pub async fn ask_introduction(
 }
 
 fn ask(tx: &mut Tx, actor: &Actor, written: Written) -> Result<IntroductionView> {
-    let Written { subject, message } = written;
+    let Written { subject, message, quote } = written;
     if !actor.may_write() {
         return Err(Error::Forbidden);
     }
@@ -82,7 +83,7 @@ fn ask(tx: &mut Tx, actor: &Actor, written: Written) -> Result<IntroductionView>
     if i64::try_from(waiting.len()).unwrap_or(i64::MAX) >= MOST_WAITING {
         return Err(Error::Conflict(Message::new("introduction-most").with("most", MOST_WAITING)));
     }
-    let row = Introduction {
+    let mut row = Introduction {
         id: IntroductionId::new(),
         subject,
         asked_by,
@@ -92,6 +93,7 @@ fn ask(tx: &mut Tx, actor: &Actor, written: Written) -> Result<IntroductionView>
         offer_region: offer.review_region,
         message,
         reason: String::new(),
+        quote: None,
         state: IntroductionState::Asked,
         due_on: reference::calendar::after(tx, today)?.after(today, ANSWER_DAYS),
         open: true,
@@ -99,6 +101,9 @@ fn ask(tx: &mut Tx, actor: &Actor, written: Written) -> Result<IntroductionView>
         created_at: tx.now(),
         updated_at: tx.now(),
     };
+    if let Some(quote) = quote {
+        row.quote(actor.org, quote, today)?;
+    }
     store::insert(tx, &row)?;
     consent::give(tx, &row, actor)?;
     told::tell(tx, &row, row.answerer, Kind::IntroductionAsked)?;
@@ -113,6 +118,9 @@ pub struct ListQuery {
     #[serde(rename = "box")]
     pub direction: Option<Direction>,
     pub state: Option<IntroductionState>,
+    /// The id of a demand, product, financing request or lender product: the introductions over it.
+    #[param(value_type = Option<String>)]
+    pub row: Option<Uuid>,
     /// `next` of the page before.
     pub after: Option<String>,
     /// 1 to 100.
@@ -130,7 +138,7 @@ pub async fn list_introductions(
     let mut problems = Problems::default();
     let page = problems.take("after", Page::new(query.after.as_deref(), query.size));
     let page = problems.or(page)?;
-    let filter = Filter { direction: query.direction, state: query.state };
+    let filter = Filter { direction: query.direction, state: query.state, row: query.row.map(|row| row.to_string()) };
     let today = app.db.clock().today();
     app.db
         .read(move |conn| {
@@ -171,7 +179,13 @@ pub async fn accept_introduction(
     body: Json<Accept>,
 ) -> Result<Json<IntroductionView>> {
     consent::check(&body.consent_version)?;
-    step(app, may, Act::Accept, body.version, Introduction::accept, |tx, row, actor| {
+    let Accept { version, quote, .. } = body.into_inner();
+    let today = app.db.clock().today();
+    let accept = move |row: &mut Introduction, by| {
+        row.accept(by)?;
+        quote.map_or(Ok(()), |quote| row.quote(by, quote, today))
+    };
+    step(app, may, Act::Accept, version, accept, |tx, row, actor| {
         org::store::trusted(tx, actor.org)?;
         party::still_there(tx, &row.subject)?;
         Ok(consent::give(tx, row, actor)?)
@@ -225,13 +239,14 @@ fn news(row: &Introduction, act: Act, by: OrgId) -> Option<(OrgId, Kind)> {
         Act::Decline => Kind::IntroductionDeclined,
         Act::Withdraw => Kind::IntroductionWithdrawn,
         Act::WithdrawConsent => Kind::ConsentWithdrawn,
+        Act::Quote => Kind::IntroductionQuoted,
         _ => return None,
     };
     Some((row.org_of(row.side_of(by)?.other()), kind))
 }
 
 /// One step of an introduction's life: decided on `version`, saved, told to the trail, and `then` what goes with it.
-async fn step(
+pub async fn step(
     app: App,
     may: May<Keep, Introduction>,
     act: Act,

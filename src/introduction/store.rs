@@ -6,8 +6,9 @@ use super::model::{Introduction, IntroductionState, Side, Subject};
 use crate::{
     auth::{may::Target, policy::Scope},
     db::{
-        Conn, Tx,
+        Conn, Tx, pack,
         schema::{demands, financing_requests, introductions},
+        unpack,
     },
     error::{Error, Result},
     kernel::{
@@ -41,16 +42,17 @@ struct Row {
     version: i32,
     created_at: Timestamp,
     updated_at: Timestamp,
+    quote: Option<String>,
 }
 
-impl From<&Introduction> for Row {
-    fn from(row: &Introduction) -> Row {
+impl Row {
+    fn of(row: &Introduction) -> QueryResult<Row> {
         let (demand, product, financing_request, lender_product) = match row.subject {
             Subject::Supply { demand, product } => (Some(demand), Some(product), None, None),
             Subject::Finance { request, product } => (None, None, Some(request), Some(product)),
         };
         let Introduction { need_region, offer_region, message, reason, .. } = row.clone();
-        Row {
+        Ok(Row {
             id: row.id,
             demand,
             product,
@@ -69,7 +71,8 @@ impl From<&Introduction> for Row {
             version: row.version,
             created_at: row.created_at,
             updated_at: row.updated_at,
-        }
+            quote: row.quote.as_ref().map(pack).transpose()?,
+        })
     }
 }
 
@@ -91,6 +94,7 @@ impl TryFrom<Row> for Introduction {
             offer_region: row.offer_region,
             message: row.message,
             reason: row.reason,
+            quote: row.quote.as_deref().map(unpack).transpose()?,
             state: row.state,
             due_on: row.due_on,
             open: row.open_pair.is_some(),
@@ -150,7 +154,7 @@ pub fn is_open(conn: &mut Conn, subject: &Subject) -> QueryResult<bool> {
 }
 
 pub fn insert(tx: &mut Tx, row: &Introduction) -> QueryResult<()> {
-    diesel::insert_into(introductions::table).values(Row::from(row)).execute(&mut **tx).map(drop)
+    diesel::insert_into(introductions::table).values(Row::of(row)?).execute(&mut **tx).map(drop)
 }
 
 /// Writes the row and raises its version.
@@ -162,7 +166,7 @@ pub fn save(tx: &mut Tx, row: &mut Introduction) -> Result<()> {
     row.version += 1;
     row.updated_at = tx.now();
     let stored = diesel::update(introductions::table.find(row.id).filter(introductions::version.eq(known)));
-    match stored.set(Row::from(&*row)).execute(&mut **tx)? {
+    match stored.set(Row::of(row)?).execute(&mut **tx)? {
         0 => Err(Error::Stale),
         _ => Ok(()),
     }
@@ -179,20 +183,19 @@ pub struct Filter {
     pub direction: Option<Direction>,
     /// As it is on `today`.
     pub state: Option<IntroductionState>,
+    /// One of the two rows.
+    pub row: Option<String>,
 }
 
-/// Introductions that `seen_by` may see, newest first: an organisation's own, and for a bureau those of its region.
-pub fn list(
-    conn: &mut Conn,
-    seen_by: &Visibility,
-    wanted: &Filter,
-    page: &Page,
-    today: NaiveDate,
-) -> QueryResult<Vec<Introduction>> {
-    let mut query = introductions::table.select(Row::as_select()).into_boxed();
-    query = match (seen_by, wanted.direction) {
+/// A query over introductions that is still narrowed down.
+type Query<'q> = introductions::BoxedQuery<'q, <Conn as Connection>::Backend>;
+
+/// Those that `seen_by` may see: an organisation's own, and for a bureau those of its region. None for who sees none.
+fn visible<'q>(seen_by: &Visibility, direction: Option<Direction>) -> Option<Query<'q>> {
+    let query = introductions::table.into_boxed();
+    Some(match (seen_by, direction) {
         (Visibility::Everything, _) => query,
-        (Visibility::Public, _) => return Ok(Vec::new()),
+        (Visibility::Public, _) => return None,
         (Visibility::Org(org) | Visibility::Lender(org) | Visibility::Region(_, org), Some(direction)) => {
             match direction {
                 Direction::In => query.filter(introductions::answerer.eq(*org)),
@@ -209,7 +212,18 @@ pub fn list(
             let own = introductions::asker.eq(*org).or(introductions::answerer.eq(*org));
             query.filter(need.or(offer).or(own))
         }
-    };
+    })
+}
+
+/// Introductions that `seen_by` may see, newest first.
+pub fn list(
+    conn: &mut Conn,
+    seen_by: &Visibility,
+    wanted: &Filter,
+    page: &Page,
+    today: NaiveDate,
+) -> QueryResult<Vec<Introduction>> {
+    let Some(mut query) = visible(seen_by, wanted.direction) else { return Ok(Vec::new()) };
     query = match wanted.state {
         None => query,
         Some(IntroductionState::Asked) => {
@@ -221,9 +235,27 @@ pub fn list(
         }
         Some(state) => query.filter(introductions::state.eq(state)),
     };
+    if let Some(row) = &wanted.row {
+        let need = introductions::demand.eq(row.clone()).or(introductions::financing_request.eq(row.clone()));
+        let offer = introductions::product.eq(row.clone()).or(introductions::lender_product.eq(row.clone()));
+        // without nulls: `NULL OR true` is true, `NULL OR false` is no answer
+        query = query.filter(need.or(offer).assume_not_null());
+    }
     if let Some(after) = &page.after {
         query = query.filter(introductions::id.lt(after.id.clone()));
     }
-    let rows: Vec<Row> = query.order(introductions::id.desc()).limit(page.fetch()).load(conn)?;
+    let query = query.order(introductions::id.desc()).limit(page.fetch()).select(Row::as_select());
+    let rows: Vec<Row> = query.load(conn)?;
     rows.into_iter().map(Introduction::try_from).collect()
+}
+
+/// State and due day of the newest `most` that `seen_by` may see.
+pub fn states(
+    conn: &mut Conn,
+    seen_by: &Visibility,
+    direction: Option<Direction>,
+    most: i64,
+) -> QueryResult<Vec<(IntroductionState, NaiveDate)>> {
+    let Some(query) = visible(seen_by, direction) else { return Ok(Vec::new()) };
+    query.order(introductions::id.desc()).limit(most).select((introductions::state, introductions::due_on)).load(conn)
 }

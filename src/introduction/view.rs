@@ -7,6 +7,7 @@ use super::{
     consent::{self, Consent, ConsentView},
     model::{Introduction, IntroductionState, Side, Subject},
     party::{Card, Cards},
+    quote::Quote,
     receipt,
 };
 use crate::{
@@ -38,12 +39,16 @@ pub struct IntroductionBody {
     pub message: String,
     /// The version of the consent's text that was read: asking is consenting.
     pub consent_version: String,
+    /// What one would do it for, by the owner of the product alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quote: Option<Quote>,
 }
 
-/// A body whose every field is good.
+/// A body whose every field is good; whether the quote fits is seen with the rows.
 pub struct Written {
     pub subject: Subject,
     pub message: String,
+    pub quote: Option<Quote>,
 }
 
 impl IntroductionBody {
@@ -60,7 +65,8 @@ impl IntroductionBody {
             }
         };
         problems.length("message", &self.message, 1, 500);
-        let written = subject.map(|subject| Written { subject, message: self.message.trim().to_owned() });
+        let written =
+            subject.map(|subject| Written { subject, message: self.message.trim().to_owned(), quote: self.quote });
         let written = problems.or(written)?;
         consent::check(&self.consent_version)?;
         Ok(written)
@@ -74,6 +80,9 @@ pub struct Accept {
     pub version: i32,
     /// The version of the consent's text that was read: accepting is consenting.
     pub consent_version: String,
+    /// What one would do it for, by the owner of the product alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quote: Option<Quote>,
 }
 
 /// The body of a refusal.
@@ -117,6 +126,9 @@ pub struct IntroductionView {
     /// Why it was declined.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
+    /// What the offering side would do it for; for the two sides alone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub quote: Option<Quote>,
     /// The need is a public buyer's: its procurement decides, whatever is agreed here.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub procurement_note: Option<String>,
@@ -178,6 +190,11 @@ impl IntroductionView {
             own_side,
             message: own_side.map(|_| words(&row.message, row.asked_by)),
             reason: own_side.filter(|_| !row.reason.is_empty()).map(|_| words(&row.reason, row.asked_by.other())),
+            quote: row
+                .quote
+                .as_ref()
+                .filter(|_| own_side.is_some())
+                .map(|quote| Quote { note: words(&quote.note, Side::Offer), ..quote.clone() }),
             procurement_note: need.note.as_ref().map(|note| note.say(lang())),
             need: need_party,
             offer: offer_party,

@@ -198,6 +198,13 @@ pub fn progress(tx: &mut Tx, id: JobId, (before, done): (i32, i32), total: i32, 
     Ok(counted == 1)
 }
 
+/// Writes what a job that has ended came to after all.
+pub fn keep_result(tx: &mut Tx, id: JobId, result: &str) -> QueryResult<()> {
+    let now = tx.now();
+    let kept = (jobs::result.eq(result), jobs::updated_at.eq(now));
+    diesel::update(jobs::table.find(id)).set(kept).execute(&mut **tx).map(drop)
+}
+
 pub fn end(tx: &mut Tx, id: JobId, state: State, problem: &str) -> QueryResult<()> {
     let now = tx.now();
     diesel::update(jobs::table.find(id))

@@ -6,13 +6,15 @@
 use std::{collections::HashMap, str::FromStr, sync::LazyLock};
 
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use super::region::RegionCode;
 
 mod area;
 
 /// What kind of place; wider ones come first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, ToSchema)]
+#[schema(as = RegionLevel)]
 #[serde(rename_all = "lowercase")]
 pub enum Level {
     Nation,

@@ -2,6 +2,7 @@
 //! same way whatever it is. A noun says what is its own (fields, filter, view, columns) by [`Listing`]; its `routes.rs`
 //! names the addresses, [`steps`] and [`export`] do the work.
 pub mod columns;
+pub mod counts;
 pub mod exposed;
 pub mod export;
 pub mod fields;
@@ -101,6 +102,8 @@ pub trait Listing: Target<Id: Copy> + Clone + Sync {
 
     /// At most a page of the rows that `seen_by` may see, walking the index that the order names.
     fn list(conn: &mut Conn, seen_by: &Visibility, asked: &Asked<Self::Filter>) -> Result<Vec<Self>>;
+    /// How many rows of the filter stand in `state` (the filter's own counts for nothing), as far as [`counts`] looks.
+    fn count(conn: &mut Conn, seen_by: &Visibility, filter: &Self::Filter, state: State) -> QueryResult<usize>;
     /// Those of `ids` that exist, in no particular order.
     fn find_all(conn: &mut Conn, ids: &[Self::Id]) -> QueryResult<Vec<Self>>;
     /// Its place in a list of this order.
@@ -205,6 +208,18 @@ macro_rules! listed_by_its_store {
             asked: &$crate::listing::Asked<Self::Filter>,
         ) -> $crate::error::Result<Vec<$noun>> {
             store::list(conn, seen_by, asked)
+        }
+        fn count(
+            conn: &mut $crate::db::Conn,
+            seen_by: &$crate::kernel::visibility::Visibility,
+            filter: &Self::Filter,
+            state: $crate::life::State,
+        ) -> diesel::QueryResult<usize> {
+            use diesel::{dsl::sql, prelude::*, sql_types::Integer};
+            let mut wanted = filter.clone();
+            wanted.state = Some(state);
+            let rows = store::narrowed(conn, seen_by, &wanted)?.select(sql::<Integer>("1"));
+            Ok(rows.limit($crate::listing::counts::LOOKED_AT).load::<i32>(conn)?.len())
         }
         fn find_all(conn: &mut $crate::db::Conn, ids: &[$id]) -> diesel::QueryResult<Vec<$noun>> {
             store::find_all(conn, ids)

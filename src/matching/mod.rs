@@ -7,6 +7,7 @@
 //! ```
 //! Texts are read once, into profiles that are kept beside the indexed document; scoring compares figures only.
 //! A figure that is not stated is unknown: it is never met and never missed.
+mod changes;
 mod fit;
 mod input;
 mod lexicon;
@@ -17,6 +18,7 @@ mod reader;
 mod reason;
 mod recognise;
 mod score;
+mod sides;
 mod terms;
 mod trade;
 mod weights;
@@ -24,6 +26,7 @@ mod wording;
 
 pub mod finance;
 
+pub use changes::{Asker, changes};
 pub use input::{BudgetInput, CertificateInput, NeedInput, OfferInput, OldInput, SpecInput, SubNeedInput};
 pub use need::{Budget, Need, Wish, read_need};
 pub use offer::{Offer, read_offer};
@@ -32,6 +35,7 @@ pub use reader::Figure;
 pub use reason::{Because, Factor, Outcome, Reason, Severity};
 pub use recognise::Guess;
 pub use score::{Fit, Score, score};
+pub use sides::Sides;
 pub use terms::{Candidates, candidates, candidates_for_offer, need_terms, offer_terms};
 pub use weights::{Tolerance, Weights};
 

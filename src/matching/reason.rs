@@ -61,6 +61,9 @@ pub struct Reason {
     pub key: String,
     pub outcome: Outcome,
     pub severity: Severity,
+    /// Whether the buyer cannot do without it.
+    #[serde(default)]
+    pub must: bool,
     /// Negative for a severe miss.
     pub points: i32,
     /// The points of a full answer.
@@ -148,10 +151,10 @@ pub enum Because {
     },
 }
 
-impl Reason {
-    /// The factor's name in data: `category`, `parameter:spindle`, `price` ...
-    pub fn name(&self) -> String {
-        let factor = match self.factor {
+impl Factor {
+    /// The word of JSON and of the sentences.
+    pub fn as_str(self) -> &'static str {
+        match self {
             Factor::Category => "category",
             Factor::Parameter => "parameter",
             Factor::Feature => "feature",
@@ -164,7 +167,22 @@ impl Reason {
             Factor::Origin => "origin",
             Factor::Distance => "distance",
             Factor::FirstSet => "first_set",
-        };
+        }
+    }
+
+    /// Whether missing it badly leaves no answer; a parameter and a service area say so case by case.
+    pub(super) fn must(self) -> bool {
+        matches!(
+            self,
+            Factor::Category | Factor::Price | Factor::LeadTime | Factor::Trade | Factor::Discontinued | Factor::Origin
+        )
+    }
+}
+
+impl Reason {
+    /// The factor's name in data: `category`, `parameter:spindle`, `price` ...
+    pub fn name(&self) -> String {
+        let factor = self.factor.as_str();
         if self.key.is_empty() { factor.to_owned() } else { format!("{factor}:{}", self.key) }
     }
 
@@ -241,10 +259,7 @@ impl Reason {
     /// Price, time and place.
     fn terms(&self, because: &Because, lang: Lang) -> Message {
         let met = self.outcome == Outcome::Met;
-        let sum_of = |money: &Money| match lang {
-            Lang::Zh => money.in_words(),
-            Lang::En => format!("CNY {}", money.in_yuan()),
-        };
+        let sum_of = |money: &Money| sum(*money, lang);
         match because {
             Because::Price { price, budget, percent } => {
                 let key = if met { "reason-price-within" } else { "reason-price-over" };
@@ -281,9 +296,16 @@ impl Reason {
     }
 }
 
-type Span = (Option<f64>, Option<f64>);
+pub(super) fn sum(money: Money, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => money.in_words(),
+        Lang::En => format!("CNY {}", money.in_yuan()),
+    }
+}
 
-fn kind(code: &CategoryCode, lang: Lang) -> String {
+pub(super) type Span = (Option<f64>, Option<f64>);
+
+pub(super) fn kind(code: &CategoryCode, lang: Lang) -> String {
     let node = Taxonomy::get().node(code);
     node.map_or_else(
         || code.to_string(),
@@ -295,16 +317,16 @@ fn kinds(key: &str, wanted: &CategoryCode, offered: &CategoryCode, lang: Lang) -
     Message::new(key).with("offered", kind(offered, lang)).with("wanted", kind(wanted, lang))
 }
 
-fn parameter(category: &CategoryCode, key: &str, lang: Lang) -> String {
+pub(super) fn parameter(category: &CategoryCode, key: &str, lang: Lang) -> String {
     let found = Taxonomy::get().parameter(category, key);
     found.map_or_else(|| key.to_owned(), |p| if lang == Lang::En { p.name_en.clone() } else { p.name_zh.clone() })
 }
 
-fn unit(category: &CategoryCode, key: &str) -> Option<Unit> {
+pub(super) fn unit(category: &CategoryCode, key: &str) -> Option<Unit> {
     Taxonomy::get().parameter(category, key).and_then(|parameter| parameter.unit)
 }
 
-fn region(code: &RegionCode) -> String {
+pub(super) fn region(code: &RegionCode) -> String {
     Gazetteer::get().place(code).map_or_else(|| code.to_string(), |place| place.name.clone())
 }
 
@@ -319,7 +341,7 @@ fn with_unit(amount: String, unit: Option<Unit>) -> String {
 }
 
 /// `≥ 8,000 r/min`, `≤ 30 mg/m³`, `1,520–2,080 kN`.
-fn bounds(span: Span, unit: Option<Unit>) -> String {
+pub(super) fn bounds(span: Span, unit: Option<Unit>) -> String {
     match span {
         (Some(low), None) => with_unit(format!("≥ {}", figure(low)), unit),
         (None, Some(high)) => with_unit(format!("≤ {}", figure(high)), unit),
@@ -327,7 +349,7 @@ fn bounds(span: Span, unit: Option<Unit>) -> String {
     }
 }
 
-fn bounds_plain(span: Span, unit: Option<Unit>) -> String {
+pub(super) fn bounds_plain(span: Span, unit: Option<Unit>) -> String {
     match span {
         (Some(low), Some(high)) if (high - low).abs() > f64::EPSILON * high.abs() => {
             with_unit(format!("{}–{}", figure(low), figure(high)), unit)

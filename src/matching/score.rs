@@ -137,8 +137,8 @@ impl Ledger<'_> {
     fn push(&mut self, of: u32, percent: u32, fine: u32, verdict: Verdict) {
         let points = i64::from(of * percent / 100) - i64::from(fine);
         let points = i32::try_from(points).unwrap_or(0);
-        let Verdict { factor, key, outcome, severity, because, .. } = verdict;
-        self.reasons.push(Reason { factor, key, outcome, severity, points, of, because });
+        let Verdict { factor, key, outcome, severity, must, because, .. } = verdict;
+        self.reasons.push(Reason { factor, key, outcome, severity, must, points, of, because });
     }
 
     /// The sum, never below zero: fines that would push it there are cut.

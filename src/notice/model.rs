@@ -17,6 +17,8 @@ words!(
         IntroductionDeclined = "introduction-declined",
         IntroductionWithdrawn = "introduction-withdrawn",
         IntroductionExpired = "introduction-expired",
+        /// The other side says what it would do it for.
+        IntroductionQuoted = "introduction-quoted",
         /// One side has taken its consent back: the contacts are closed again.
         ConsentWithdrawn = "consent-withdrawn",
         RowReturned = "row-returned",
@@ -53,9 +55,15 @@ impl Kind {
         Kind::IntroductionAsked,
         Kind::IntroductionAccepted,
         Kind::IntroductionDeclined,
+        Kind::IntroductionQuoted,
         Kind::RowReturned,
         Kind::RowEnding,
     ];
+
+    /// Whether its reader may open what it is about: who is invited sees nothing of the organisation before joining it.
+    pub fn leads(self) -> bool {
+        self != Kind::MemberInvited
+    }
 }
 
 /// Whose inbox it goes to: every member of an organisation finds it there, or one user alone.

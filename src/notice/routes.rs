@@ -35,6 +35,10 @@ pub struct NoticeView {
     /// What it is about; it may have gone since, or be hidden from the reader.
     pub noun: Noun,
     pub about: String,
+    /// The id to lead the reader to: of the row, introduction, import, organisation or part in a round (`noun`). Absent
+    /// where the reader has no page for it yet.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub row: Option<String>,
     /// In the reader's language.
     pub text: String,
     /// By this reader; another member may not have read it.
@@ -72,6 +76,7 @@ impl NoticeView {
             id: told.id,
             kind: told.kind,
             noun: told.noun,
+            row: told.kind.leads().then(|| told.noun_id.clone()),
             about: told.noun_id,
             read,
             letter: letter.map(LetterView::from),

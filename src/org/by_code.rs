@@ -5,8 +5,10 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{
-    account, send_code,
-    sign_in::{self, Me, Tokens, Visit},
+    account,
+    me::Me,
+    send_code,
+    sign_in::{self, Tokens, Visit},
 };
 use crate::{
     app::App,

@@ -14,6 +14,7 @@ pub mod claim;
 pub mod fields;
 pub mod invitations;
 pub mod invited;
+pub mod me;
 pub mod members;
 pub mod model;
 pub mod register;

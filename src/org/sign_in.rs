@@ -3,22 +3,22 @@ use actix_web::{HttpRequest, HttpResponse, http::header::USER_AGENT, web::Json};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::account::{self, Place, User};
+use super::{
+    account::{self, User},
+    me::Me,
+};
 use crate::{
     app::App,
     audit::{self, Act},
     auth::{
-        actor::{self, Actor, Membership},
+        actor::{self, Actor},
         cookie, password,
         session::{self, Opened, Refreshed},
         token, totp,
     },
     db::{Author, Tx},
     error::{Error, ProblemBody, Problems, Result},
-    kernel::{
-        id::{OrgId, UserId},
-        noun::Noun,
-    },
+    kernel::{id::OrgId, noun::Noun},
 };
 
 #[derive(Debug, Deserialize, ToSchema)]
@@ -54,17 +54,6 @@ pub struct Tokens {
     pub expires_in: i64,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub refresh_token: Option<String>,
-}
-
-/// Who is signed in, and for whom they may act.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct Me {
-    pub user: UserId,
-    pub login: String,
-    pub name: String,
-    pub org: OrgId,
-    pub role: Membership,
-    pub orgs: Vec<Place>,
 }
 
 /// Signs a browser in: two HttpOnly cookies.
@@ -122,7 +111,7 @@ pub fn begin(tx: &mut Tx, user: User, visit: &Visit, how: &str) -> Result<(Opene
     let (org, role) = (first.org, first.role);
     let opened = session::open(tx, user.id, org, &visit.agent)?;
     audit::note(tx, Act::SignIn, Noun::User, user.id, how)?;
-    Ok((opened, Me { user: user.id, login: user.login, name: user.name, org, role, orgs: places }))
+    Ok((opened, Me::of(tx, user, (org, role), places)?))
 }
 
 /// Renews a browser's cookies.
@@ -183,18 +172,6 @@ pub fn without_cookies(app: &App) -> HttpResponse {
         answer.cookie(cookie);
     });
     answer.finish()
-}
-
-/// Who is signed in.
-#[utoipa::path(get, path = "/auth/me", tag = "auth",
-    responses((status = 200, body = Me), (status = "default", body = ProblemBody)))]
-pub async fn show_me(app: App, actor: Actor) -> Result<Json<Me>> {
-    let me = app.db.read(move |conn| {
-        let user = account::find(conn, actor.user)?.ok_or(Error::Unauthenticated)?;
-        let orgs = account::places(conn, actor.user)?;
-        Ok(Me { user: user.id, login: user.login, name: user.name, org: actor.org, role: actor.member, orgs })
-    });
-    Ok(Json(me.await?))
 }
 
 /// Acts for another organisation of the user from now on.

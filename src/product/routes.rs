@@ -18,9 +18,11 @@ use crate::{
     },
     error::{ProblemBody, Result},
     kernel::{id::ProductId, page::Paged},
-    life::{Publish, SendBack, Step},
+    life::{Publish, SendBack, State, Step},
     listing::{
-        Listing, export,
+        Listing,
+        counts::{self, Counts},
+        export,
         report::FormQuery,
         steps::{self, Writer},
     },
@@ -31,6 +33,13 @@ use crate::{
     responses((status = 200, body = Paged<ProductView>), (status = "default", body = ProblemBody)))]
 pub async fn list_products(app: App, viewer: Viewer, query: Query<ListQuery>) -> Result<Json<Paged<ProductView>>> {
     steps::list::<Product>(app, viewer, Product::asked(&query)?).await
+}
+
+/// How many products of this filter stand in each state; `state`, `order`, `after` and `size` change nothing.
+#[utoipa::path(get, path = "/products/counts", tag = "product", params(ListQuery),
+    responses((status = 200, body = Counts<State>), (status = "default", body = ProblemBody)))]
+pub async fn count_products(app: App, viewer: Viewer, query: Query<ListQuery>) -> Result<Json<Counts<State>>> {
+    counts::answer::<Product>(app, viewer, Product::asked(&query)?).await
 }
 
 /// The list as a sheet (`xlsx` or `csv`); importing it again changes the same rows.

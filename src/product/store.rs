@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use super::model::{Content, Kind, Product};
 use crate::{
     auth::{may::Target, policy::Scope},
-    db::{Conn, Tx, pack, schema::products, unpack},
+    db::{Conn, MultiBackend, Tx, pack, schema::products, unpack},
     error::{Error, Result},
     in_field, in_open_state,
     kernel::{
@@ -209,10 +209,13 @@ pub struct Filter {
     pub price_max: Option<Money>,
 }
 
-/// Products that `seen_by` may see; at most a page, walking the index that `order` names.
-pub fn list(conn: &mut Conn, seen_by: &Visibility, asked: &Asked<Filter>) -> Result<Vec<Product>> {
-    let Asked { filter: wanted, order, page } = asked;
-    let mut query = products::table.select(Row::as_select()).into_boxed();
+/// The products that `seen_by` may see of those that are `wanted`, in no order yet.
+pub fn narrowed<'q>(
+    conn: &mut Conn,
+    seen_by: &'q Visibility,
+    wanted: &'q Filter,
+) -> QueryResult<products::BoxedQuery<'q, MultiBackend>> {
+    let mut query = products::table.into_boxed();
     query = seen_by!(query, products, seen_by, wanted.state, in_open_state!(products));
     if wanted.field.is_some() {
         query = in_field!(query, products, conn, seen_by, Noun::Product);
@@ -238,8 +241,15 @@ pub fn list(conn: &mut Conn, seen_by: &Visibility, asked: &Asked<Filter>) -> Res
         let open = products::price_min_fen.is_null().and(products::price_max_fen.is_not_null());
         query = query.filter(products::price_min_fen.le(most.fen()).or(open));
     }
+    Ok(query)
+}
+
+/// Products that `seen_by` may see; at most a page, walking the index that `order` names.
+pub fn list(conn: &mut Conn, seen_by: &Visibility, asked: &Asked<Filter>) -> Result<Vec<Product>> {
+    let Asked { filter: wanted, order, page } = asked;
+    let mut query = narrowed(conn, seen_by, wanted)?;
     query = crate::ordered_by!(query, products, products::sort_money, order, page);
-    Ok(read(query.limit(page.fetch()).load(conn)?)?)
+    Ok(read(query.select(Row::as_select()).limit(page.fetch()).load(conn)?)?)
 }
 
 /// How many there are.

@@ -29,7 +29,10 @@ use crate::{
         noun::Noun,
         page::{Cursor, Page, Paged},
     },
-    listing::export::Format,
+    listing::{
+        counts::{Counts, Tally},
+        export::Format,
+    },
     org,
 };
 
@@ -72,6 +75,24 @@ fn paged(conn: &mut Conn, actor: &Actor, filter: &Filter, page: &Page) -> Result
     let rows = store::list(conn, &actor.sees(), filter, page)?;
     let cut = page.cut(rows, |project| Cursor { key: String::new(), id: project.id.to_string() });
     Ok(Paged { items: view::views(conn, cut.items, Some(actor.org))?, next: cut.next })
+}
+
+/// How many projects of this filter are how far; `state`, `after` and `size` change nothing.
+#[utoipa::path(get, path = "/projects/counts", tag = "project", params(ListQuery),
+    responses((status = 200, body = Counts<State>), (status = "default", body = ProblemBody)))]
+pub async fn count_projects(app: App, actor: Actor, query: Query<ListQuery>) -> Result<Json<Counts<State>>> {
+    let (mut filter, _) = query.read()?;
+    app.db
+        .read(move |conn| {
+            let seen_by = actor.sees();
+            let mut tallies = Vec::new();
+            for state in State::ALL {
+                filter.state = Some(*state);
+                tallies.push((*state, Tally::of(store::count(conn, &seen_by, &filter)?)));
+            }
+            Ok(Json(Counts::of(tallies, |_| true)))
+        })
+        .await
 }
 
 /// A register ends here; who needs more narrows the filter.

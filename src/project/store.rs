@@ -1,12 +1,16 @@
 //! Every SQL statement about projects.
 use chrono::NaiveDate;
-use diesel::prelude::*;
+use diesel::{
+    dsl::sql,
+    prelude::*,
+    sql_types::{Bool, Integer},
+};
 
 use super::model::{Content, Level, Project, State};
 use crate::{
     auth::{may::Target, policy::Scope},
     db::{
-        Conn, Tx,
+        Conn, MultiBackend, Tx,
         schema::{demands, financing_requests, projects},
     },
     error::{Error, Result},
@@ -19,6 +23,7 @@ use crate::{
         region::RegionCode,
         visibility::Visibility,
     },
+    listing::counts,
 };
 
 #[derive(Queryable, Selectable, Insertable, AsChangeset)]
@@ -158,12 +163,12 @@ pub struct Filter {
     pub batch: Option<String>,
 }
 
-/// Projects that `seen_by` may see, newest first; at most a page.
-pub fn list(conn: &mut Conn, seen_by: &Visibility, wanted: &Filter, page: &Page) -> QueryResult<Vec<Project>> {
-    let mut query = projects::table.select(Row::as_select()).into_boxed();
+/// The projects that `seen_by` may see of those that are `wanted`, in no order yet. Nothing is public.
+fn narrowed<'q>(seen_by: &'q Visibility, wanted: &'q Filter) -> projects::BoxedQuery<'q, MultiBackend> {
+    let mut query = projects::table.into_boxed();
     query = match seen_by {
         Visibility::Everything => query,
-        Visibility::Public => return Ok(Vec::new()),
+        Visibility::Public => query.filter(sql::<Bool>("1 = 0")),
         Visibility::Org(own) | Visibility::Lender(own) => {
             query.filter(projects::owner.eq(*own).or(projects::entered_by.eq(*own)))
         }
@@ -187,11 +192,23 @@ pub fn list(conn: &mut Conn, seen_by: &Visibility, wanted: &Filter, page: &Page)
     if let Some(batch) = &wanted.batch {
         query = query.filter(projects::batch.eq(batch.clone()));
     }
+    query
+}
+
+/// Projects that `seen_by` may see, newest first; at most a page.
+pub fn list(conn: &mut Conn, seen_by: &Visibility, wanted: &Filter, page: &Page) -> QueryResult<Vec<Project>> {
+    let mut query = narrowed(seen_by, wanted);
     if let Some(after) = &page.after {
         query = query.filter(projects::id.lt(after.id.clone()));
     }
-    let rows: Vec<Row> = query.order(projects::id.desc()).limit(page.fetch()).load(conn)?;
+    let rows: Vec<Row> = query.select(Row::as_select()).order(projects::id.desc()).limit(page.fetch()).load(conn)?;
     Ok(rows.into_iter().map(Project::from).collect())
+}
+
+/// How many of them there are, as far as [`counts`] looks.
+pub fn count(conn: &mut Conn, seen_by: &Visibility, wanted: &Filter) -> QueryResult<usize> {
+    let rows = narrowed(seen_by, wanted).select(sql::<Integer>("1")).limit(counts::LOOKED_AT);
+    Ok(rows.load::<i32>(conn)?.len())
 }
 
 /// The demands and the financing requests of several projects.

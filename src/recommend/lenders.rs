@@ -2,6 +2,7 @@
 use std::collections::HashMap;
 
 use actix_web::web::{Json, Query};
+use chrono::NaiveDate;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -18,9 +19,9 @@ use crate::{
         financing_request::{self, model::FinancingRequest},
         lender_product::{self, model::LenderProduct, view::LenderProductView},
     },
-    kernel::{id::LenderProductId, noun::Noun, visibility::Visibility},
+    kernel::{id::LenderProductId, money::Money, noun::Noun, visibility::Visibility},
     life,
-    matching::finance::{self as engine, FinanceNeed, LenderOffer, ParameterTable, Ranked},
+    matching::finance::{self as engine, FinanceNeed, FinanceScore, LenderOffer, ParameterTable, Parameters, Ranked},
     org,
     search::{Index, Wanted},
 };
@@ -34,8 +35,50 @@ pub struct Loan {
     /// True yearly cost in basis points: rate, fees and subsidy. 测算，以审批为准.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub yearly_cost_bp: Option<i64>,
+    /// The same in parts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cost: Option<CostView>,
+    /// What is paid year by year where the request states amount and term: principal in equal monthly parts, interest and
+    /// fees, less the subsidy. 测算，以审批为准.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub years: Vec<YearView>,
     pub item: LenderProductView,
     pub reasons: Vec<ReasonView>,
+}
+
+/// True yearly cost in basis points: `total_bp` is `rate_bp` and `fees_bp` less `subsidy_bp`.
+#[derive(Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct CostView {
+    /// Interest on what is owed; a flat rate made comparable.
+    pub rate_bp: i64,
+    pub fees_bp: i64,
+    pub subsidy_bp: i64,
+    pub total_bp: i64,
+    /// The day of the rate; absent where the lender does not say.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<NaiveDate>,
+    /// True when grade or term had to be assumed.
+    pub assumed: bool,
+}
+
+/// What is paid in one year of the term.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct YearView {
+    /// 1 is the first.
+    pub year: u32,
+    pub paid_fen: Money,
+}
+
+impl CostView {
+    fn of(cost: &engine::Cost, offer: &LenderOffer) -> CostView {
+        let bp = |ppm: i64| (ppm + 50) / 100;
+        let (rate_bp, total_bp) = (bp(cost.rate_ppm), cost.total_bp());
+        // what rounding leaves over stands where there is something, so that the parts are the whole
+        let subsidy_bp = if cost.fee_ppm == 0 { rate_bp - total_bp } else { bp(cost.subsidy_ppm) };
+        let fees_bp = total_bp - rate_bp + subsidy_bp;
+        let as_of = offer.stated.rate_as_of;
+        CostView { rate_bp, fees_bp, subsidy_bp, total_bp, as_of, assumed: cost.assumed }
+    }
 }
 
 /// Lender products for a financing request, by eligibility and true yearly cost, with reasons.
@@ -67,18 +110,16 @@ pub async fn recommend_lenders(
     let loans = ranked.into_iter().filter_map(|(id, found)| {
         let product = open.get(&id)?.clone();
         let name = names.get(&product.life.owner).cloned().unwrap_or_default();
-        let reasons = found.score.reasons.iter().map(|reason| ReasonView {
-            factor: reason.factor.as_str().into(),
-            outcome: reason.outcome.as_str().into(),
-            points: reason.points.into(),
-            of: reason.of,
-            text: reason.message.say(lang),
-            missing: reason.missing.as_ref().map(|missing| missing.say(lang)),
-        });
+        let Found { score, cost, years } = found;
+        let reasons = score.reasons.iter();
+        let reasons =
+            reasons.map(|reason| ReasonView::condition(reason, &reason.message, reason.missing.as_ref(), lang));
         Some(Loan {
-            points: found.score.points,
-            eligible: format!("{:?}", found.score.eligible).to_lowercase(),
-            yearly_cost_bp: found.score.cost.as_ref().map(engine::Cost::total_bp),
+            points: score.points,
+            eligible: format!("{:?}", score.eligible).to_lowercase(),
+            yearly_cost_bp: score.cost.as_ref().map(engine::Cost::total_bp),
+            cost,
+            years,
             reasons: reasons.collect(),
             item: LenderProductView::of(product, &name, &viewer),
         })
@@ -86,7 +127,22 @@ pub async fn recommend_lenders(
     Ok(Json(loans.take(size).collect()))
 }
 
-fn offers_for(index: &Index, request: &FinancingRequest, sees: &Visibility) -> Result<Vec<(LenderProductId, Ranked)>> {
+/// A lender product that may be got, with what it costs.
+struct Found {
+    score: FinanceScore,
+    cost: Option<CostView>,
+    years: Vec<YearView>,
+}
+
+impl Found {
+    fn of(need: &FinanceNeed, offer: &LenderOffer, score: FinanceScore, parameters: &Parameters) -> Found {
+        let paid = score.cost.as_ref().map(|cost| engine::paid_by_year(need, offer, cost, parameters));
+        let years = (1..).zip(paid.unwrap_or_default()).map(|(year, paid_fen)| YearView { year, paid_fen }).collect();
+        Found { cost: score.cost.as_ref().map(|cost| CostView::of(cost, offer)), years, score }
+    }
+}
+
+fn offers_for(index: &Index, request: &FinancingRequest, sees: &Visibility) -> Result<Vec<(LenderProductId, Found)>> {
     let need: FinanceNeed = financing_request::document::need(request);
     let parameters = ParameterTable::seed()?.on(request.posted_on)?;
     let mut all_of = engine::need_terms(&need);
@@ -102,5 +158,8 @@ fn offers_for(index: &Index, request: &FinancingRequest, sees: &Visibility) -> R
         })
         .unzip();
     let ranked = engine::rank(&need, &offers, &parameters);
-    Ok(ranked.into_iter().filter_map(|found| Some((*ids.get(found.index)?, found))).collect())
+    let found = ranked.into_iter().filter_map(|Ranked { index, score, .. }| {
+        Some((*ids.get(index)?, Found::of(&need, offers.get(index)?, score, &parameters)))
+    });
+    Ok(found.collect())
 }

@@ -20,7 +20,7 @@ use crate::{
         visibility::Visibility,
     },
     life,
-    matching::{self, Fit, Need, Outcome, Reason, Weights},
+    matching::{self, Asker, Fit, Need, Reason, Score, Weights},
     org,
     product::{self, model::Product, view::ProductView},
     text::Lang,
@@ -57,29 +57,28 @@ pub struct Answer<T> {
     pub fit: String,
     pub item: T,
     pub reasons: Vec<ReasonView>,
+    /// The smallest changes that would make it a hit, on the asker's side; empty for a hit.
+    pub changes: Vec<String>,
+    /// Between both places in a straight line, where both are known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub distance_km: Option<u32>,
 }
 
-fn reason(reason: &Reason, lang: Lang) -> ReasonView {
-    let outcome = match reason.outcome {
-        Outcome::Met => "met",
-        Outcome::Missed => "missed",
-        Outcome::Unknown => "unknown",
-    };
-    ReasonView {
-        factor: reason.name(),
-        outcome: outcome.into(),
-        points: reason.points.into(),
-        of: reason.of,
-        text: reason.say(lang),
-        missing: None,
+impl<T> Answer<T> {
+    fn of(item: T, score: &Score, asker: Asker, lang: Lang) -> Answer<T> {
+        let changes = matching::changes(score, asker, lang);
+        Answer {
+            points: score.points,
+            fit: if score.fit == Fit::Hit { "hit".into() } else { "near".into() },
+            item,
+            reasons: score.reasons.iter().map(|reason| ReasonView::of(reason, lang)).collect(),
+            changes: changes.iter().map(|change| change.say(lang)).collect(),
+            distance_km: score.reasons.iter().find_map(Reason::distance_km),
+        }
     }
 }
 
-fn fit(fit: Fit) -> String {
-    if fit == Fit::Hit { "hit".into() } else { "near".into() }
-}
-
-type Ranked<Id> = Vec<(Id, matching::Score)>;
+type Ranked<Id> = Vec<(Id, Score)>;
 
 /// Products that answer a demand, item by item, with reasons.
 #[utoipa::path(get, path = "/demands/{id}/recommendations", tag = "recommend",
@@ -138,12 +137,7 @@ fn products_for(
 
 fn answers<Id, T>(need: Need, found: Ranked<Id>, lang: Lang, show: impl Fn(Id) -> Option<T>) -> Answers<T> {
     let answers = found.into_iter().filter_map(|(id, score)| {
-        Some(Answer {
-            points: score.points,
-            fit: fit(score.fit),
-            item: show(id)?,
-            reasons: score.reasons.iter().map(|found| reason(found, lang)).collect(),
-        })
+        Some(Answer::of(show(id)?, &score, Asker::Buyer, lang))
     });
     let weights = Weights::standard().version.to_string();
     Answers { need: need.label, title: need.title, weights, answers: answers.collect() }
@@ -166,12 +160,7 @@ pub async fn recommend_demands(app: App, may: May<Match, Product>, query: Query<
     let answers = ranked.into_iter().filter_map(|(id, score)| {
         let demand = demands.get(&id)?.clone();
         let name = names.get(&demand.owner()).cloned().unwrap_or_default();
-        Some(Answer {
-            points: score.points,
-            fit: fit(score.fit),
-            item: DemandView::of(demand, &name, &viewer),
-            reasons: score.reasons.iter().map(|found| reason(found, lang)).collect(),
-        })
+        Some(Answer::of(DemandView::of(demand, &name, &viewer), &score, Asker::Maker, lang))
     });
     Ok(Json(DemandsFound { answers: answers.collect() }))
 }

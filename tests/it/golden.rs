@@ -97,8 +97,11 @@ impl Cast {
 
     /// What the owner of a new demand and the maker of a new product say to be introduced.
     async fn pair(&self) -> Value {
-        let (demand, product) =
-            (self.published(&self.owner, "demands").await, self.published(&self.maker, "products").await);
+        self.pair_of(&self.owner, &self.maker).await
+    }
+
+    async fn pair_of(&self, buyer: &Client, seller: &Client) -> Value {
+        let (demand, product) = (self.published(buyer, "demands").await, self.published(seller, "products").await);
         json!({ "demand": demand, "product": product, "message": "请看样机", "consent_version": "v1" })
     }
 
@@ -106,7 +109,12 @@ impl Cast {
     /// answers the maker.
     async fn introduced(&self, path: &str) -> (String, i32) {
         let asker = if path.ends_with("/withdraw") { &self.owner } else { &self.maker };
-        let asked = asker.post("/api/v1/introductions", self.pair().await).await;
+        // whoever offers quotes
+        let pair = match path.ends_with("/quote") {
+            true => self.pair_of(&self.maker, &self.owner).await,
+            false => self.pair().await,
+        };
+        let asked = asker.post("/api/v1/introductions", pair).await;
         let url = format!("/api/v1/introductions/{}", asked.id());
         if !path.ends_with("/withdraw-consent") {
             return (url, 1);
@@ -162,6 +170,8 @@ impl Cast {
             }
             url = url.replace("/rounds/{id}", &format!("/rounds/{round}"));
             url = url.replace("/round-members/{id}", &format!("/round-members/{member}"));
+        } else if path == "/regions/{code}" {
+            url = url.replace("{code}", "331122");
         } else if path.starts_with("/calendar/{day}") {
             url = url.replace("{day}", "2027-02-08");
         } else if path.starts_with("/demands/{id}") {
@@ -333,6 +343,10 @@ impl Cast {
             }
             "/round-members/{id}/calls" => json!({ "outcome": "reached" }),
             "/introductions/{id}/accept" => json!({ "version": version, "consent_version": "v1" }),
+            "/introductions/{id}/quote" => {
+                let day = chrono::Utc::now().date_naive() + chrono::TimeDelta::days(30);
+                json!({ "version": version, "quote": { "price_fen": 6_000_000, "valid_until": day } })
+            }
             "/introductions/{id}/decline" => json!({ "version": version, "reason": "已有供应商" }),
             "/auth/act-for" => json!({ "org": self.owner.org.as_ref().unwrap().id }),
             _ => {

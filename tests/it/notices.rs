@@ -75,6 +75,7 @@ on_both! {
         assert_eq!(english["items"][0]["text"], "“锯床更新” is published");
         assert_eq!(english["items"][0]["noun"], "demand");
         assert!(url.ends_with(english["items"][0]["about"].as_str().unwrap()));
+        assert_eq!(english["items"][0]["row"], english["items"][0]["about"]);
         let next = format!("{NOTICES}?after={}", english["next"].as_str().unwrap());
         assert_eq!(factory.get(&next).await.body["items"][0]["kind"], "row-returned");
         assert!(kinds(&county).await.is_empty(), "who acts is not told");
@@ -226,6 +227,7 @@ on_both! {
         let tokens = app.anybody().post("/api/v1/auth/tokens", signs_in).await;
         let boss = Client { token: tokens.body["access_token"].as_str().map(str::to_owned), ..app.anybody() };
         assert_eq!(kinds(&boss).await, ["member-invited"]);
+        assert_eq!(boss.get(NOTICES).await.body["items"][0]["row"], Value::Null, "no page of theirs yet");
         let joins = json!({ "login": "boss@example.test", "code": invited.body["code"], "password": PASSWORD });
         assert_eq!(app.anybody().post("/api/v1/auth/accept-invitation", joins).await.said(), "201");
         assert_eq!(told(&factory).await, [("member-joined".to_owned(), "章工 已加入本单位".to_owned())]);

@@ -674,6 +674,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/demands/{id}/financing-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A financing request written from a demand, to be completed and sent to `POST /financing-requests`. The amount is the
+         *     chosen product's price, else the budget, else what the best answers cost; `amount_fen` 0 means that none is known.
+         */
+        get: operations["draft_financing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/demands/{id}/publish": {
         parameters: {
             query?: never;
@@ -1124,6 +1144,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/introductions/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many introductions are in each box, by state. */
+        get: operations["count_introductions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/introductions/{id}": {
         parameters: {
             query?: never;
@@ -1169,6 +1206,23 @@ export interface paths {
         put?: never;
         /** Declines, with a reason that the asker reads. */
         post: operations["decline_introduction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/introductions/{id}/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says what the offering side would do it for, in place of what it said before; the other side is told. */
+        put: operations["quote_introduction"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1253,6 +1307,26 @@ export interface paths {
         };
         /** The list as a sheet (`xlsx` or `csv`); importing it again changes the same rows. */
         get: operations["export_lender_products"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lender-products/prospects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the published products of one's own organisation may be for, together and by county. At most 300 requests a
+         *     product are looked at.
+         */
+        get: operations["find_prospects"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2405,6 +2479,7 @@ export interface components {
             version: number;
             /** @description The version of the consent's text that was read: accepting is consenting. */
             consent_version: string;
+            quote?: components["schemas"]["Quote"] | null;
         };
         AcceptDeclaration: {
             /** @description The version of the text that was read. */
@@ -2430,7 +2505,7 @@ export interface components {
          * @description What was done. The golden file `audit.txt` names the act of every operation that writes.
          * @enum {string}
          */
-        Act: "create" | "edit" | "submit" | "return" | "publish" | "withdraw" | "remove" | "expire" | "register" | "claim" | "verify" | "refuse" | "suspend" | "sign-in" | "sign-out" | "revoke" | "change-password" | "add-member" | "remove-member" | "import" | "export" | "stop" | "resume" | "merge" | "distinguish" | "act-for" | "ask" | "answer" | "call" | "remind" | "close" | "reopen" | "accept" | "decline" | "withdraw-consent" | "issue-code" | "read" | "declare" | "erase" | "accept-warnings" | "invite" | "add-factor" | "remove-factor" | "rotate-key";
+        Act: "create" | "edit" | "submit" | "return" | "publish" | "withdraw" | "remove" | "expire" | "register" | "claim" | "verify" | "refuse" | "suspend" | "sign-in" | "sign-out" | "revoke" | "change-password" | "add-member" | "remove-member" | "import" | "export" | "stop" | "resume" | "merge" | "distinguish" | "act-for" | "ask" | "answer" | "call" | "remind" | "close" | "reopen" | "accept" | "decline" | "quote" | "withdraw-consent" | "issue-code" | "read" | "declare" | "erase" | "accept-warnings" | "invite" | "add-factor" | "remove-factor" | "rotate-key";
         ActFor: {
             org: components["schemas"]["OrgId"];
         };
@@ -2489,6 +2564,13 @@ export interface components {
                 updated_at: string;
             };
             reasons: components["schemas"]["ReasonView"][];
+            /** @description The smallest changes that would make it a hit, on the asker's side; empty for a hit. */
+            changes: string[];
+            /**
+             * Format: int32
+             * @description Between both places in a straight line, where both are known.
+             */
+            distance_km?: number | null;
         };
         Answer_ProductView: {
             /**
@@ -2540,6 +2622,13 @@ export interface components {
                 updated_at: string;
             };
             reasons: components["schemas"]["ReasonView"][];
+            /** @description The smallest changes that would make it a hit, on the asker's side; empty for a hit. */
+            changes: string[];
+            /**
+             * Format: int32
+             * @description Between both places in a straight line, where both are known.
+             */
+            distance_km?: number | null;
         };
         /** @description The products that answer one item of a demand, best first. */
         Answers_ProductView: {
@@ -2812,6 +2901,27 @@ export interface components {
         Contact: {
             name: string;
             phone: string;
+        };
+        /** @description True yearly cost in basis points: `total_bp` is `rate_bp` and `fees_bp` less `subsidy_bp`. */
+        CostView: {
+            /**
+             * Format: int64
+             * @description Interest on what is owed; a flat rate made comparable.
+             */
+            rate_bp: number;
+            /** Format: int64 */
+            fees_bp: number;
+            /** Format: int64 */
+            subsidy_bp: number;
+            /** Format: int64 */
+            total_bp: number;
+            /**
+             * Format: date
+             * @description The day of the rate; absent where the lender does not say.
+             */
+            as_of?: string | null;
+            /** @description True when grade or term had to be assumed. */
+            assumed: boolean;
         };
         CurrentPassword: {
             password: string;
@@ -3221,6 +3331,27 @@ export interface components {
             message: string;
             /** @description The version of the consent's text that was read: asking is consenting. */
             consent_version: string;
+            quote?: components["schemas"]["Quote"] | null;
+        };
+        /** @description Introductions of one box by state. */
+        IntroductionBox: {
+            states: components["schemas"]["IntroductionCount"][];
+            total: number;
+            /** @description There are more than were counted, which are the newest thousand. */
+            more: boolean;
+        };
+        IntroductionCount: {
+            /** @description As it is today: what was not answered in time has expired. */
+            state: components["schemas"]["IntroductionState"];
+            count: number;
+        };
+        /** @description What a person finds in each box. */
+        IntroductionCounts: {
+            /** @description Asked of one's own organisation. */
+            in: components["schemas"]["IntroductionBox"];
+            /** @description Asked by it. */
+            out: components["schemas"]["IntroductionBox"];
+            region?: components["schemas"]["IntroductionBox"] | null;
         };
         /** Format: uuid */
         IntroductionId: string;
@@ -3243,6 +3374,7 @@ export interface components {
             message?: string | null;
             /** @description Why it was declined. */
             reason?: string | null;
+            quote?: components["schemas"]["Quote"] | null;
             /** @description The need is a public buyer's: its procurement decides, whatever is agreed here. */
             procurement_note?: string | null;
             /**
@@ -3415,6 +3547,12 @@ export interface components {
              * @description True yearly cost in basis points: rate, fees and subsidy. 测算，以审批为准.
              */
             yearly_cost_bp?: number | null;
+            cost?: components["schemas"]["CostView"] | null;
+            /**
+             * @description What is paid year by year where the request states amount and term: principal in equal monthly parts, interest and
+             *     fees, less the subsidy. 测算，以审批为准.
+             */
+            years?: components["schemas"]["YearView"][];
             item: components["schemas"]["LenderProductView"];
             reasons: components["schemas"]["ReasonView"][];
         };
@@ -3615,7 +3753,7 @@ export interface components {
          * @description What is told. A new kind is a word here and a sentence in both languages.
          * @enum {string}
          */
-        NoticeKind: "introduction-asked" | "introduction-accepted" | "introduction-declined" | "introduction-withdrawn" | "introduction-expired" | "consent-withdrawn" | "row-returned" | "row-published" | "row-ending" | "row-expired" | "import-finished" | "import-failed" | "claim-to-verify" | "member-invited" | "member-joined" | "round-asked" | "round-reminder";
+        NoticeKind: "introduction-asked" | "introduction-accepted" | "introduction-declined" | "introduction-withdrawn" | "introduction-expired" | "introduction-quoted" | "consent-withdrawn" | "row-returned" | "row-published" | "row-ending" | "row-expired" | "import-finished" | "import-failed" | "claim-to-verify" | "member-invited" | "member-joined" | "round-asked" | "round-reminder";
         /** @description Which notices come by letter (mail or SMS, by the user's login) too. */
         NoticeSettings: {
             by_letter: components["schemas"]["NoticeKind"][];
@@ -3882,6 +4020,7 @@ export interface components {
                 message?: string | null;
                 /** @description Why it was declined. */
                 reason?: string | null;
+                quote?: components["schemas"]["Quote"] | null;
                 /** @description The need is a public buyer's: its procurement decides, whatever is agreed here. */
                 procurement_note?: string | null;
                 /**
@@ -4302,6 +4441,12 @@ export interface components {
         };
         /** Format: uuid */
         ProductId: string;
+        /** @description A request with the lender's product that fits it best. */
+        ProductProspect: {
+            product: components["schemas"]["LenderProductId"];
+            product_name: string;
+            prospect: components["schemas"]["Prospect"];
+        };
         /** @description A product as this viewer may see it. */
         ProductView: {
             id: components["schemas"]["ProductId"];
@@ -4465,8 +4610,34 @@ export interface components {
             points: number;
             /** @description `yes`, or `unknown` while a figure is missing. */
             eligible: string;
+            /** @description How many of the checks are met, and how many wait for a figure that the firm has not stated. */
+            passed: number;
+            open: number;
             item: components["schemas"]["FinancingRequestView"];
             reasons: components["schemas"]["ReasonView"][];
+        };
+        /**
+         * @description The order of a lender's prospects.
+         * @enum {string}
+         */
+        ProspectOrder: "fit" | "amount" | "newest";
+        /** @description Requests of one county. */
+        ProspectPlace: {
+            region: string;
+            region_name: string;
+            count: number;
+            /** Format: int64 */
+            amount_fen: number;
+        };
+        /** @description What all of a lender's products may be for. */
+        ProspectsFound: {
+            count: number;
+            /** Format: int64 */
+            amount_fen: number;
+            /** @description By county, the largest amount first. */
+            places: components["schemas"]["ProspectPlace"][];
+            /** @description Each request once, with the product that fits it best. */
+            items: components["schemas"]["ProductProspect"][];
         };
         /** @description The body of a publication. */
         Publish: {
@@ -4480,6 +4651,59 @@ export interface components {
          * @enum {string}
          */
         Purpose: "unstated" | "equipment" | "green" | "digital" | "working_capital" | "research" | "owned_assets";
+        /**
+         * @description What is quoted: `amount_fen`, `rate_bp_yearly` and `term_months` by a lender, `price_fen` and perhaps `lead_time_days` by a
+         *     maker; never both.
+         */
+        Quote: {
+            /**
+             * Format: int64
+             * @description What a lender would lend, in fen.
+             * @default null
+             */
+            amount_fen: number | null;
+            /**
+             * Format: int32
+             * @description Basis points a year, 0 to 3,600.
+             * @default null
+             */
+            rate_bp_yearly: number | null;
+            /**
+             * Format: int32
+             * @description 1 to 600.
+             * @default null
+             */
+            term_months: number | null;
+            /**
+             * Format: int64
+             * @description For all that the demand wants of the product, in fen.
+             * @default null
+             */
+            price_fen: number | null;
+            /**
+             * Format: int32
+             * @description 0 to 3,650; 0 is from stock.
+             * @default null
+             */
+            lead_time_days: number | null;
+            /**
+             * Format: date
+             * @description The last day on which it holds: today to a year from now.
+             * @default 1970-01-01
+             */
+            valid_until: string;
+            /**
+             * @description At most 500 characters.
+             * @default
+             */
+            note: string;
+        };
+        /** @description The body of a quote. */
+        QuoteBody: {
+            /** Format: int32 */
+            version: number;
+            quote: components["schemas"]["Quote"];
+        };
         /** @description How far an import came: the sheet, and its row as Excel shows it. */
         Reached: {
             /** @description Empty for a file that names no sheets. */
@@ -4495,6 +4719,8 @@ export interface components {
         ReasonView: {
             /** @description `category`, `parameter:spindle_rpm`, `price`, `lead_time` … */
             factor: string;
+            /** @description The factor in words: 主轴转速. */
+            name: string;
             /** @description `met`, `missed` or `unknown`: what is not known is never shown as met. */
             outcome: string;
             /** Format: int64 */
@@ -4505,6 +4731,12 @@ export interface components {
              */
             of: number;
             text: string;
+            /** @description What is asked for, with its unit; with `offered` a line of the deviation table (逐项对照). */
+            wanted?: string | null;
+            /** @description What is offered; absent where it is not stated. */
+            offered?: string | null;
+            /** @description Whether the buyer cannot do without it. */
+            must: boolean;
             /** @description What would turn a refusal into a yes. */
             missing?: string | null;
         };
@@ -4952,6 +5184,15 @@ export interface components {
             field: string;
             code: string;
             message: string;
+        };
+        /** @description What is paid in one year of the term. */
+        YearView: {
+            /**
+             * Format: int32
+             * @description 1 is the first.
+             */
+            year: number;
+            paid_fen: components["schemas"]["Money"];
         };
     };
     responses: never;
@@ -8916,6 +9157,77 @@ export interface operations {
             };
         };
     };
+    draft_financing: {
+        parameters: {
+            query?: {
+                /** @description The product that was chosen: its price instead of the budget. */
+                product?: components["schemas"]["ProductId"];
+                /** @description Which of the demand's items the product answers, counted from 1; by default the first. */
+                item?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinancingRequestBody"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     publish_demand: {
         parameters: {
             query?: never;
@@ -11329,6 +11641,8 @@ export interface operations {
                 /** @description `in`: asked of one's own organisation; `out`: asked by it. Both, and for a bureau those of its region, when left out. */
                 box?: components["schemas"]["Direction"];
                 state?: components["schemas"]["IntroductionState"];
+                /** @description The id of a demand, product, financing request or lender product: the introductions over it. */
+                row?: string;
                 /** @description `next` of the page before. */
                 after?: string;
                 /** @description 1 to 100. */
@@ -11456,6 +11770,52 @@ export interface operations {
             };
             /** @description another media type is wanted */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    count_introductions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntroductionCounts"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11649,6 +12009,103 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Decline"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntroductionView"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not now, or not on this version */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description another media type is wanted */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    quote_introduction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteBody"];
             };
         };
         responses: {
@@ -12239,6 +12696,60 @@ export interface operations {
             };
         };
     };
+    find_prospects: {
+        parameters: {
+            query?: {
+                /** @description This region and all inside it. */
+                region?: string;
+                amount_min_fen?: number;
+                amount_max_fen?: number;
+                order?: components["schemas"]["ProspectOrder"];
+                /** @description 1 to 100, by default 20. */
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProspectsFound"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     show_lender_product: {
         parameters: {
             query?: never;
@@ -12502,6 +13013,11 @@ export interface operations {
     recommend_requests: {
         parameters: {
             query?: {
+                /** @description This region and all inside it. */
+                region?: string;
+                amount_min_fen?: number;
+                amount_max_fen?: number;
+                order?: components["schemas"]["ProspectOrder"];
                 /** @description 1 to 100, by default 20. */
                 size?: number;
             };

@@ -1,8 +1,15 @@
-/** How many rows a question has, at most `pages` hundreds of them: the API tells no totals. */
+/** How many rows there are; `more`: at least so many, counting stopped there. */
+export interface Count {
+  count: number
+  more: boolean
+}
+export const said = (of?: Count) => (of ? `${of.count}${of.more ? '+' : ''}` : '')
+
+/** How many rows a question has, at most `pages` hundreds of them, for lists that tell no totals. */
 export async function counted(
   page: (after?: string) => Promise<{ items: unknown[]; next?: string | null }>,
   pages = 5,
-) {
+): Promise<Count> {
   let count = 0
   let after: string | undefined
   for (let turn = 0; turn < pages; turn += 1) {

@@ -21,9 +21,10 @@ export function useFilters<Name extends string>(...names: Name[]) {
     for (const [name, value] of Object.entries({ ...filters.value, ...changed })) if (value) query[name] = String(value)
     return router.push({ query })
   }
+  const clear = () => router.push({ query: {} })
   const turn = (next?: string) => {
     const { after: _, ...query } = route.query
     return router.push({ query: next ? { ...query, after: next } : query })
   }
-  return { filters, after, any, set, turn }
+  return { filters, after, any, set, clear, turn }
 }

@@ -15,8 +15,8 @@ test('a stranger reads what the site is, and how much is in it', async ({ page }
 
 test('a stranger searches and opens what was found', async ({ page }, info) => {
   await page.goto('/')
-  await page.getByRole('searchbox').fill('加工中心')
-  await page.getByRole('searchbox').press('Enter')
+  await page.getByRole('combobox').fill('加工中心')
+  await page.getByRole('combobox').press('Enter')
   await expect(page.locator('.brief li').first()).toContainText('加工中心')
   await sound(page, 'search', info.project.name)
   await page.locator('.brief a').first().click()

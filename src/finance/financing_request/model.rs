@@ -18,6 +18,9 @@ use crate::{
     text_column, words,
 };
 
+/// A title has this many characters at most.
+pub const LONGEST_TITLE: usize = LONGEST_NAME;
+
 words!(
     /// What the money is for.
     #[derive(Default)]
@@ -138,7 +141,7 @@ impl FinancingRequest {
 }
 
 /// What `demand` wants, in one line: 数控车床 2台；加工中心 1台.
-fn purchase(demand: &Demand) -> String {
+pub fn purchase(demand: &Demand) -> String {
     let items = demand.items.iter().map(|item| format!("{} {}{}", item.name, item.quantity, item.unit));
     items.collect::<Vec<_>>().join("；")
 }
@@ -147,7 +150,7 @@ fn purchase(demand: &Demand) -> String {
 pub fn check(content: &Content, problems: &mut Problems) {
     let details = &content.details;
     outcome::check(&content.intended, problems);
-    problems.length("title", &content.title, 2, LONGEST_NAME);
+    problems.length("title", &content.title, 2, LONGEST_TITLE);
     problems.length("contact_name", &content.contact_name, 0, LONGEST_NAME);
     problems.length("contact_phone", &content.contact_phone, 0, LONGEST_NAME);
     problems.length("details.industry", &details.industry, 0, LONGEST_NAME);

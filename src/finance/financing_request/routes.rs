@@ -28,9 +28,11 @@ use crate::{
         noun::Noun,
         page::Paged,
     },
-    life::{Publish, SendBack, Step},
+    life::{Publish, SendBack, State, Step},
     listing::{
-        Listing, export,
+        Listing,
+        counts::{self, Counts},
+        export,
         report::FormQuery,
         steps::{self, Writer},
     },
@@ -46,6 +48,17 @@ pub async fn list_financing_requests(
     query: Query<ListQuery>,
 ) -> Result<Json<Paged<FinancingRequestView>>> {
     steps::list::<FinancingRequest>(app, viewer, FinancingRequest::asked(&query)?).await
+}
+
+/// How many financing requests of this filter stand in each state; `state`, `order`, `after` and `size` change nothing.
+#[utoipa::path(get, path = "/financing-requests/counts", tag = "financing-request", params(ListQuery),
+    responses((status = 200, body = Counts<State>), (status = "default", body = ProblemBody)))]
+pub async fn count_financing_requests(
+    app: App,
+    viewer: Viewer,
+    query: Query<ListQuery>,
+) -> Result<Json<Counts<State>>> {
+    counts::answer::<FinancingRequest>(app, viewer, FinancingRequest::asked(&query)?).await
 }
 
 /// The list as a sheet (`xlsx` or `csv`); importing it again changes the same rows.

@@ -6,7 +6,7 @@ use super::model::{Content, FinancingRequest, Purpose};
 use crate::{
     auth::{may::Target, policy::Scope},
     db::{
-        Conn, Tx, pack,
+        Conn, MultiBackend, Tx, pack,
         schema::{financing_requests, notices},
         unpack,
     },
@@ -208,11 +208,13 @@ pub struct Filter {
     pub amount_max: Option<Money>,
 }
 
-/// Requests that `seen_by` may see; at most a page, walking the index that `order` names. Nothing is open to all:
-/// published ones are open to lenders.
-pub fn list(conn: &mut Conn, seen_by: &Visibility, asked: &Asked<Filter>) -> Result<Vec<FinancingRequest>> {
-    let Asked { filter: wanted, order, page } = asked;
-    let mut query = financing_requests::table.select(Row::as_select()).into_boxed();
+/// The financing requests that `seen_by` may see of those that are `wanted`, in no order yet.
+pub fn narrowed<'q>(
+    conn: &mut Conn,
+    seen_by: &'q Visibility,
+    wanted: &'q Filter,
+) -> QueryResult<financing_requests::BoxedQuery<'q, MultiBackend>> {
+    let mut query = financing_requests::table.into_boxed();
     query = match seen_by {
         Visibility::Lender(_) => {
             seen_by!(query, financing_requests, seen_by, wanted.state, in_open_state!(financing_requests))
@@ -243,7 +245,15 @@ pub fn list(conn: &mut Conn, seen_by: &Visibility, asked: &Asked<Filter>) -> Res
     if let Some(most) = wanted.amount_max {
         query = query.filter(financing_requests::amount_fen.le(most.fen()));
     }
+    Ok(query)
+}
+
+/// Requests that `seen_by` may see; at most a page, walking the index that `order` names. Nothing is open to all:
+/// published ones are open to lenders.
+pub fn list(conn: &mut Conn, seen_by: &Visibility, asked: &Asked<Filter>) -> Result<Vec<FinancingRequest>> {
+    let Asked { filter: wanted, order, page } = asked;
+    let mut query = narrowed(conn, seen_by, wanted)?;
     query = crate::ordered_by!(query, financing_requests, financing_requests::amount_fen, order, page);
-    let rows: Vec<Row> = query.limit(page.fetch()).load(conn)?;
+    let rows: Vec<Row> = query.select(Row::as_select()).limit(page.fetch()).load(conn)?;
     Ok(rows.into_iter().map(FinancingRequest::try_from).collect::<QueryResult<_>>()?)
 }

@@ -18,9 +18,11 @@ use crate::{
     },
     error::{ProblemBody, Result},
     kernel::{id::LenderProductId, page::Paged},
-    life::{Publish, SendBack, Step},
+    life::{Publish, SendBack, State, Step},
     listing::{
-        Listing, export,
+        Listing,
+        counts::{self, Counts},
+        export,
         report::FormQuery,
         steps::{self, Writer},
     },
@@ -35,6 +37,13 @@ pub async fn list_lender_products(
     query: Query<ListQuery>,
 ) -> Result<Json<Paged<LenderProductView>>> {
     steps::list::<LenderProduct>(app, viewer, LenderProduct::asked(&query)?).await
+}
+
+/// How many lender products of this filter stand in each state; `state`, `order`, `after` and `size` change nothing.
+#[utoipa::path(get, path = "/lender-products/counts", tag = "lender-product", params(ListQuery),
+    responses((status = 200, body = Counts<State>), (status = "default", body = ProblemBody)))]
+pub async fn count_lender_products(app: App, viewer: Viewer, query: Query<ListQuery>) -> Result<Json<Counts<State>>> {
+    counts::answer::<LenderProduct>(app, viewer, LenderProduct::asked(&query)?).await
 }
 
 /// The list as a sheet (`xlsx` or `csv`); importing it again changes the same rows.

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use super::model::{Content, FinanceKind, LenderProduct};
 use crate::{
     auth::{may::Target, policy::Scope},
-    db::{Conn, Tx, pack, schema::lender_products, unpack},
+    db::{Conn, MultiBackend, Tx, pack, schema::lender_products, unpack},
     error::{Error, Result},
     in_field, in_open_state,
     kernel::{
@@ -162,11 +162,13 @@ pub struct Filter {
     pub amount_max: Option<Money>,
 }
 
-/// Lender products that `seen_by` may see; at most a page, walking the index that `order` names. Money order is by the
-/// least amount.
-pub fn list(conn: &mut Conn, seen_by: &Visibility, asked: &Asked<Filter>) -> Result<Vec<LenderProduct>> {
-    let Asked { filter: wanted, order, page } = asked;
-    let mut query = lender_products::table.select(Row::as_select()).into_boxed();
+/// The lender products that `seen_by` may see of those that are `wanted`, in no order yet.
+pub fn narrowed<'q>(
+    conn: &mut Conn,
+    seen_by: &'q Visibility,
+    wanted: &'q Filter,
+) -> QueryResult<lender_products::BoxedQuery<'q, MultiBackend>> {
+    let mut query = lender_products::table.into_boxed();
     query = seen_by!(query, lender_products, seen_by, wanted.state, in_open_state!(lender_products));
     if wanted.field.is_some() {
         query = in_field!(query, lender_products, conn, seen_by, Noun::LenderProduct);
@@ -187,7 +189,15 @@ pub fn list(conn: &mut Conn, seen_by: &Visibility, asked: &Asked<Filter>) -> Res
     if let Some(most) = wanted.amount_max {
         query = query.filter(lender_products::amount_min_fen.le(most.fen()));
     }
+    Ok(query)
+}
+
+/// Lender products that `seen_by` may see; at most a page, walking the index that `order` names. Money order is by the
+/// least amount.
+pub fn list(conn: &mut Conn, seen_by: &Visibility, asked: &Asked<Filter>) -> Result<Vec<LenderProduct>> {
+    let Asked { filter: wanted, order, page } = asked;
+    let mut query = narrowed(conn, seen_by, wanted)?;
     query = crate::ordered_by!(query, lender_products, lender_products::amount_min_fen, order, page);
-    let rows: Vec<Row> = query.limit(page.fetch()).load(conn)?;
+    let rows: Vec<Row> = query.select(Row::as_select()).limit(page.fetch()).load(conn)?;
     Ok(rows.into_iter().map(LenderProduct::try_from).collect::<QueryResult<_>>()?)
 }

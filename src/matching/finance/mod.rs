@@ -22,6 +22,7 @@ mod read;
 mod request;
 mod score;
 mod words;
+mod years;
 
 pub use check::{Check, checks};
 pub use cost::{Cost, yearly_cost};
@@ -32,3 +33,4 @@ pub use parameters::{ParameterRow, ParameterTable, Parameters};
 pub use purpose::{Family, Purpose};
 pub use request::{FinanceNeed, RequestInput};
 pub use score::{Eligibility, Factor, FinanceScore, MOST_POINTS, Outcome, Ranked, Reason, rank, score};
+pub use years::paid_by_year;

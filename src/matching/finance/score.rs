@@ -72,6 +72,11 @@ impl Factor {
             Factor::Cost => "cost",
         }
     }
+
+    /// Whether missing it means that the firm cannot get the product; the others only make it fit poorly.
+    pub fn is_rule(self) -> bool {
+        !matches!(self, Factor::AmountFit | Factor::TermFit | Factor::DownPayment | Factor::Disbursal | Factor::Cost)
+    }
 }
 
 /// How a condition stands. Unknown is neither met nor missed.

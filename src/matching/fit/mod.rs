@@ -17,26 +17,25 @@ pub(super) struct Verdict {
     pub severity: Severity,
     /// Per cent of the factor's points, where not all or none.
     pub share: Option<u32>,
+    /// Whether the buyer cannot do without it.
+    pub must: bool,
     pub because: Because,
 }
 
 impl Verdict {
     fn met(factor: Factor, because: Because) -> Verdict {
-        Verdict { factor, key: String::new(), outcome: Outcome::Met, severity: Severity::None, share: None, because }
+        Verdict::of(factor, Outcome::Met, Severity::None, because)
     }
 
     fn missed(factor: Factor, severity: Severity, because: Because) -> Verdict {
-        Verdict { factor, key: String::new(), outcome: Outcome::Missed, severity, share: None, because }
+        Verdict::of(factor, Outcome::Missed, severity, because)
     }
 
     fn unknown(factor: Factor, because: Because) -> Verdict {
-        Verdict {
-            factor,
-            key: String::new(),
-            outcome: Outcome::Unknown,
-            severity: Severity::None,
-            share: None,
-            because,
-        }
+        Verdict::of(factor, Outcome::Unknown, Severity::None, because)
+    }
+
+    fn of(factor: Factor, outcome: Outcome, severity: Severity, because: Because) -> Verdict {
+        Verdict { factor, key: String::new(), outcome, severity, share: None, must: factor.must(), because }
     }
 }

@@ -32,6 +32,7 @@ fn verdict(wish: &Wish, figure: Option<&Figure>, tolerance: &Tolerance) -> Verdi
         }
     };
     verdict.key.clone_from(&wish.key);
+    verdict.must = wish.essential;
     debug_assert!(verdict.outcome != Outcome::Unknown || figure.is_none());
     verdict
 }

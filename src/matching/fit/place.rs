@@ -10,11 +10,13 @@ pub(in crate::matching) fn area(need: &Need, offer: &Offer) -> Option<Verdict> {
     let (place, area) = (need.region.clone()?, offer.service_area.as_ref()?);
     let covers = area.covers(&place);
     let because = Because::ServiceArea { place };
-    Some(match (covers, offer.kind) {
+    let mut verdict = match (covers, offer.kind) {
         (true, _) => Verdict::met(Factor::ServiceArea, because),
         (false, Kind::Service) => Verdict::missed(Factor::ServiceArea, Severity::Severe, because),
         (false, _) => Verdict::missed(Factor::ServiceArea, Severity::Slight, because),
-    })
+    };
+    verdict.must = offer.kind == Kind::Service;
+    Some(verdict)
 }
 
 /// Nearer is a little better, up to 300 km; it orders equals and misses nothing.

@@ -18,6 +18,7 @@ introduction-not-now = The introduction { $state ->
         [decline] declined
         [withdraw] withdrawn
         [withdraw-consent] stripped of consent
+        [quote] quoted for
        *[other] changed that way
     } now
 consent-introduction-v1 = We agree that, once the other side has accepted this introduction, our organisation's name, contact person and telephone number are shown to it, for the two sides to talk about this one demand (financing request) and this one product (lender product) and for nothing else. The contact person knows of this and agrees. Each showing is recorded, and we may read the record. We may withdraw this consent at any time: from then on nothing is shown any more; what was shown before is not undone.

@@ -1,0 +1,235 @@
+import { expect, type Page } from '@playwright/test'
+import { signIn, sound, test } from './page'
+
+/** A request by whoever is signed in, past the pages: for what a test needs to be there. */
+async function call<T = { id: string; version: number; state: string }>(
+  page: Page,
+  method: string,
+  path: string,
+  body?: object,
+): Promise<T> {
+  return page.evaluate(
+    async ([method, path, body]) => {
+      const answer = await fetch(`/api/v1${path}`, {
+        method: method as string,
+        headers: { 'content-type': 'application/json', 'X-Duijie': '1' },
+        body: body ? JSON.stringify(body) : undefined,
+      })
+      if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
+      return answer.json()
+    },
+    [method, path, body] as const,
+  ) as Promise<T>
+}
+const me = (page: Page) => call<{ org: string }>(page, 'GET', '/auth/me')
+
+/** Writes a row as `who`, hands it in, and lets the province publish it. */
+async function published(page: Page, who: string, list: string, body: object) {
+  await signIn(page, who)
+  const row = await call(page, 'POST', list, body)
+  await call(page, 'POST', `${list}/${row.id}/submit`, { version: row.version })
+  await signIn(page, 'province@demo.test')
+  const { version } = await call(page, 'GET', `${list}/${row.id}`)
+  await call(page, 'POST', `${list}/${row.id}/publish`, { version, accept_warnings: true })
+  return row.id
+}
+const mark = (project: string) => `${project}${Math.random().toString(36).slice(2, 8)}`
+const demand = (title: string) => ({
+  title,
+  disclosure: 'all',
+  items: [
+    {
+      name: '立式加工中心',
+      category: '01.02.01',
+      quantity: 2,
+      unit: '台',
+      requirements: '模具加工',
+      specs: [{ parameter: 'X轴行程', comparator: 'at_least', min: 800, unit: 'mm', must: true }],
+      replaces: [],
+    },
+  ],
+})
+const product = (title: string) => ({
+  kind: 'equipment',
+  title,
+  category: '01.02.01',
+  specs: [{ name: 'X轴行程', value: 1000, unit: 'mm' }],
+  price_min_fen: 30000000,
+  price_max_fen: 36000000,
+  price_tax: 'included',
+  lead_time_days: 30,
+  service_area: '全国',
+})
+const version = async (page: Page) => (await call<{ version: string }>(page, 'GET', '/consents/introduction')).version
+
+test('an introduction is asked for, seen within seconds, accepted with its text read, and consent is taken back', async ({
+  page,
+}, info) => {
+  const name = mark(info.project.name)
+  const wanted = await published(page, 'factory@demo.test', '/demands', demand(`立加 ${name}`))
+  const offered = await published(page, 'maker@demo.test', '/products', product(`立加现货 ${name}`))
+  await signIn(page, 'factory@demo.test')
+  const asked = await call(page, 'POST', '/introductions', {
+    demand: wanted,
+    product: offered,
+    message: '请报两台的含税价',
+    consent_version: await version(page),
+  })
+  await page.goto(`/app/introductions/${asked.id}`)
+  await expect(page.getByText('等待对方答复')).toBeVisible()
+  await sound(page, 'introduction-waits', info.project.name)
+
+  // The maker answers on its own page, while the factory's stays open.
+  const theirs = await page
+    .context()
+    .browser()!
+    .newContext({ ...info.project.use, locale: 'zh-CN' })
+  const maker = await theirs.newPage()
+  await signIn(maker, 'maker@demo.test')
+  await maker.goto('/app/introductions')
+  await expect(maker.getByText(`立加 ${name}`).first()).toBeVisible()
+  await sound(maker, 'introductions', info.project.name)
+  await maker.goto(`/app/introductions/${asked.id}`)
+  await expect(maker.getByText('请报两台的含税价')).toBeVisible()
+  await maker.getByRole('button', { name: '同意对接' }).click()
+  const agree = maker.locator('.el-dialog .main')
+  await expect(agree).toBeDisabled()
+  await maker.getByLabel('我已阅读并代表本单位同意').check()
+  await sound(maker, 'introduction-accept', info.project.name)
+  await agree.click()
+  await expect(maker.locator('.contact a[href^="tel:"]')).toBeVisible()
+  await sound(maker, 'introduction-open', info.project.name)
+  await theirs.close()
+
+  await expect(page.locator('.contact a[href^="tel:"]')).toBeVisible({ timeout: 10_000 })
+  await page.getByText('同意与查看记录').click()
+  await expect(page.getByText(/看到了对方的/).first()).toBeVisible()
+  await sound(page, 'introduction-proof', info.project.name)
+  await page.getByRole('button', { name: '撤回同意' }).click()
+  await page.getByRole('button', { name: '确认撤回' }).click()
+  await expect(page.locator('.contact')).toBeHidden()
+  await expect(page.getByText('有一方已撤回同意')).toBeVisible()
+})
+
+test('an introduction is declined with a reason that the asker reads; an own asking is taken back', async ({
+  page,
+}, info) => {
+  const name = mark(info.project.name)
+  const wanted = await published(page, 'factory@demo.test', '/demands', demand(`谢绝立加 ${name}`))
+  const offered = await published(page, 'maker@demo.test', '/products', product(`谢绝现货 ${name}`))
+  const ask = async () =>
+    call(page, 'POST', '/introductions', {
+      demand: wanted,
+      product: offered,
+      message: '愿意供货',
+      consent_version: await version(page),
+    })
+  await signIn(page, 'maker@demo.test')
+  const first = await ask()
+  await page.goto(`/app/introductions/${first.id}`)
+  await page.getByRole('button', { name: '收回请求' }).click()
+  await page.getByRole('button', { name: '确认收回' }).click()
+  await expect(page.getByText('请求方已收回请求')).toBeVisible()
+  const second = await ask()
+  await signIn(page, 'factory@demo.test')
+  await page.goto(`/app/introductions/${second.id}`)
+  await page.getByRole('button', { name: '谢绝' }).click()
+  await page.getByRole('button', { name: '近期暂不考虑' }).click()
+  await sound(page, 'introduction-decline', info.project.name)
+  await page.locator('.el-dialog .main').click()
+  await expect(page.getByText('被请求方已谢绝')).toBeVisible()
+  await signIn(page, 'maker@demo.test')
+  await page.goto('/app/introductions?box=out&state=declined')
+  await page.getByRole('link', { name: new RegExp(`谢绝立加 ${name}`) }).click()
+  await page.waitForURL(`**/introductions/${second.id}`)
+  await expect(page.getByText('近期暂不考虑')).toBeVisible()
+  await sound(page, 'introduction-declined', info.project.name)
+})
+
+test.describe('a product', () => {
+  // What the server refuses is a line in the console.
+  test.use({ expected: [/40[09]/] })
+  test('is written by form: proposed parameters, kept over a crash, refusals at their fields, handed in', async ({
+    page,
+  }, info) => {
+    const name = mark(info.project.name)
+    await signIn(page, 'maker@demo.test')
+    await page.goto('/app/products/new')
+    await page.getByLabel('产品名称').fill('立式加工中心')
+    await page.getByRole('button', { name: '立式加工中心', exact: true }).click()
+    await page.getByRole('button', { name: /^＋ X轴行程/ }).click()
+    await page.keyboard.type('850')
+    await page.getByRole('button', { name: /^＋ 主轴转速/ }).click()
+    await page.getByLabel('写法（第 2 行）').selectOption('range')
+    await page.getByLabel('下限（第 2 行）').fill('60')
+    await page.getByLabel('上限（第 2 行）').fill('八千')
+    await page.getByLabel('最低价').fill('28.5')
+    await page.getByLabel('最高价').fill('12')
+    await page.getByLabel('交货期').fill('30')
+    await page.getByLabel('服务范围').fill('浙江省')
+    await page.getByRole('button', { name: '＋ 首台套' }).click()
+    await page.getByLabel('级别（第 1 行）').fill('省级')
+    await page.getByLabel('年份（第 1 行）').fill('2025')
+    await page.waitForTimeout(500)
+    await sound(page, 'product-form', info.project.name)
+
+    await page.reload()
+    await expect(page.getByText('已恢复')).toBeVisible()
+    await expect(page.getByLabel('数值（第 1 行）')).toHaveValue('850')
+    await page.getByLabel('产品名称').fill(`立式加工中心 ${name}`)
+    await page.getByRole('button', { name: '提交审核' }).click()
+    await page.getByRole('link', { name: /请填写参数名称和数值/ }).click()
+    await expect(page.getByLabel('参数（第 2 行）').and(page.locator('input'))).toBeFocused()
+    await sound(page, 'product-form-wrong', info.project.name)
+    await page.getByLabel('上限（第 2 行）').fill('8000')
+    await page.getByRole('button', { name: '提交审核' }).click()
+    // The server says that the ends of the price are the wrong way round.
+    await expect(page.locator('.wrong')).toBeVisible()
+    await page.getByLabel('最高价').fill('32')
+    await page.getByRole('button', { name: '提交审核' }).click()
+    await page.waitForURL(/lists\/products\/[0-9a-f-]+$/)
+    await expect(page.locator('.head .state')).toHaveText('待审核')
+    await expect(page.getByText('28.5–32（含税）')).toBeVisible()
+    await expect(page.getByText('60–8,000')).toBeVisible()
+    await sound(page, 'product-row', info.project.name)
+  })
+
+  test('that somebody else changed meanwhile is not overwritten unseen', async ({ page }, info) => {
+    const name = mark(info.project.name)
+    await signIn(page, 'maker@demo.test')
+    const row = await call(page, 'POST', '/products', product(`同改 ${name}`))
+    await page.goto(`/app/products/${row.id}/edit`)
+    await expect(page.getByLabel('产品名称')).toHaveValue(`同改 ${name}`)
+    await page.getByLabel('型号').fill('ZX-1')
+    await call(page, 'PUT', `/products/${row.id}`, { ...product(`同改新名 ${name}`), version: row.version })
+    await page.getByRole('button', { name: '存为草稿' }).click()
+    await page.getByRole('button', { name: '先看最新内容' }).click()
+    await expect(page.getByLabel('产品名称')).toHaveValue(`同改新名 ${name}`)
+    await sound(page, 'product-stale', info.project.name)
+    await page.getByRole('button', { name: '恢复我填写的' }).click()
+    await expect(page.getByLabel('型号')).toHaveValue('ZX-1')
+    await page.getByRole('button', { name: '存为草稿' }).click()
+    await expect(page.getByText('已保存。')).toBeVisible()
+    expect((await call<{ title: string }>(page, 'GET', `/products/${row.id}`)).title).toBe(`同改 ${name}`)
+  })
+})
+
+test('a maker sees which demands a product fits and why, and asks to be introduced', async ({ page }, info) => {
+  const name = mark(info.project.name)
+  const wanted = await published(page, 'factory@demo.test', '/demands', demand(`匹配立加 ${name}`))
+  const offered = await published(page, 'maker@demo.test', '/products', product(`匹配现货 ${name}`))
+  await signIn(page, 'maker@demo.test')
+  await page.goto(`/app/products/${offered}/matches`)
+  const card = page.locator('.match').filter({ hasText: `匹配立加 ${name}` })
+  await expect(card.getByText('X轴行程 1,000 mm，满足要求的 ≥ 800 mm')).toBeVisible()
+  await sound(page, 'matches', info.project.name)
+  await card.getByRole('button', { name: '请求对接' }).click()
+  await page.getByLabel('我已阅读并代表本单位同意').check()
+  await sound(page, 'matches-ask', info.project.name)
+  await page.locator('.el-dialog .main').click()
+  await expect(page.getByText('已请求对接')).toBeVisible()
+  await expect(card.getByRole('link', { name: '对接：待答复' })).toBeVisible()
+  await page.getByRole('link', { name: '查看这次对接' }).click()
+  await expect(page.getByText('等待对方答复')).toBeVisible()
+  expect(wanted).toBeTruthy()
+})

@@ -1,0 +1,21 @@
+### The supplying and the lending side: drafts of financing requests
+
+finance-draft-title = { $title } (equipment financing)
+finance-draft-text = Buying { $bought }. { $reason }
+finance-draft-item = The item must be a number from 1 to { $most }
+
+### Quotes
+
+quote-needed = A quote must say this
+quote-other-side = { $lends ->
+        [true] A lender's quote says amount, yearly rate and term, no price and no lead time
+       *[other] A maker's quote says price and lead time, no amount, rate or term
+    }
+quote-range = { $field ->
+        [quote.rate_bp_yearly] The yearly rate must be 0 to 3,600 basis points (36 %)
+        [quote.term_months] The term must be 1 to 600 months
+        [quote.lead_time_days] The lead time must be 0 to 3,650 days
+       *[other] The sum must be above zero, in fen
+    }
+quote-day = A quote holds until a day from { $first } to { $last }
+notice-introduction-quoted = Over your “{ $title }” the other side of an introduction has made a quote; see it there

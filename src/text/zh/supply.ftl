@@ -1,0 +1,21 @@
+### 供给侧与金融侧：融资需求草稿
+
+finance-draft-title = { $title }（设备更新融资）
+finance-draft-text = 购置{ $bought }。{ $reason }
+finance-draft-item = 明细序号应为 1 至 { $most }
+
+### 报价
+
+quote-needed = 报价须写明此项
+quote-other-side = { $lends ->
+        [true] 金融产品的报价只写金额、年利率、期限，不写价格与交期
+       *[other] 装备产品的报价只写价格与交期，不写金额、利率、期限
+    }
+quote-range = { $field ->
+        [quote.rate_bp_yearly] 年利率应在 0 至 3600 个基点（36%）之间
+        [quote.term_months] 期限应在 1 至 600 个月之间
+        [quote.lead_time_days] 交期应在 0 至 3650 天之间
+       *[other] 金额应大于零，以分为单位
+    }
+quote-day = 报价有效期应在 { $first } 至 { $last } 之间
+notice-introduction-quoted = 就您的“{ $title }”，引见的对方给出了报价，请在引见中查看

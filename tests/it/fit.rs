@@ -1,0 +1,99 @@
+//! How well products fit: the deviation table, what would have to change, what lenders cost.
+use duijie::org::Role;
+use serde_json::{Value, json};
+
+use crate::{
+    harness::{Client, TestApp},
+    on_both,
+};
+
+pub async fn published(owner: &Client, bureau: &Client, list: &str, body: Value) -> String {
+    let made = owner.post(&format!("/api/v1/{list}"), body).await;
+    assert_eq!(made.said(), "201", "{made:?}");
+    let url = format!("/api/v1/{list}/{}", made.id());
+    for (who, step) in [(owner, "submit"), (bureau, "publish")] {
+        let done = who.step(&url, step).await;
+        assert_eq!(done.said(), "200", "{list} {step}: {done:?}");
+    }
+    url
+}
+
+pub fn machine(title: &str, text: &str, wan: i64) -> Value {
+    json!({
+        "kind": "equipment", "title": title, "spec_text": text, "price_min_fen": wan * 1_000_000,
+        "price_max_fen": wan * 1_000_000, "lead_time_days": 30, "service_area": "全国"
+    })
+}
+
+/// A province, a factory and a maker.
+pub async fn cast(app: &TestApp) -> (Client, Client, Client) {
+    (
+        app.bureau("省经信厅", "330000").await,
+        app.factory("壶镇泵业").await,
+        app.owner_of("试点数控机床厂", &[Role::Maker], "330727").await,
+    )
+}
+
+fn reason<'a>(answer: &'a Value, name: &str) -> &'a Value {
+    let reasons = answer["reasons"].as_array().unwrap();
+    reasons.iter().find(|reason| reason["name"] == name).unwrap_or_else(|| panic!("{name} in {reasons:#?}"))
+}
+
+on_both! {
+    async fn each_answer_has_both_sides_and_what_would_have_to_change(app) {
+        let (province, factory, maker) = cast(&app).await;
+        let short = machine("立式加工中心 TV500", "行程500×400×400；主轴转速10000r/min", 28);
+        let product = published(&maker, &province, "products", short).await;
+        let demand = factory.submits_demand("立式加工中心").await;
+        province.step(&demand, "publish").await;
+        app.indexed().await;
+
+        let found = factory.get(&format!("{demand}/recommendations")).await.body;
+        let answer = &found["needs"][0]["answers"][0];
+        let travel = reason(answer, "X轴行程");
+        assert_eq!((&travel["wanted"], &travel["offered"]), (&json!("≥ 800 mm"), &json!("500 mm")));
+        assert_eq!((&travel["must"], &travel["outcome"]), (&json!(true), &json!("missed")));
+        assert_eq!(reason(answer, "价格")["wanted"], "≤ 30万元");
+        let changes = answer["changes"].as_array().unwrap();
+        assert!(answer["fit"] == "near" && !changes.is_empty(), "{answer:#?}");
+        assert!(changes.iter().any(|change| change.as_str().unwrap().contains("放宽到 500 mm")), "{changes:?}");
+        assert!(answer["distance_km"].as_u64().is_some_and(|km| (1..200).contains(&km)), "{answer:#?}");
+
+        let english = factory.get(&format!("{demand}/recommendations?lang=en")).await.body;
+        assert!(english["needs"][0]["answers"][0]["changes"][0].as_str().unwrap().contains("500 mm"), "{english:#?}");
+
+        // the maker reads what it would have to offer, and no budget
+        let other_side = maker.get(&format!("{product}/recommendations")).await.body;
+        let told = other_side["answers"][0]["changes"].to_string();
+        assert!(told.contains("达到 ≥ 800 mm"), "{told}");
+        assert!(!other_side.to_string().contains("30万"), "{other_side:#?}");
+    }
+}
+
+on_both! {
+    async fn a_loan_says_its_cost_in_parts_and_what_is_paid_each_year(app) {
+        let (province, factory, _) = cast(&app).await;
+        let bank = app.owner_of("处州试点银行", &[Role::Lender], "331100").await;
+        let product = json!({ "name": "试点更新贷", "kind": "equipment_loan", "amount_min_fen": 10_000_000,
+            "amount_max_fen": 500_000_000, "terms": { "rate_min_bp": 360, "rate_max_bp": 360, "rate_as_of": "2026-11-01",
+            "fee_bp": 100, "regions": ["331100"], "term_months_max": 60, "purposes": ["equipment"] } });
+        published(&bank, &province, "lender-products", product).await;
+        let request = |details: Value| json!({ "title": "换锯床借款", "amount_fen": 120_000_000, "purpose": "equipment",
+            "details": details });
+        let whole = request(json!({ "text": "购置锯床", "term_months": 24, "tax_credit": "A" }));
+        let whole = published(&factory, &province, "financing-requests", whole).await;
+        let no_term = published(&factory, &province, "financing-requests", request(json!({ "text": "购置锯床" }))).await;
+        app.indexed().await;
+
+        let loan = factory.get(&format!("{whole}/recommendations")).await.body[0].clone();
+        let cost = json!({ "rate_bp": 360, "fees_bp": 50, "subsidy_bp": 0, "total_bp": 410, "as_of": "2026-11-01",
+            "assumed": false });
+        assert_eq!(loan["cost"], cost, "{loan:#?}");
+        // 1,200,000 yuan back in 24 parts at 0.3 % a month on the rest, and 12,000 of fees at first
+        let years = json!([{ "year": 1, "paid_fen": 64_530_000 }, { "year": 2, "paid_fen": 61_170_000 }]);
+        assert_eq!(loan["years"].as_array().unwrap().len(), 2, "{loan:#?}");
+        assert_eq!(loan["years"], years);
+        let open = factory.get(&format!("{no_term}/recommendations")).await.body[0].clone();
+        assert_eq!(open.get("years"), None, "without a term nothing is reckoned: {open:#?}");
+    }
+}
