@@ -70,7 +70,9 @@ export default {
     more: 'Only the newest {n} are shown.',
   },
   bulk: {
-    begin: 'Publish several ({n})',
+    begin: 'Publish several',
+    looking: 'Looking at {n} of {all}',
+    none: 'Every row that waits has something to be checked; please review one by one.',
     title: 'Publish what has no warnings',
     why: 'These rows have nothing to be warned of and are published one by one. Please read the list first and leave out what is not to be published.',
     which: '{n} of {all} chosen',
