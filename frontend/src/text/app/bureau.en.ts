@@ -81,6 +81,17 @@ export default {
     done: '{n} published.',
     left: 'These were not published:',
   },
+  todo: {
+    title: 'To do',
+    late: 'Overdue',
+    waits: 'Waiting',
+    noReview: 'Nothing waits for review; there is this to do.',
+    review: '{n} to review: {noun}',
+    orgs: '{n} organisations wait to be verified',
+    over: '“{title}” ended {days} days ago and {n} firms have not answered',
+    ends: '“{title}” ends in {days} days and {n} firms have not answered',
+    verb: { review: 'Review', orgs: 'Verify', over: 'Chase', ends: 'Chase' },
+  },
   slip: {
     title: 'Claim code',
     why: 'A bureau entered this organisation and nobody signs in for it yet. With the code it registers and takes over what was entered.',

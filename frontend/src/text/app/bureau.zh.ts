@@ -78,6 +78,17 @@ export default {
     done: '已发布 {n} 条。',
     left: '以下内容没有发布：',
   },
+  todo: {
+    title: '要办的事',
+    late: '已逾期',
+    waits: '待办',
+    noReview: '没有待审核的内容，另有以下事项。',
+    review: '{n} 条{noun}待审核',
+    orgs: '{n} 家单位等待核实',
+    over: '“{title}”已过截止日 {days} 天，还有 {n} 家未报',
+    ends: '“{title}”还有 {days} 天截止，{n} 家未报',
+    verb: { review: '去审核', orgs: '去核实', over: '去催报', ends: '去催报' },
+  },
   slip: {
     title: '认领码',
     why: '该单位由主管部门代录，还没有人登录使用。把认领码交给单位，单位凭码注册后即可接管代录的内容。',
