@@ -82,6 +82,7 @@ use crate::{
         import::report_forms::delete_report_form,
         import::control::list_imports, import::control::stop_import, import::control::resume_import,
         import::routes::begin_import, import::routes::show_import, import::routes::show_refused,
+        import::refused::list_refused, import::repair::repair_import,
         crate::recommend::routes::recommend_products, crate::recommend::routes::recommend_demands,
         crate::recommend::lenders::recommend_lenders,
         crate::recommend::requests::recommend_requests,

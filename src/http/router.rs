@@ -10,7 +10,9 @@ use crate::{
     error::Error,
     finance::{financing_request::routes as financing_request, lender_product::routes as lender_product},
     find, front,
-    import::{control, duplicates::routes as duplicates, preview, report_forms, routes as import, template},
+    import::{
+        control, duplicates::routes as duplicates, preview, refused, repair, report_forms, routes as import, template,
+    },
     introduction::{consent, receipt, routes as introduction},
     notice::routes as notice,
     org::{by_code, claim, invitations, invited, me, members, register, routes as org, sessions, sign_in, totp},
@@ -184,6 +186,8 @@ fn api(api: &mut web::ServiceConfig) {
     .service(at("/imports/{id}").route(get().to(import::show_import)))
     .service(at("/imports/{id}/stop").route(post().to(control::stop_import)))
     .service(at("/imports/{id}/resume").route(post().to(control::resume_import)))
+    .service(at("/imports/{id}/refused").route(get().to(refused::list_refused)))
+    .service(at("/imports/{id}/repairs").route(post().to(repair::repair_import)))
     .service(at("/imports/{id}/refused.xlsx").route(get().to(import::show_refused)));
     api.service(
         at("/report-forms")

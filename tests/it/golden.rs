@@ -143,7 +143,7 @@ impl Cast {
             url = sheets.replace("/imports", path);
             if path.starts_with("/imports/{id}") {
                 let begun = self.owner.post(sheets, json!("企业名称,拟更新设备")).await;
-                if path.ends_with("/resume") {
+                if path.ends_with("/resume") || path.ends_with("/repairs") {
                     self.owner.post(&format!("/api/v1/imports/{}/stop", begun.id()), json!(null)).await;
                 }
                 url = format!("/api/v1{path}").replace("{id}", begun.id());
@@ -303,6 +303,7 @@ impl Cast {
                 json!({ "login": login, "role": "viewer", "name": "新人", "password": "correct horse" })
             }
             "/declarations/classified" => json!({ "version": "v1" }),
+            "/imports/{id}/repairs" => json!({ "rows": [{ "row": 2, "cells": [] }] }),
             "/notices/settings" => json!({ "by_letter": ["row-returned"] }),
             "/notices/read-all" => json!({}),
             "/projects" | "/projects/{id}" => {

@@ -28,6 +28,7 @@ mod projects;
 mod privacy;
 mod races;
 mod recommend;
+mod repairs;
 mod round;
 mod reindex;
 mod report_forms;
