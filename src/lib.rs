@@ -22,6 +22,7 @@ pub mod audit;
 pub mod site;
 pub mod feed;
 pub mod notice;
+pub mod saved_view;
 pub mod declaration;
 pub mod reference;
 pub mod org;

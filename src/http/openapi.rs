@@ -33,6 +33,8 @@ use crate::{
         declaration::routes::show_declaration, declaration::routes::accept_declaration,
         personal::routes::export_me, personal::routes::delete_me,
         notice::routes::list_notices, notice::routes::count_unread, notice::routes::read_all_notices,
+        crate::saved_view::routes::list_saved_views, crate::saved_view::routes::save_view,
+        crate::saved_view::routes::delete_saved_view,
         notice::routes::show_settings, notice::routes::change_settings, notice::routes::read_notice,
         demand::routes::list_demands, demand::routes::count_demands, demand::routes::create_demand, demand::routes::show_demand,
         demand::routes::edit_demand, demand::routes::submit_demand, demand::routes::withdraw_demand,

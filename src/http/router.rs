@@ -26,6 +26,7 @@ use crate::{
         member::{answer as round_answer, calls, routes as round_member, select, sheet as round_sheet},
         phone_list, reminders, routes as round, summary,
     },
+    saved_view::routes as saved_view,
     sheet, site, trail,
 };
 
@@ -96,6 +97,10 @@ fn api(api: &mut web::ServiceConfig) {
             at("/notices/settings").route(get().to(notice::show_settings)).route(put().to(notice::change_settings)),
         )
         .service(at("/notices/{id}/read").route(post().to(notice::read_notice)));
+    api.service(
+        at("/saved-views").route(get().to(saved_view::list_saved_views)).route(post().to(saved_view::save_view)),
+    )
+    .service(at("/saved-views/{id}").route(delete().to(saved_view::delete_saved_view)));
     api.service(at("/search").route(get().to(find::search)));
     // before the lists' own addresses: /demands/{id} would take them
     api.service(at("/{list}/duplicates").route(get().to(duplicates::find_duplicates)))

@@ -162,6 +162,9 @@ impl Cast {
             }
             url = url.replace("/rounds/{id}", &format!("/rounds/{round}"));
             url = url.replace("/round-members/{id}", &format!("/round-members/{member}"));
+        } else if path == "/saved-views/{id}" {
+            let made = self.owner.post("/api/v1/saved-views", self.body("/saved-views", json!(0))).await;
+            url = url.replace("{id}", made.id());
         } else if path == "/regions/{code}" {
             url = url.replace("{code}", "331122");
         } else if path.starts_with("/calendar/{day}") {
@@ -303,6 +306,7 @@ impl Cast {
                 json!({ "login": login, "role": "viewer", "name": "新人", "password": "correct horse" })
             }
             "/declarations/classified" => json!({ "version": "v1" }),
+            "/saved-views" => json!({ "page": "demands", "name": login, "query": "state=submitted" }),
             "/imports/{id}/repairs" => json!({ "rows": [{ "row": 2, "cells": [] }] }),
             "/notices/settings" => json!({ "by_letter": ["row-returned"] }),
             "/notices/read-all" => json!({}),

@@ -32,6 +32,7 @@ mod repairs;
 mod round;
 mod reindex;
 mod report_forms;
+mod saved_views;
 mod search;
 mod section_chief;
 mod site;
