@@ -35,6 +35,7 @@ pub mod project;
 pub mod attachment;
 pub mod find;
 pub mod front;
+pub mod suggest;
 pub mod trail;
 pub mod import;
 pub mod recommend;

@@ -5,7 +5,7 @@ use utoipa::OpenApi;
 use super::openapi_problems::Refusals;
 use crate::{
     attachment, consumer_good, declaration, demand, finance, find, front, import, introduction, life, listing, notice,
-    org, personal, product, project, reference, round, site, trail,
+    org, personal, product, project, reference, round, site, suggest, trail,
 };
 
 #[derive(OpenApi)]
@@ -74,7 +74,7 @@ use crate::{
         attachment::routes::list_financing_request_attachments, attachment::routes::add_financing_request_attachment,
         attachment::routes::fetch_attachment, attachment::routes::show_attachment,
         attachment::routes::remove_attachment,
-        find::search,
+        find::search, suggest::suggest,
         trail::list_demand_trail, trail::list_product_trail, trail::list_lender_product_trail,
         trail::list_financing_request_trail, trail::list_consumer_good_trail,
         import::preview::preview_import, import::template::show_template,

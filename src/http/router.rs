@@ -27,7 +27,7 @@ use crate::{
         phone_list, reminders, routes as round, summary,
     },
     saved_view::routes as saved_view,
-    sheet, site, trail,
+    sheet, site, suggest, trail,
 };
 
 pub fn routes(config: &mut web::ServiceConfig) {
@@ -101,7 +101,8 @@ fn api(api: &mut web::ServiceConfig) {
         at("/saved-views").route(get().to(saved_view::list_saved_views)).route(post().to(saved_view::save_view)),
     )
     .service(at("/saved-views/{id}").route(delete().to(saved_view::delete_saved_view)));
-    api.service(at("/search").route(get().to(find::search)));
+    api.service(at("/search").route(get().to(find::search)))
+        .service(at("/search/suggestions").route(get().to(suggest::suggest)));
     // before the lists' own addresses: /demands/{id} would take them
     api.service(at("/{list}/duplicates").route(get().to(duplicates::find_duplicates)))
         .service(at("/{list}/duplicates/merge").route(post().to(duplicates::merge_duplicates)))

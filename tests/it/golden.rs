@@ -136,6 +136,9 @@ impl Cast {
             return self.report_form(method, path).await;
         }
         let mut url = format!("/api/v1{path}");
+        if path == "/search/suggestions" {
+            url.push_str("?q=锯床");
+        }
         let mut version = json!(1);
         let of_a_draft = path.ends_with("/submit");
         if path.starts_with("/imports") {
