@@ -12,9 +12,9 @@ quote-other-side = { $lends ->
        *[other] A maker's quote says price and lead time, no amount, rate or term
     }
 quote-range = { $field ->
-        [quote.rate_bp_yearly] The yearly rate must be 0 to 3,600 basis points (36 %)
-        [quote.term_months] The term must be 1 to 600 months
-        [quote.lead_time_days] The lead time must be 0 to 3,650 days
+        [rate_bp_yearly] The yearly rate must be 0 to 3,600 basis points (36 %)
+        [term_months] The term must be 1 to 600 months
+        [lead_time_days] The lead time must be 0 to 3,650 days
        *[other] The sum must be above zero, in fen
     }
 quote-day = A quote holds until a day from { $first } to { $last }

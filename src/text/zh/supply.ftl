@@ -12,9 +12,9 @@ quote-other-side = { $lends ->
        *[other] 装备产品的报价只写价格与交期，不写金额、利率、期限
     }
 quote-range = { $field ->
-        [quote.rate_bp_yearly] 年利率应在 0 至 3600 个基点（36%）之间
-        [quote.term_months] 期限应在 1 至 600 个月之间
-        [quote.lead_time_days] 交期应在 0 至 3650 天之间
+        [rate_bp_yearly] 年利率应在 0 至 3600 个基点（36%）之间
+        [term_months] 期限应在 1 至 600 个月之间
+        [lead_time_days] 交期应在 0 至 3650 天之间
        *[other] 金额应大于零，以分为单位
     }
 quote-day = 报价有效期应在 { $first } 至 { $last } 之间
