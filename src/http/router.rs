@@ -107,6 +107,8 @@ fn api(api: &mut web::ServiceConfig) {
     api.service(at("/products").route(get().to(product::list_products)).route(post().to(product::create_product)))
         .service(at("/products/export.{format}").route(get().to(product::export_products)))
         .service(at("/products/{id}").route(get().to(product::show_product)).route(put().to(product::edit_product)))
+        .service(at("/products/confirm").route(post().to(product::confirm_products)))
+        .service(at("/products/{id}/confirm").route(post().to(product::confirm_product)))
         .service(at("/products/{id}/submit").route(post().to(product::submit_product)))
         .service(at("/products/{id}/withdraw").route(post().to(product::withdraw_product)))
         .service(at("/products/{id}/publish").route(post().to(product::publish_product)))
@@ -117,6 +119,8 @@ fn api(api: &mut web::ServiceConfig) {
             .route(post().to(lender_product::create_lender_product)),
     )
     .service(at("/lender-products/prospects").route(get().to(recommend::prospects::find_prospects)))
+    .service(at("/lender-products/confirm").route(post().to(lender_product::confirm_lender_products)))
+    .service(at("/lender-products/{id}/confirm").route(post().to(lender_product::confirm_lender_product)))
     .service(at("/lender-products/export.{format}").route(get().to(lender_product::export_lender_products)))
     .service(
         at("/lender-products/{id}")

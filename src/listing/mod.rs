@@ -5,6 +5,7 @@ pub mod columns;
 pub mod exposed;
 pub mod export;
 pub mod fields;
+pub mod fresh;
 pub mod indexed;
 pub mod report;
 pub mod steps;
@@ -13,6 +14,7 @@ pub mod told;
 use chrono::NaiveDate;
 use diesel::QueryResult;
 use exposed::{Masked, Warning};
+use fresh::Confirmed;
 use serde::{Serialize, de::DeserializeOwned};
 
 use crate::{
@@ -154,6 +156,11 @@ pub trait Listing: Target<Id: Copy> + Clone + Sync {
     /// `Conflict` unless it is submitted and still good on `today`.
     fn publish(&mut self, _today: NaiveDate) -> Result<()> {
         self.life_mut().publish()
+    }
+
+    /// Takes down that it is offered; nothing where that is not asked after.
+    fn confirm(_tx: &mut Tx, _row: &mut Self, _confirmed: Confirmed) -> QueryResult<()> {
+        Ok(())
     }
 
     /// Published rows whose day has passed before `today`; at most a hundred.

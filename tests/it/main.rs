@@ -13,6 +13,7 @@ mod demo_city;
 mod departments;
 mod doctor;
 mod duplicates;
+mod fresh;
 mod gateways;
 mod golden;
 mod harness;

@@ -19,3 +19,15 @@ quote-range = { $field ->
     }
 quote-day = A quote holds until a day from { $first } to { $last }
 notice-introduction-quoted = Over your “{ $title }” the other side of an introduction has made a quote; see it there
+
+### How fresh a listing is
+
+listing-confirm-count = Confirm 1 to { $most } at once
+notice-listings-to-confirm = { $several ->
+        [yes] “{ $title }” and others, { $count } in all,
+       *[no] “{ $title }”
+    } must be confirmed as still offered by { $day }; what is not confirmed is taken off the list
+notice-listings-lapsed = { $several ->
+        [yes] “{ $title }” and others, { $count } in all, were
+       *[no] “{ $title }” was
+    } not confirmed in time and taken off the list on { $day }; confirm what you still offer and it is listed again

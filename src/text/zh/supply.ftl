@@ -19,3 +19,15 @@ quote-range = { $field ->
     }
 quote-day = 报价有效期应在 { $first } 至 { $last } 之间
 notice-introduction-quoted = 就您的“{ $title }”，引见的对方给出了报价，请在引见中查看
+
+### 上架信息的时效
+
+listing-confirm-count = 一次确认 1 至 { $most } 条
+notice-listings-to-confirm = { $several ->
+        [yes] “{ $title }”等 { $count } 条
+       *[no] “{ $title }”
+    }需在 { $day } 前（含当日）确认仍在供应，逾期未确认将自动下架
+notice-listings-lapsed = { $several ->
+        [yes] “{ $title }”等 { $count } 条
+       *[no] “{ $title }”
+    }逾期未确认，已于 { $day } 自动下架；仍在供应的，确认后即恢复发布
