@@ -5,7 +5,7 @@ use utoipa::OpenApi;
 use super::openapi_problems::Refusals;
 use crate::{
     attachment, consumer_good, declaration, demand, finance, find, import, introduction, life, listing, notice, org,
-    personal, product, project, reference, round, site, trail,
+    overdue, personal, product, project, reference, round, site, trail,
 };
 
 #[derive(OpenApi)]
@@ -73,6 +73,7 @@ use crate::{
         attachment::routes::list_demand_attachments, attachment::routes::add_demand_attachment,
         attachment::routes::list_product_attachments, attachment::routes::add_product_attachment,
         attachment::routes::list_financing_request_attachments, attachment::routes::add_financing_request_attachment,
+        attachment::rules::show_attachment_rules, attachment::verification::show_verification,
         attachment::routes::fetch_attachment, attachment::routes::show_attachment,
         attachment::routes::remove_attachment,
         find::search,
@@ -101,7 +102,7 @@ use crate::{
         round::member::answer::answer_round, round::member::answer::note_round_answer,
         round::member::calls::list_calls, round::member::calls::log_call,
         round::phone_list::export_phone_list, round::summary::export_summary, round::codes::issue_claim_codes,
-        round::reminders::list_reminders, round::reminders::remind_members,
+        overdue::show_overdue, round::reminders::list_reminders, round::reminders::remind_members,
     )
 )]
 struct Api;

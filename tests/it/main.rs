@@ -25,6 +25,7 @@ mod lists;
 mod metrics;
 mod notices;
 mod offers;
+mod overdue;
 mod parity;
 mod projects;
 mod privacy;

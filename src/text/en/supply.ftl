@@ -31,3 +31,34 @@ notice-listings-lapsed = { $several ->
         [yes] “{ $title }” and others, { $count } in all, were
        *[no] “{ $title }” was
     } not confirmed in time and taken off the list on { $day }; confirm what you still offer and it is listed again
+
+### What waits too long
+
+overdue-line = { $kind ->
+        [rows] { $count } submitted { $list ->
+            [demands] demands
+            [products] products
+            [lender-products] lender products
+            [financing-requests] financing requests
+           *[other] consumer goods
+        } have waited for review for more than 5 working days
+        [orgs] { $count } organisations wait to be verified
+        [rounds] { $count } rounds are past their deadline and not closed
+        [calls] { $count } firms were to be called again by today
+        [introductions] { $count } introductions must be answered today
+       *[other] { $count } { $list ->
+            [products] products
+           *[other] lender products
+        } must be confirmed as still offered within two weeks
+    }
+org-evidence = { $evidence ->
+        [credit-code] Unified social credit code
+        [legal-person] Legal person
+        [contact] Telephone number
+        [handler] Handler with mobile number
+        [sealed-copy] Sealed copy (business licence)
+       *[other] Letter of authorisation
+    }{ $here ->
+        [true] : there
+       *[other] : missing
+    }
