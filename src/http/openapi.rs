@@ -2,7 +2,7 @@
 use actix_web::HttpResponse;
 use utoipa::OpenApi;
 
-use super::openapi_problems::Refusals;
+use super::{openapi_problems::Refusals, openapi_shapes::Shapes};
 use crate::{
     attachment, consumer_good, declaration, demand, finance, find, front, import, introduction, life, listing, notice,
     org, overdue, personal, product, project, reference, round, site, suggest, trail,
@@ -14,7 +14,7 @@ use crate::{
     servers((url = "/api/v1")),
     // Words of parameters: only those of bodies are found by themselves.
     components(schemas(life::Order, listing::fields::Field, introduction::store::Direction, crate::recommend::prospects::ProspectOrder)),
-    modifiers(&Refusals),
+    modifiers(&Refusals, &Shapes),
     paths(
         site::show_site, front::count_site, reference::routes::list_regions, reference::region::show_region,
         reference::routes::list_industries, reference::routes::list_categories, reference::routes::list_parameters,
