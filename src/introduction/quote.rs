@@ -49,7 +49,7 @@ pub struct Quote {
     pub note: String,
 }
 
-/// No lender asks for more (36 % a year is what courts protect no longer).
+/// Above every lawful rate: a figure that exceeds it was meant in another unit.
 const MOST_RATE_BP: u32 = 3_600;
 const MOST_TERM_MONTHS: u32 = 600;
 const MOST_LEAD_DAYS: u32 = 3_650;
