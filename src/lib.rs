@@ -35,6 +35,7 @@ pub mod attachment;
 pub mod find;
 pub mod trail;
 pub mod import;
+pub mod unsuitable;
 pub mod recommend;
 pub mod introduction;
 pub mod round;

@@ -572,6 +572,17 @@ diesel::table! {
 }
 
 diesel::table! {
+    unsuitable (demand, product) {
+        demand -> Text,
+        product -> Text,
+        item -> Nullable<Text>,
+        reason -> Text,
+        note -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     users (id) {
         id -> Text,
         login -> Text,

@@ -82,6 +82,8 @@ use crate::{
         import::report_forms::delete_report_form,
         import::control::list_imports, import::control::stop_import, import::control::resume_import,
         import::routes::begin_import, import::routes::show_import, import::routes::show_refused,
+        crate::unsuitable::routes::put_aside, crate::unsuitable::routes::take_back,
+        crate::unsuitable::routes::list_put_aside, crate::unsuitable::routes::count_put_aside,
         crate::recommend::routes::recommend_products, crate::recommend::routes::recommend_demands,
         crate::recommend::lenders::recommend_lenders,
         crate::recommend::requests::recommend_requests,

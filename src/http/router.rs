@@ -25,6 +25,7 @@ use crate::{
         phone_list, reminders, routes as round, summary,
     },
     sheet, site, trail,
+    unsuitable::routes as unsuitable,
 };
 
 pub fn routes(config: &mut web::ServiceConfig) {
@@ -97,6 +98,13 @@ fn api(api: &mut web::ServiceConfig) {
     api.service(at("/{list}/duplicates").route(get().to(duplicates::find_duplicates)))
         .service(at("/{list}/duplicates/merge").route(post().to(duplicates::merge_duplicates)))
         .service(at("/{list}/duplicates/different").route(post().to(duplicates::tell_apart)));
+    api.service(at("/products/{id}/passed-over").route(get().to(unsuitable::count_put_aside)))
+        .service(
+            at("/demands/{id}/unsuitable")
+                .route(get().to(unsuitable::list_put_aside))
+                .route(post().to(unsuitable::put_aside)),
+        )
+        .service(at("/demands/{id}/unsuitable/{product}").route(delete().to(unsuitable::take_back)));
     api.service(at("/demands").route(get().to(demand::list_demands)).route(post().to(demand::create_demand)))
         .service(at("/demands/export.{format}").route(get().to(demand::export_demands)))
         .service(at("/demands/{id}").route(get().to(demand::show_demand)).route(put().to(demand::edit_demand)))

@@ -97,3 +97,49 @@ on_both! {
         assert_eq!(open.get("years"), None, "without a term nothing is reckoned: {open:#?}");
     }
 }
+
+on_both! {
+    async fn what_does_not_suit_is_hidden_and_its_maker_learns_why_but_not_from_whom(app) {
+        let (province, factory, maker) = cast(&app).await;
+        let good = machine("立式加工中心 TV850", "行程800×500×500；主轴转速10000r/min", 28);
+        let product = published(&maker, &province, "products", good).await;
+        let product_id = product.rsplit('/').next().unwrap();
+        let demand = factory.submits_demand("立式加工中心").await;
+        province.step(&demand, "publish").await;
+        app.indexed().await;
+        let answers = async || factory.get(&format!("{demand}/recommendations")).await.body["needs"][0]["answers"].as_array().unwrap().len();
+        assert_eq!(answers().await, 1);
+
+        let aside = format!("{demand}/unsuitable");
+        let said = json!({ "product": product_id, "reason": "price", "note": "壶镇泵业觉得贵了三万" });
+        let first = factory.post(&aside, said.clone()).await;
+        assert_eq!((first.said().as_str(), &first.body["reason"]), ("200", &json!("price")), "{first:?}");
+        assert_eq!(answers().await, 0, "the pair is hidden");
+        let again = json!({ "product": product_id, "reason": "lead_time", "note": "壶镇泵业觉得贵了三万" });
+        assert_eq!(factory.post(&aside, again).await.said(), "200");
+        assert_eq!(factory.get(&aside).await.body.as_array().unwrap().len(), 1, "said again, it is one still");
+
+        let told = maker.get(&format!("{product}/passed-over")).await.body;
+        assert_eq!((&told["total"], &told["reasons"][0]["reason"]), (&json!(1), &json!("lead_time")), "{told:#?}");
+        assert_eq!(told["reasons"][0]["notes"], json!(["＊＊＊觉得贵了三万"]), "without the buyer's name");
+        let notices = maker.get("/api/v1/notices").await.body;
+        let asides: Vec<&Value> = notices["items"].as_array().unwrap().iter().filter(|notice| notice["kind"] == "product-put-aside").collect();
+        assert_eq!(asides.len(), 1, "one notice for a pair: {notices:#?}");
+
+        // whose demand it is not neither says nor reads it, whose product it is not does not learn why
+        let rival = app.factory("新建铸造").await;
+        assert_eq!(rival.post(&aside, said.clone()).await.said(), "403 forbidden");
+        assert_eq!(maker.get(&aside).await.said(), "403 forbidden");
+        assert_eq!(rival.get(&format!("{product}/passed-over")).await.said(), "403 forbidden");
+        assert_eq!(app.anybody().post(&aside, said).await.said(), "401 unauthenticated");
+        let unknown = json!({ "product": "0192d3f0-0000-7000-8000-000000000000", "reason": "price" });
+        assert_eq!(factory.post(&aside, unknown).await.fields(), ["product"]);
+        let no_item = json!({ "product": product_id, "item": "0192d3f0-0000-7000-8000-000000000000", "reason": "price" });
+        assert_eq!(factory.post(&aside, no_item).await.fields(), ["item"]);
+
+        let back = format!("{aside}/{product_id}");
+        assert_eq!(factory.send(reqwest::Method::DELETE, &back, None, &[]).await.said(), "204");
+        assert_eq!(answers().await, 1);
+        assert_eq!(factory.send(reqwest::Method::DELETE, &back, None, &[]).await.said(), "404 not-found");
+    }
+}

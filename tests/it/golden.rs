@@ -164,6 +164,8 @@ impl Cast {
             url = url.replace("/round-members/{id}", &format!("/round-members/{member}"));
         } else if path.starts_with("/calendar/{day}") {
             url = url.replace("{day}", "2027-02-08");
+        } else if path.starts_with("/demands/{id}/unsuitable") {
+            return self.put_aside(method, path).await;
         } else if path.starts_with("/demands/{id}") {
             let demand = self.owner.drafts_demand("锯床更新").await;
             if !of_a_draft {
@@ -240,6 +242,19 @@ impl Cast {
             url.push_str("?kind=proof&name=a.pdf");
         }
         (url, Some(self.body(path, version)))
+    }
+
+    /// A product of the maker's and a demand for which it does not suit.
+    async fn put_aside(&self, method: &Method, path: &str) -> (String, Option<Value>) {
+        let pair = self.pair().await;
+        let (demand, product) = (pair["demand"].as_str().unwrap(), pair["product"].as_str().unwrap());
+        let aside = format!("/api/v1/demands/{demand}/unsuitable");
+        let body = json!({ "product": product, "reason": "price" });
+        if *method == Method::DELETE {
+            assert_eq!(self.owner.post(&aside, body).await.said(), "200", "{path}");
+            return (format!("{aside}/{product}"), None);
+        }
+        (aside, (*method == Method::POST).then_some(body))
     }
 
     /// Two demands of the owner that look the same, in the bureau's hands.

@@ -18,3 +18,13 @@ notice-letter = [duijie] { $text }. See { $url }
 notice-letter-subject = [duijie] A new notice
 notice-round-asked = Your bureau asks you to answer “{ $title }” by { $deadline }; if you need nothing, please say so
 notice-round-reminder = “{ $title }” closes on { $deadline }; you have not answered yet, or what you handed in was returned
+notice-product-put-aside = A buyer finds that “{ $title }” does not suit: { $reason ->
+        [price] price
+        [parameters] parameters
+        [lead_time] lead time
+        [distance] distance
+        [service] service
+        [brand] brand
+        [bought] another one was bought
+       *[other] another reason
+    }

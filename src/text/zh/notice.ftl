@@ -18,3 +18,13 @@ notice-letter = 【对接】{ $text }。详见 { $url }
 notice-letter-subject = 【对接】有新消息
 notice-round-asked = 主管部门请贵单位于 { $deadline } 前填报“{ $title }”；没有需求也请答复
 notice-round-reminder = “{ $title }”将于 { $deadline } 截止，贵单位尚未填报或填报已被退回
+notice-product-put-aside = 有采购方认为“{ $title }”不合适，原因：{ $reason ->
+        [price] 价格
+        [parameters] 参数不符
+        [lead_time] 交期
+        [distance] 距离太远
+        [service] 服务
+        [brand] 品牌
+        [bought] 已购买其他产品
+       *[other] 其他
+    }
