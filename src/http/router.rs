@@ -98,7 +98,9 @@ fn api(api: &mut web::ServiceConfig) {
     api.service(at("/{list}/duplicates").route(get().to(duplicates::find_duplicates)))
         .service(at("/{list}/duplicates/merge").route(post().to(duplicates::merge_duplicates)))
         .service(at("/{list}/duplicates/different").route(post().to(duplicates::tell_apart)));
-    api.service(at("/products/{id}/passed-over").route(get().to(unsuitable::count_put_aside)))
+    api.service(at("/demands/read").route(post().to(recommend::sentence::read_demand)))
+        .service(at("/match/preview").route(post().to(recommend::preview::preview_match)))
+        .service(at("/products/{id}/passed-over").route(get().to(unsuitable::count_put_aside)))
         .service(
             at("/demands/{id}/unsuitable")
                 .route(get().to(unsuitable::list_put_aside))

@@ -4,8 +4,11 @@
 //! database again before they are shown, since an index lags a withdrawal. Cost does not grow with the table.
 pub mod candidates;
 pub mod lenders;
+pub mod preview;
 pub mod requests;
 pub mod routes;
+pub mod sentence;
+mod understood;
 
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};

@@ -99,6 +99,66 @@ on_both! {
 }
 
 on_both! {
+    async fn a_form_that_is_being_filled_in_shows_what_would_answer_it(app) {
+        let (province, factory, maker) = cast(&app).await;
+        let good = machine("立式加工中心 TV850", "行程800×500×500；主轴转速10000r/min", 28);
+        published(&maker, &province, "products", good).await;
+        app.indexed().await;
+        let draft = |title: &str, items: Value| json!({ "title": title, "items": items, "budget_fen": 60_000_000 });
+        let typed = json!([
+            { "name": "立加", "quantity": 2, "requirements": "主轴转速不低于8000转",
+              "specs": [{ "parameter": "X轴行程", "comparator": "at_least", "min": 800.0, "unit": "mm", "must": true }] },
+            { "name": "", "quantity": 1 }
+        ]);
+
+        let found = factory.post("/api/v1/match/preview", draft("", typed)).await;
+        assert_eq!(found.said(), "200", "{found:?}");
+        assert_eq!(found.body["needs"][0]["answers"].as_array().unwrap().len(), 1, "{found:#?}");
+        let understood = found.body["understood"].as_array().unwrap();
+        assert_eq!(understood.len(), 1, "an item without a word is passed over: {understood:#?}");
+        let (category, figures) = (&understood[0]["category"], understood[0]["requirements"].as_array().unwrap());
+        assert_eq!(category, "01.02.01");
+        let from = |name: &str| figures.iter().find(|figure| figure["name"] == name).map(|figure| &figure["from"]);
+        assert_eq!((from("X轴行程"), from("主轴转速")), (Some(&json!("field")), Some(&json!("text"))), "{figures:#?}");
+
+        assert_eq!(factory.post("/api/v1/match/preview", draft("", json!([]))).await.body["needs"], json!([]));
+        let wrong = json!([{ "name": "立加", "quantity": 0 }]);
+        assert_eq!(factory.post("/api/v1/match/preview", draft("", wrong)).await.fields(), ["items.0.quantity"]);
+        assert_eq!(factory.get("/api/v1/demands").await.body["items"], json!([]), "nothing is kept");
+        let anybody = app.anybody().post("/api/v1/match/preview", draft("", json!([]))).await;
+        assert_eq!(anybody.said(), "401 unauthenticated");
+    }
+}
+
+on_both! {
+    async fn a_sentence_becomes_a_draft_that_is_taken_as_it_is(app) {
+        let (_, factory, _) = cast(&app).await;
+        let text = "要换两台立加，行程800以上，60万以内，2099年底前到货，颜色要喜庆一点";
+        let read = factory.post("/api/v1/demands/read", json!({ "text": text })).await;
+        let draft = &read.body["draft"];
+        assert_eq!((&draft["budget_fen"], &draft["needed_by"]), (&json!(60_000_000), &json!("2099-12-31")), "{read:#?}");
+        let item = &draft["items"][0];
+        assert_eq!((&item["name"], &item["quantity"], &item["category"]), (&json!("立加"), &json!(2), &json!("01.02.01")));
+        let spec = json!({ "parameter": "X轴行程", "comparator": "at_least", "min": 800.0, "max": null, "unit": "mm", "must": true });
+        assert_eq!(item["specs"], json!([spec]));
+        assert_eq!(read.body["understood"][0]["category_name"], "立式加工中心");
+        assert_eq!(read.body["unread"], json!(["颜色要喜庆一点"]));
+        assert_eq!(read.body["assumed"].as_array().unwrap().len(), 1, "whose budget it is was left open");
+
+        let made = factory.post("/api/v1/demands", draft.clone()).await;
+        assert_eq!(made.said(), "201", "{made:?}");
+        for bad in ["", &"长".repeat(2_001)] {
+            let refused = factory.post("/api/v1/demands/read", json!({ "text": bad })).await;
+            assert_eq!(refused.fields(), ["text"], "{refused:?}");
+        }
+        let nothing = factory.post("/api/v1/demands/read", json!({ "text": "今天天气不错" })).await;
+        assert_eq!((&nothing.body["draft"]["items"], &nothing.body["understood"]), (&json!([]), &json!([])));
+        let anybody = app.anybody().post("/api/v1/demands/read", json!({ "text": text })).await;
+        assert_eq!(anybody.said(), "401 unauthenticated");
+    }
+}
+
+on_both! {
     async fn what_does_not_suit_is_hidden_and_its_maker_learns_why_but_not_from_whom(app) {
         let (province, factory, maker) = cast(&app).await;
         let good = machine("立式加工中心 TV850", "行程800×500×500；主轴转速10000r/min", 28);

@@ -294,7 +294,8 @@ impl Cast {
         demand["version"] = version.clone();
         let login = format!("{}@example.test", duijie::kernel::id::UserId::new());
         match path {
-            "/demands" | "/demands/{id}" => demand,
+            "/demands" | "/demands/{id}" | "/match/preview" => demand,
+            "/demands/read" => json!({ "text": "要换两台立加，60万以内" }),
             "/products" | "/products/{id}" => {
                 json!({ "kind": "equipment", "title": "卧式带锯床 GT4230", "version": version })
             }
