@@ -84,6 +84,7 @@ use crate::{
         import::routes::begin_import, import::routes::show_import, import::routes::show_refused,
         crate::unsuitable::routes::put_aside, crate::unsuitable::routes::take_back,
         crate::unsuitable::routes::list_put_aside, crate::unsuitable::routes::count_put_aside,
+        crate::recommend::near_misses::list_near_misses,
         crate::recommend::sentence::read_demand, crate::recommend::preview::preview_match,
         crate::recommend::routes::recommend_products, crate::recommend::routes::recommend_demands,
         crate::recommend::lenders::recommend_lenders,

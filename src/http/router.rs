@@ -101,6 +101,7 @@ fn api(api: &mut web::ServiceConfig) {
     api.service(at("/demands/read").route(post().to(recommend::sentence::read_demand)))
         .service(at("/match/preview").route(post().to(recommend::preview::preview_match)))
         .service(at("/products/{id}/passed-over").route(get().to(unsuitable::count_put_aside)))
+        .service(at("/products/{id}/near-misses").route(get().to(recommend::near_misses::list_near_misses)))
         .service(
             at("/demands/{id}/unsuitable")
                 .route(get().to(unsuitable::list_put_aside))

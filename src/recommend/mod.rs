@@ -4,6 +4,7 @@
 //! database again before they are shown, since an index lags a withdrawal. Cost does not grow with the table.
 pub mod candidates;
 pub mod lenders;
+pub mod near_misses;
 pub mod preview;
 pub mod requests;
 pub mod routes;

@@ -203,3 +203,36 @@ on_both! {
         assert_eq!(factory.send(reqwest::Method::DELETE, &back, None, &[]).await.said(), "404 not-found");
     }
 }
+
+on_both! {
+    async fn a_maker_reads_by_what_it_misses_from_three_demands_on(app) {
+        let (province, factory, maker) = cast(&app).await;
+        let product = machine("立式加工中心 TV600", "X轴行程600mm；主轴转速10000r/min", 28);
+        let product = published(&maker, &province, "products", product).await;
+        let misses = format!("{product}/near-misses");
+        let wants = async |travel: u32| {
+            let item = json!({ "name": "立式加工中心", "quantity": 1, "requirements": format!("X轴行程{travel}以上") });
+            let body = json!({ "title": "立加更新", "items": [item], "budget_fen": 12_340_000 });
+            published(&factory, &province, "demands", body).await;
+        };
+        wants(700).await;
+        wants(800).await;
+        app.indexed().await;
+        let two = maker.get(&misses).await.body;
+        assert_eq!((&two["groups"], &two["hidden"]), (&json!([]), &json!(2)), "{two:#?}");
+
+        wants(1000).await;
+        wants(500).await;
+        app.indexed().await;
+        let three = maker.get(&misses).await.body;
+        let group = &three["groups"][0];
+        assert_eq!((&group["factor"], &group["count"]), (&json!("parameter:x_travel"), &json!(3)), "{three:#?}");
+        assert_eq!((&group["least"], &group["median"], &group["most"]), (&json!(100.0), &json!(200.0), &json!(400.0)));
+        assert!(group["text"].as_str().unwrap().contains("100 mm"), "{three:#?}");
+        let all = three.to_string();
+        assert!(!all.contains("壶镇") && !all.contains("12.34") && !all.contains("1234"), "no buyer, no budget: {all}");
+
+        assert_eq!(factory.get(&misses).await.said(), "403 forbidden");
+        assert_eq!(app.anybody().get(&misses).await.said(), "401 unauthenticated");
+    }
+}
