@@ -37,6 +37,7 @@ pub mod trail;
 pub mod import;
 pub mod unsuitable;
 pub mod recommend;
+pub mod share;
 pub mod introduction;
 pub mod round;
 pub mod personal;

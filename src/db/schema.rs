@@ -152,6 +152,16 @@ diesel::table! {
 }
 
 diesel::table! {
+    demand_shares (code) {
+        code -> Text,
+        demand -> Text,
+        chosen -> Text,
+        created_at -> Timestamp,
+        expires_on -> Date,
+    }
+}
+
+diesel::table! {
     demands (id) {
         id -> Text,
         owner -> Text,

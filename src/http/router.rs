@@ -24,6 +24,7 @@ use crate::{
         member::{answer as round_answer, calls, routes as round_member, select, sheet as round_sheet},
         phone_list, reminders, routes as round, summary,
     },
+    share::routes as share,
     sheet, site, trail,
     unsuitable::routes as unsuitable,
 };
@@ -107,6 +108,8 @@ fn api(api: &mut web::ServiceConfig) {
                 .route(get().to(unsuitable::list_put_aside))
                 .route(post().to(unsuitable::put_aside)),
         )
+        .service(at("/demands/{id}/share").route(post().to(share::share_demand)).route(delete().to(share::end_share)))
+        .service(at("/shares/{code}").route(get().to(share::show_share)))
         .service(at("/demands/{id}/unsuitable/{product}").route(delete().to(unsuitable::take_back)));
     api.service(at("/demands").route(get().to(demand::list_demands)).route(post().to(demand::create_demand)))
         .service(at("/demands/export.{format}").route(get().to(demand::export_demands)))

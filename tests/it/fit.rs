@@ -236,3 +236,60 @@ on_both! {
         assert_eq!(app.anybody().get(&misses).await.said(), "401 unauthenticated");
     }
 }
+
+on_both! {
+    async fn a_share_shows_whoever_has_the_code_what_the_owner_chose_and_no_more(app) {
+        let (province, factory, maker) = cast(&app).await;
+        let good = machine("立式加工中心 TV850", "行程800×500×500；主轴转速10000r/min", 28);
+        published(&maker, &province, "products", good).await;
+        let bank = app.owner_of("处州试点银行", &[Role::Lender], "331100").await;
+        let loan = json!({ "name": "试点更新贷", "kind": "equipment_loan", "amount_min_fen": 10_000_000,
+            "amount_max_fen": 500_000_000, "terms": { "rate_min_bp": 320, "rate_max_bp": 320, "regions": ["331100"],
+            "purposes": ["equipment"] } });
+        published(&bank, &province, "lender-products", loan).await;
+        let demand = factory.submits_demand("立式加工中心").await;
+        let share = format!("{demand}/share");
+        assert_eq!(factory.post(&share, json!({})).await.said(), "409 conflict", "not published yet");
+        province.step(&demand, "publish").await;
+        app.indexed().await;
+
+        let shared = factory.post(&share, json!({})).await;
+        assert_eq!(shared.said(), "200", "{shared:?}");
+        let (code, text) = (shared.body["code"].as_str().unwrap(), shared.body["text"].as_str().unwrap());
+        assert!(text.contains("TV850") && text.contains("试点更新贷") && text.contains(&format!("/s/{code}")), "{text}");
+        let page = format!("/api/v1/shares/{code}");
+        let seen = app.anybody().get(&page).await;
+        assert_eq!((&seen.body["text"], seen.said().as_str()), (&json!(text), "200"), "{seen:#?}");
+        assert_eq!(seen.body["makers"][0]["maker_name"], "试点数控机床厂");
+        assert_eq!(seen.body["lenders"][0]["yearly_cost_bp"], 320);
+        let all = seen.body.to_string();
+        assert!(!all.contains("13800000000") && !all.contains("章工"), "no contact: {all}");
+        assert!(!all.contains("30万") && !all.contains("60万") && seen.body.get("budget_fen").is_none(), "no budget: {all}");
+        let answer = reqwest::get(format!("{}{page}", app.anybody().base)).await.unwrap();
+        assert_eq!(answer.headers()["x-robots-tag"], "noindex, nofollow");
+
+        // chosen again: the same code shows more, or less
+        let more = factory.post(&share, json!({ "budget": true, "lenders": false, "requirements": false })).await;
+        assert_eq!(more.body["code"], code);
+        let seen = app.anybody().get(&page).await.body;
+        assert_eq!((&seen["budget_fen"], &seen["lenders"]), (&json!(60_000_000), &json!([])), "{seen:#?}");
+        assert_eq!(seen["items"][0].get("requirements"), None);
+
+        // only its keepers share it or end it
+        let rival = app.factory("新建铸造").await;
+        for stranger in [&rival, &maker] {
+            assert_eq!(stranger.post(&share, json!({})).await.said(), "403 forbidden");
+        }
+        assert_eq!(app.anybody().post(&share, json!({})).await.said(), "401 unauthenticated");
+        assert_eq!(app.anybody().get("/api/v1/shares/AAAAAAAAAAAAAAAA").await.said(), "404 not-found");
+        assert_eq!(factory.send(reqwest::Method::DELETE, &share, None, &[]).await.said(), "204");
+        assert_eq!(app.anybody().get(&page).await.said(), "404 not-found");
+        assert_eq!(factory.send(reqwest::Method::DELETE, &share, None, &[]).await.said(), "404 not-found");
+
+        // a demand that is taken back is shared no longer
+        let again = factory.post(&share, json!({})).await;
+        factory.step(&demand, "withdraw").await;
+        let gone = app.anybody().get(&format!("/api/v1/shares/{}", again.body["code"].as_str().unwrap())).await;
+        assert_eq!(gone.said(), "404 not-found");
+    }
+}

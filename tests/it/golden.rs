@@ -164,6 +164,8 @@ impl Cast {
             url = url.replace("/round-members/{id}", &format!("/round-members/{member}"));
         } else if path.starts_with("/calendar/{day}") {
             url = url.replace("{day}", "2027-02-08");
+        } else if path.ends_with("/share") || path.starts_with("/shares/") {
+            return self.shared(method, path).await;
         } else if path.starts_with("/demands/{id}/unsuitable") {
             return self.put_aside(method, path).await;
         } else if path.starts_with("/demands/{id}") {
@@ -242,6 +244,17 @@ impl Cast {
             url.push_str("?kind=proof&name=a.pdf");
         }
         (url, Some(self.body(path, version)))
+    }
+
+    /// A published demand of the owner's; shared, unless sharing it is asked for.
+    async fn shared(&self, method: &Method, path: &str) -> (String, Option<Value>) {
+        let share = format!("/api/v1/demands/{}/share", self.published(&self.owner, "demands").await);
+        if *method == Method::POST {
+            return (share, Some(json!({})));
+        }
+        let shared = self.owner.post(&share, json!({})).await;
+        let code = shared.body["code"].as_str().unwrap();
+        (if *method == Method::DELETE { share } else { format!("/api/v1{path}").replace("{code}", code) }, None)
     }
 
     /// A product of the maker's and a demand for which it does not suit.
