@@ -17,7 +17,7 @@ use crate::{
     modifiers(&Refusals),
     paths(
         site::show_site, reference::routes::list_regions, reference::routes::list_industries, reference::routes::list_categories,
-        reference::routes::list_parameters,
+        crate::recommend::parameters::list_parameters,
         reference::calendar::show_calendar, reference::calendar::set_day,
         org::register::register, org::sign_in::sign_in, org::sign_in::issue_tokens, org::sign_in::refresh_tokens,
         org::sign_in::refresh, org::sign_in::sign_out, org::sign_in::show_me, org::sign_in::act_for,

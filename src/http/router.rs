@@ -43,7 +43,7 @@ fn api(api: &mut web::ServiceConfig) {
         .service(at("/regions").route(get().to(reference::list_regions)))
         .service(at("/industries").route(get().to(reference::list_industries)))
         .service(at("/categories").route(get().to(reference::list_categories)))
-        .service(at("/categories/{code}/parameters").route(get().to(reference::list_parameters)))
+        .service(at("/categories/{code}/parameters").route(get().to(recommend::parameters::list_parameters)))
         .service(at("/calendar").route(get().to(calendar::show_calendar)))
         .service(at("/calendar/{day}").route(put().to(calendar::set_day)));
     api.service(at("/auth/register").route(post().to(register::register)))

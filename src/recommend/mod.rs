@@ -5,6 +5,7 @@
 pub mod candidates;
 pub mod lenders;
 pub mod near_misses;
+pub mod parameters;
 pub mod preview;
 pub mod requests;
 pub mod routes;

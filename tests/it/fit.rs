@@ -293,3 +293,24 @@ on_both! {
         assert_eq!(gone.said(), "404 not-found");
     }
 }
+
+on_both! {
+    async fn a_parameter_shows_the_range_of_what_is_published_from_five_on(app) {
+        let (province, _, maker) = cast(&app).await;
+        let travel = async || {
+            let all = app.anybody().get("/api/v1/categories/01.02.01/parameters").await.body;
+            let all = all.as_array().unwrap().clone();
+            all.into_iter().find(|parameter| parameter["key"] == "x_travel").unwrap()
+        };
+        for at in 0..4 {
+            let product = machine(&format!("立式加工中心 TV{at}"), &format!("X轴行程{}mm", 500 + 100 * at), 28);
+            published(&maker, &province, "products", product).await;
+        }
+        app.indexed().await;
+        let few = travel().await;
+        assert_eq!((&few["unit"], &few["essential"], few.get("typical")), (&json!("mm"), &json!(true), None), "{few:#?}");
+        published(&maker, &province, "products", machine("立式加工中心 TV9", "X轴行程1300mm", 28)).await;
+        app.indexed().await;
+        assert_eq!(travel().await["typical"], json!({ "low": 500.0, "high": 1300.0, "count": 5 }));
+    }
+}
