@@ -84,9 +84,16 @@ pub fn read_sentence(text: &str, today: NaiveDate) -> Told {
 
 fn phone(rest: &mut String) -> String {
     static PHONE: std::sync::LazyLock<Regex> =
-        std::sync::LazyLock::new(|| pattern(r"(?:电话|手机|联系)?:?\b1[3-9]\d{9}\b"));
-    let Some(found) = PHONE.find(rest).map(|found| found.range()) else { return String::new() };
-    let number = rest.get(found.clone()).unwrap_or_default().chars().filter(char::is_ascii_digit).collect();
+        std::sync::LazyLock::new(|| pattern("(?:联系|电话|手机|:)*1[3-9][0-9]{9}"));
+    let text = rest.as_str();
+    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    let alone = |span: &std::ops::Range<usize>| {
+        let before = text.get(..span.start).and_then(|head| head.chars().next_back());
+        let after = text.get(span.end..).and_then(|tail| tail.chars().next());
+        !digit(before) && !digit(after)
+    };
+    let Some(found) = PHONE.find_iter(text).map(|found| found.range()).find(alone) else { return String::new() };
+    let number = text.get(found.clone()).unwrap_or_default().chars().filter(char::is_ascii_digit).collect();
     cut(rest, found);
     number
 }
@@ -106,6 +113,7 @@ fn count(text: &str) -> Option<u32> {
     if let Ok(figure) = text.parse() {
         return Some(figure);
     }
+    let text = rest.as_str();
     let digit = |c: char| "零一二三四五六七八九".chars().position(|d| d == c).and_then(|at| u32::try_from(at).ok());
     let one = |c: char| if matches!(c, '两' | '俩') { Some(2) } else { digit(c) };
     let chars: Vec<char> = text.chars().collect();
