@@ -113,7 +113,6 @@ fn count(text: &str) -> Option<u32> {
     if let Ok(figure) = text.parse() {
         return Some(figure);
     }
-    let text = rest.as_str();
     let digit = |c: char| "零一二三四五六七八九".chars().position(|d| d == c).and_then(|at| u32::try_from(at).ok());
     let one = |c: char| if matches!(c, '两' | '俩') { Some(2) } else { digit(c) };
     let chars: Vec<char> = text.chars().collect();
