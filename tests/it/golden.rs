@@ -353,7 +353,7 @@ impl Cast {
                 json!({ "login": login, "role": "viewer", "name": "新人", "password": "correct horse" })
             }
             "/declarations/classified" => json!({ "version": "v1" }),
-            "/saved-views" => json!({ "page": "demands", "name": login, "query": "state=submitted" }),
+            "/saved-views" => json!({ "page": login, "name": "待审", "query": "state=submitted" }),
             "/imports/{id}/repairs" => json!({ "rows": [{ "row": 2, "cells": [] }] }),
             "/notices/settings" => json!({ "by_letter": ["row-returned"] }),
             "/notices/read-all" => json!({}),
