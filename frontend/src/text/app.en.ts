@@ -4,7 +4,7 @@ import base from './app/base.en'
 import bureau from './app/bureau.en'
 import factory from './app/factory.en'
 import help from './app/help.en'
-import import from './app/import.en'
+import imports from './app/import.en'
 import product from './app/product.en'
 import round from './app/round.en'
 import shell from './app/shell.en'
@@ -16,7 +16,7 @@ export default {
   ...bureau,
   ...factory,
   ...help,
-  ...import,
+  ...imports,
   ...product,
   ...round,
   ...shell,

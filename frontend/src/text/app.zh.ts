@@ -4,7 +4,7 @@ import base from './app/base.zh'
 import bureau from './app/bureau.zh'
 import factory from './app/factory.zh'
 import help from './app/help.zh'
-import import from './app/import.zh'
+import imports from './app/import.zh'
 import product from './app/product.zh'
 import round from './app/round.zh'
 import shell from './app/shell.zh'
@@ -16,7 +16,7 @@ export default {
   ...bureau,
   ...factory,
   ...help,
-  ...import,
+  ...imports,
   ...product,
   ...round,
   ...shell,

@@ -23,3 +23,9 @@ for (const [name, zh, en] of [
     expect(keys(en)).toEqual([...new Set(keys(en))])
   })
 }
+
+test('no part of the application says over again what another has said', () => {
+  const parts = import.meta.glob<{ default: object }>('../../src/text/app/*.zh.ts', { eager: true })
+  const sections = Object.values(parts).flatMap((part) => Object.keys(part.default))
+  expect(sections.filter((name, at) => sections.indexOf(name) !== at)).toEqual([])
+})

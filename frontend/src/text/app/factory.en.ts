@@ -1,5 +1,5 @@
 export default {
-  own: {
+  mine: {
     new: 'Add',
     edit: 'Edit',
     continue: 'Continue',
@@ -16,7 +16,7 @@ export default {
     stale: 'Someone has just changed this. The latest version is shown; please check it and try again.',
     editPublished: 'This is published. After an edit it is reviewed again and hidden from others until then.',
   },
-  form: {
+  typing: {
     problems: '{n} things to correct:',
     optional: ' (optional)',
     restored: 'What you had typed and not saved at {at} is back.',
@@ -124,7 +124,7 @@ export default {
     platform: 'Procurement platform',
     procurementNumber: 'Number of plan or project',
   },
-  outcome: { met: 'met', missed: 'missed', unknown: 'to confirm' },
+  verdict: { met: 'met', missed: 'missed', unknown: 'to confirm' },
   match: {
     title: 'Matches: {title}',
     sorting:

@@ -1,5 +1,5 @@
 export default {
-  own: {
+  mine: {
     new: '新增',
     edit: '修改',
     continue: '继续填写',
@@ -16,7 +16,7 @@ export default {
     stale: '这条内容刚被他人改动，已显示最新内容，请核对后再操作。',
     editPublished: '这条内容已发布，修改后需要重新审核，审核期间暂不公开。',
   },
-  form: {
+  typing: {
     problems: '有 {n} 处需要修改：',
     optional: '（选填）',
     restored: '已恢复 {at} 未保存的内容。',
@@ -124,7 +124,7 @@ export default {
     platform: '采购平台',
     procurementNumber: '计划或项目编号',
   },
-  outcome: { met: '符合', missed: '不符', unknown: '待确认' },
+  verdict: { met: '符合', missed: '不符', unknown: '待确认' },
   match: {
     title: '匹配结果：{title}',
     sorting: '匹配度只用于排序，不是推荐结论。每项得分的依据都列在下面，可以自行核对。',
