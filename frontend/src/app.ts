@@ -16,6 +16,7 @@ import financing from './financing/routes'
 import duplicates from './duplicate/routes'
 import imports from './import/routes'
 import introduction from './introduction/routes'
+import lenders from './lender/routes'
 import listing from './listing/routes'
 import match from './match/routes'
 import rounds from './round/routes'
@@ -55,6 +56,7 @@ const router = createRouter({
     ...match,
     ...rounds,
     ...introduction,
+    ...lenders,
     ...products,
     ...duplicates,
     { path: '/app/notices', component: () => import('./notice/Notices.vue') },

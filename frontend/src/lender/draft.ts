@@ -41,7 +41,16 @@ export const COLLATERALS = [
 ] as const
 export const FAMILIES = ['machine_tools', 'plastics', 'textile'] as const
 /** Lists of firms as their documents call them. */
-export const LISTS = ['设备更新清单', '数改试点', '高新技术企业', '科技型中小企业', '专精特新', '亩均A类', '绿色工厂', '单项冠军']
+export const LISTS = [
+  '设备更新清单',
+  '数改试点',
+  '高新技术企业',
+  '科技型中小企业',
+  '专精特新',
+  '亩均A类',
+  '绿色工厂',
+  '单项冠军',
+]
 
 /** The conditions of a lender product: the server's `terms`, which the document leaves open. */
 interface Terms {

@@ -1,5 +1,5 @@
 export default {
-  mine: {
+  own: {
     new: 'Add',
     edit: 'Edit',
     continue: 'Continue',
@@ -16,7 +16,7 @@ export default {
     stale: 'Someone has just changed this. The latest version is shown; please check it and try again.',
     editPublished: 'This is published. After an edit it is reviewed again and hidden from others until then.',
   },
-  typing: {
+  form: {
     problems: '{n} things to correct:',
     optional: ' (optional)',
     restored: 'What you had typed and not saved at {at} is back.',
@@ -124,7 +124,7 @@ export default {
     platform: 'Procurement platform',
     procurementNumber: 'Number of plan or project',
   },
-  verdict: { met: 'met', missed: 'missed', unknown: 'to confirm' },
+  outcome: { met: 'met', missed: 'missed', unknown: 'to confirm' },
   match: {
     title: 'Matches: {title}',
     sorting:
@@ -260,9 +260,6 @@ export default {
     begin: 'No demands yet. Write down the machine and a rough budget, and see what matches.',
     quiet: 'Nothing is waiting for you.',
     next: 'First: {what} ({n} in all)',
-    todo: 'To do',
-    nothing: 'All done.',
-    more: '{n} more',
     progress: 'Where your demands stand',
     askedOf: '{n} waiting',
     acceptedOf: '{n} introduced',

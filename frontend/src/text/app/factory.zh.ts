@@ -1,5 +1,5 @@
 export default {
-  mine: {
+  own: {
     new: '新增',
     edit: '修改',
     continue: '继续填写',
@@ -16,7 +16,7 @@ export default {
     stale: '这条内容刚被他人改动，已显示最新内容，请核对后再操作。',
     editPublished: '这条内容已发布，修改后需要重新审核，审核期间暂不公开。',
   },
-  typing: {
+  form: {
     problems: '有 {n} 处需要修改：',
     optional: '（选填）',
     restored: '已恢复 {at} 未保存的内容。',
@@ -124,7 +124,7 @@ export default {
     platform: '采购平台',
     procurementNumber: '计划或项目编号',
   },
-  verdict: { met: '符合', missed: '不符', unknown: '待确认' },
+  outcome: { met: '符合', missed: '不符', unknown: '待确认' },
   match: {
     title: '匹配结果：{title}',
     sorting: '匹配度只用于排序，不是推荐结论。每项得分的依据都列在下面，可以自行核对。',
@@ -253,9 +253,6 @@ export default {
     begin: '还没有需求。写下要换的设备和大致预算，就能看到匹配结果。',
     quiet: '目前没有要办的事。',
     next: '先办这件：{what}（共 {n} 件）',
-    todo: '要办的事',
-    nothing: '都办完了。',
-    more: '还有 {n} 件',
     progress: '需求进展',
     askedOf: '待答复 {n}',
     acceptedOf: '已对接 {n}',
