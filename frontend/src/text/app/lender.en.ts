@@ -79,6 +79,8 @@ export default {
     firstSetOnly: 'Buying a first set only',
     family: { machine_tools: 'Machine tools only', plastics: 'Plastics and die casting only', textile: 'Textile only' },
     exclusions: 'Exclusions',
+    atLeast: 'from {x}',
+    atMost: 'up to {x}',
     exclusionsHelp: 'One per line',
   },
   prospects: {

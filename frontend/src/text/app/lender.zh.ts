@@ -78,6 +78,8 @@ export default {
     firstSetOnly: '仅限采购首台（套）',
     family: { machine_tools: '仅限机床', plastics: '仅限塑机、压铸机', textile: '仅限纺机' },
     exclusions: '不准入条件',
+    atLeast: '{x} 起',
+    atMost: '最高 {x}',
     exclusionsHelp: '每行一条，例如“近两年有逾期记录的不准入”',
   },
   prospects: {
