@@ -19,6 +19,7 @@ import introduction from './introduction/routes'
 import lenders from './lender/routes'
 import listing from './listing/routes'
 import match from './match/routes'
+import rounds from './round/routes'
 import orgs from './org/routes'
 import { follow } from './notice/unread'
 import products from './product/routes'
@@ -54,6 +55,7 @@ const router = createRouter({
     ...demands,
     ...financing,
     ...match,
+    ...rounds,
     ...introduction,
     ...lenders,
     ...products,

@@ -49,7 +49,6 @@ export default {
     rounds: 'Open rounds',
   },
   rows: {
-    new: 'New',
     none: 'Nothing here yet. You can import it from Excel.',
     more: 'More filters',
     min: 'At least (10,000 CNY)',
@@ -270,7 +269,7 @@ export default {
     reminders: 'Reminders sent',
     letters: '{sent} sent, {queued} queued, {failed} failed, {unreachable} unreachable',
   },
-  outcome: {
+  called: {
     reached: 'Reached',
     promised: 'Promised to answer',
     'no-answer': 'No answer',

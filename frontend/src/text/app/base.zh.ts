@@ -47,7 +47,6 @@ export default {
     rounds: '进行中的征集',
   },
   rows: {
-    new: '新建',
     none: '这里还没有内容。可以从 Excel 导入。',
     more: '更多条件',
     min: '金额不低于（万元）',
@@ -263,7 +262,7 @@ export default {
     reminders: '已发提醒',
     letters: '已发送 {sent}，待发 {queued}，未送达 {failed}，无联系方式 {unreachable}',
   },
-  outcome: {
+  called: {
     reached: '已接通',
     promised: '答应填报',
     'no-answer': '无人接听',

@@ -5,6 +5,8 @@ export default {
     edit: 'Change the round',
     changed: 'Changed.',
     over: 'Save what I wrote all the same',
+    direct: '{name}, no township',
+    asOf: 'As of {time}',
     total: 'Total',
     print: 'Print the table',
     papers: 'Papers to hand out and up',
@@ -19,11 +21,12 @@ export default {
     note: 'Note',
     takeDown: 'Keep as its answer',
   },
-  form: {
+  reportForm: {
     title: 'Report forms',
     why: 'Upload the superior’s empty table once; summaries and exports can then come in its shape.',
     add: 'Add a form',
     name: 'Name',
+    list: 'List',
     file: 'Empty table',
     fileHelp: 'With its title, headers, total line and lines to sign',
     look: 'Read its headers',

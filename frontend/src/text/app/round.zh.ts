@@ -3,6 +3,8 @@ export default {
     edit: '修改征集',
     changed: '已修改。',
     over: '仍按我填写的保存',
+    direct: '{name}（未分乡镇）',
+    asOf: '截至 {time}',
     total: '合计',
     print: '打印进度表',
     papers: '下发和上报材料',
@@ -17,11 +19,12 @@ export default {
     note: '备注',
     takeDown: '记为单位的答复',
   },
-  form: {
+  reportForm: {
     title: '上级报表',
     why: '把上级下发的空白表上传一次，以后汇总和导出时可按该表的格式生成。',
     add: '添加报表',
     name: '报表名称',
+    list: '对应清单',
     file: '空白表',
     fileHelp: '保留原表的标题、表头、合计行和签字栏',
     look: '识别表头',
