@@ -95,6 +95,8 @@ export default {
     product: 'Product',
     eligible: { yes: 'All conditions are met', unknown: 'Some conditions are to be confirmed' },
     checks: '{passed} checks passed, {open} open',
+    checked: 'Conditions checked',
+    scored: 'What the match is made of',
     express: 'Express an offer',
     words: 'Our product “{product}” may serve this; we would like to learn more.',
   },

@@ -94,6 +94,8 @@ export default {
     product: '适用产品',
     eligible: { yes: '条件均符合', unknown: '部分条件待确认' },
     checks: '已核 {passed} 项，待确认 {open} 项',
+    checked: '准入核对',
+    scored: '匹配度构成',
     express: '表达承接意向',
     words: '我行“{product}”可以承接，愿进一步了解情况。',
   },

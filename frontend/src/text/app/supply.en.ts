@@ -25,6 +25,12 @@ export default {
     own: 'Ours: {title}',
     need: 'Demand side',
     offer: 'Supply side',
+    side: {
+      demand: 'Demand side',
+      product: 'Supply side',
+      'financing-request': 'Borrower',
+      'lender-product': 'Lender',
+    },
     ours: '(ours)',
     us: 'We',
     gone: 'No longer shown',
@@ -91,7 +97,7 @@ export default {
     asked: 'Asked. A notice comes when the other side answers.',
     see: 'See this introduction',
   },
-  todo: {
+  waits: {
     title: 'To do',
     answer: { what: 'introductions wait for your answer', verb: 'Answer' },
     returned: { what: 'products were returned', verb: 'Edit' },

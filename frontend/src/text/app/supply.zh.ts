@@ -18,6 +18,12 @@ export default {
     own: '本单位：{title}',
     need: '需求方',
     offer: '供给方',
+    side: {
+      demand: '需求方',
+      product: '供给方',
+      'financing-request': '融资企业',
+      'lender-product': '金融机构',
+    },
     ours: '（本单位）',
     us: '本单位',
     gone: '内容已不公开',
@@ -81,7 +87,7 @@ export default {
     asked: '已请求对接，对方答复后会收到消息。',
     see: '查看这次对接',
   },
-  todo: {
+  waits: {
     title: '要办的事',
     answer: { what: '对接请求待答复', verb: '去答复' },
     returned: { what: '装备产品被退回', verb: '去修改' },
