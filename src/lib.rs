@@ -41,6 +41,7 @@ pub mod import;
 pub mod recommend;
 pub mod introduction;
 pub mod round;
+pub mod overdue;
 pub mod personal;
 pub mod seed;
 pub mod backup;

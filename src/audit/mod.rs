@@ -19,6 +19,8 @@ words!(
         Submit = "submit",
         Return = "return",
         Publish = "publish",
+        /// That it is still offered.
+        Confirm = "confirm",
         Withdraw = "withdraw",
         Remove = "remove",
         Expire = "expire",

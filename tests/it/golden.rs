@@ -159,6 +159,12 @@ impl Cast {
                 }
                 url = format!("/api/v1{path}").replace("{id}", begun.id());
             }
+        } else if path == "/products/confirm" || path == "/lender-products/confirm" {
+            let (list, keeper) = match path.starts_with("/products") {
+                true => ("products", &self.owner),
+                false => ("lender-products", &self.actors["lender"]),
+            };
+            return (url, Some(json!({ "ids": [self.published(keeper, list).await] })));
         } else if *method == Method::POST && path == "/introductions" {
             return (url, Some(self.pair().await));
         } else if path.starts_with("/introductions/{id}") {
@@ -195,8 +201,9 @@ impl Cast {
                 assert_eq!(keeper.step(&target, "submit").await.said(), "200", "{list}");
                 version = json!(2);
             }
-            if path == "/lender-products/{id}/recommendations" {
+            if path == "/lender-products/{id}/recommendations" || path.ends_with("/confirm") {
                 assert_eq!(self.actors["province"].step(&target, "publish").await.said(), "200");
+                version = json!(3);
             }
             url = path.replacen(&format!("/{list}/{{id}}"), &target, 1);
         } else if path == "/notices/{id}/read" {
