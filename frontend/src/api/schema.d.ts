@@ -465,6 +465,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/consumer-goods/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many consumer goods of this filter stand in each state; `state`, `order`, `after` and `size` change nothing. */
+        get: operations["count_consumer_goods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/consumer-goods/export.{format}": {
         parameters: {
             query?: never;
@@ -615,6 +632,23 @@ export interface paths {
         put?: never;
         /** Writes a new demand: a draft of the asker's organisation, or of a firm that a bureau enters it for. */
         post: operations["create_demand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/demands/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many demands of this filter stand in each state; `state`, `order`, `after` and `size` change nothing. */
+        get: operations["count_demands"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -808,6 +842,23 @@ export interface paths {
         put?: never;
         /** Writes a new financing request: a draft of the asker's organisation, or of a firm that a bureau enters it for. */
         post: operations["create_financing_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/financing-requests/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many financing requests of this filter stand in each state; `state`, `order`, `after` and `size` change nothing. */
+        get: operations["count_financing_requests"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1298,6 +1349,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/lender-products/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many lender products of this filter stand in each state; `state`, `order`, `after` and `size` change nothing. */
+        get: operations["count_lender_products"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/lender-products/export.{format}": {
         parameters: {
             query?: never;
@@ -1753,6 +1821,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/products/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many products of this filter stand in each state; `state`, `order`, `after` and `size` change nothing. */
+        get: operations["count_products"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/products/export.{format}": {
         parameters: {
             query?: never;
@@ -1929,6 +2014,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many projects of this filter are how far; `state`, `after` and `size` change nothing. */
+        get: operations["count_projects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/export.{format}": {
         parameters: {
             query?: never;
@@ -2025,6 +2127,23 @@ export interface paths {
         };
         /** Regions: GB/T 2260, townships of Zhejiang, development zones. */
         get: operations["list_regions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/regions/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One region by its code, with its names and all that it lies in. */
+        get: operations["show_region"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2373,6 +2492,23 @@ export interface paths {
         };
         /** Who runs this installation, and what can be done here. */
         get: operations["show_site"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/site/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much there is to find here: for the front page, some seconds old at most. */
+        get: operations["count_site"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2923,6 +3059,20 @@ export interface components {
             /** @description True when grade or term had to be assumed. */
             assumed: boolean;
         };
+        /** @description How many rows stand in each state. */
+        Counts_ProjectState: {
+            /** @description The states that any row stands in. */
+            states: components["schemas"]["InState_ProjectState"][];
+            /** @description Of all that the list shows without a state. */
+            total: components["schemas"]["RowCount"];
+        };
+        /** @description How many rows stand in each state. */
+        Counts_State: {
+            /** @description The states that any row stands in. */
+            states: components["schemas"]["InState_State"][];
+            /** @description Of all that the list shows without a state. */
+            total: components["schemas"]["RowCount"];
+        };
         CurrentPassword: {
             password: string;
         };
@@ -3299,6 +3449,23 @@ export interface components {
             /** @description What was wrong with the refused rows, cell by cell; the first 2 000 rows. */
             problems: components["schemas"]["Said"][];
         };
+        /** @description The rows of one state: at most a thousand are counted. */
+        InState_ProjectState: {
+            /**
+             * @description How far it is. Its owner says so; nothing follows from it.
+             * @enum {string}
+             */
+            state: "planned" | "filed" | "under-way" | "finished" | "stopped";
+            count: number;
+            more: boolean;
+        };
+        /** @description The rows of one state: at most a thousand are counted. */
+        InState_State: {
+            /** @enum {string} */
+            state: "draft" | "submitted" | "returned" | "published" | "withdrawn" | "expired" | "merged" | "negotiating" | "contracted" | "delivered" | "closed";
+            count: number;
+            more: boolean;
+        };
         /**
          * @description A code of GB/T 4754-2017: section `C`, division `C34`, group `C342` or class `C3421`. Only codes of the standard.
          * @example C3421
@@ -3568,7 +3735,16 @@ export interface components {
             user: components["schemas"]["UserId"];
             login: string;
             name: string;
+            /** @description The organisation that is acted for now. */
             org: components["schemas"]["OrgId"];
+            org_name: string;
+            org_state: components["schemas"]["OrgState"];
+            /** @description What the organisation is. */
+            roles: components["schemas"]["Role"][];
+            /** @description Where the organisation is (GB/T 2260), and that place's whole name. */
+            region: string;
+            region_name: string;
+            /** @description What the user may do for it. */
             role: components["schemas"]["Membership"];
             orgs: components["schemas"]["OwnPlace"][];
         };
@@ -3765,6 +3941,11 @@ export interface components {
             /** @description What it is about; it may have gone since, or be hidden from the reader. */
             noun: components["schemas"]["Noun"];
             about: string;
+            /**
+             * @description The id to lead the reader to: of the row, introduction, import, organisation or part in a round (`noun`). Absent
+             *     where the reader has no page for it yet.
+             */
+            row?: string | null;
             /** @description In the reader's language. */
             text: string;
             /** @description By this reader; another member may not have read it. */
@@ -4105,6 +4286,11 @@ export interface components {
                 /** @description What it is about; it may have gone since, or be hidden from the reader. */
                 noun: components["schemas"]["Noun"];
                 about: string;
+                /**
+                 * @description The id to lead the reader to: of the row, introduction, import, organisation or part in a round (`noun`). Absent
+                 *     where the reader has no page for it yet.
+                 */
+                row?: string | null;
                 /** @description In the reader's language. */
                 text: string;
                 /** @description By this reader; another member may not have read it. */
@@ -4759,6 +4945,29 @@ export interface components {
         RefreshToken: {
             refresh_token: string;
         };
+        /**
+         * @description What kind of place; wider ones come first.
+         * @enum {string}
+         */
+        RegionLevel: "nation" | "province" | "city" | "county" | "zone" | "town";
+        /** @description A region on the way down to another. */
+        RegionStep: {
+            code: string;
+            name: string;
+        };
+        /** @description A region with all that it lies in. */
+        RegionView: {
+            code: string;
+            /** @description 缙云县 */
+            name: string;
+            /** @description 浙江省丽水市缙云县 */
+            full_name: string;
+            level: components["schemas"]["RegionLevel"];
+            /** @description From the province down to the region itself. */
+            path: components["schemas"]["RegionStep"][];
+            /** @description Of a code that is no longer in use: the one that most of its area belongs to now. */
+            successor?: string | null;
+        };
         /** @description A firm's first visit: the organisation and its first user. */
         Register: {
             credit_code: string;
@@ -4947,6 +5156,11 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @description A number of rows; where there are more, at least so many. */
+        RowCount: {
+            count: number;
+            more: boolean;
+        };
         /** @description A row of the sheet: whether it says all that a row must, as far as the sheet alone tells. */
         RowPreview: {
             /** Format: int32 */
@@ -5097,6 +5311,35 @@ export interface components {
             sms: boolean;
             /** @description Of the program. */
             version: string;
+        };
+        /** @description How much is open here, in rows of each list. */
+        SiteCounts: {
+            /**
+             * Format: int64
+             * @description Those that anybody may read; what is for bureaus alone is not among them.
+             */
+            demands: number;
+            /** Format: int64 */
+            products: number;
+            /**
+             * Format: int64
+             * @description Published to lenders: nobody else reads them, and their number says nothing of whose they are.
+             */
+            financing_requests: number;
+            /** Format: int64 */
+            lender_products: number;
+            /** Format: int64 */
+            consumer_goods: number;
+            /**
+             * Format: int64
+             * @description Organisations that a bureau has verified.
+             */
+            orgs: number;
+            /**
+             * Format: date-time
+             * @description When it was counted.
+             */
+            as_of: string;
         };
         /**
          * @description Why a row was passed over: 合计; 填表人 or 备注 below the table, or a label across it; 示例; 1 2 3 4 below the header.
@@ -7722,6 +7965,70 @@ export interface operations {
             };
         };
     };
+    count_consumer_goods: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["State"];
+                /** @description A department's inbox: `mine` is what it looks after. */
+                field?: components["schemas"]["Field"];
+                /** @description Makers of this region and all inside it (GB/T 2260). */
+                region?: string;
+                /** @description This category of the taxonomy and all below it. */
+                category?: string;
+                level?: components["schemas"]["Level"];
+                /** @description As written: 第一批. */
+                batch?: string;
+                trade_in?: boolean;
+                owner?: components["schemas"]["OrgId"];
+                order?: components["schemas"]["Order"];
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description 1 to 100. */
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Counts_State"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     export_consumer_goods: {
         parameters: {
             query?: {
@@ -8711,6 +9018,72 @@ export interface operations {
             };
             /** @description another media type is wanted */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    count_demands: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["State"];
+                /** @description A department's inbox: `mine` is what it looks after. */
+                field?: components["schemas"]["Field"];
+                /** @description This region and all inside it (GB/T 2260). */
+                region?: string;
+                /** @description This industry and all below it (GB/T 4754-2017). */
+                industry?: string;
+                /** @description This category of the equipment taxonomy and all below it. */
+                category?: string;
+                owner?: components["schemas"]["OrgId"];
+                budget_min_fen?: number;
+                budget_max_fen?: number;
+                needed_from?: string;
+                needed_to?: string;
+                order?: components["schemas"]["Order"];
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description 1 to 100. */
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Counts_State"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9900,6 +10273,67 @@ export interface operations {
             };
             /** @description another media type is wanted */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    count_financing_requests: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["State"];
+                /** @description A department's inbox: `mine` is what it looks after. */
+                field?: components["schemas"]["Field"];
+                /** @description This region and all inside it (GB/T 2260). */
+                region?: string;
+                owner?: components["schemas"]["OrgId"];
+                purpose?: components["schemas"]["Purpose"];
+                amount_min_fen?: number;
+                amount_max_fen?: number;
+                order?: components["schemas"]["Order"];
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description 1 to 100. */
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Counts_State"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12593,6 +13027,69 @@ export interface operations {
             };
             /** @description another media type is wanted */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    count_lender_products: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["State"];
+                /** @description A department's inbox: `mine` is what it looks after. */
+                field?: components["schemas"]["Field"];
+                /** @description The lender sits in this region or inside it (GB/T 2260). */
+                region?: string;
+                owner?: components["schemas"]["OrgId"];
+                kind?: components["schemas"]["FinanceKind"];
+                /** @description Lends this much or more. */
+                amount_min_fen?: number;
+                /** @description Lends this much or less. */
+                amount_max_fen?: number;
+                order?: components["schemas"]["Order"];
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description 1 to 100. */
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Counts_State"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15363,6 +15860,69 @@ export interface operations {
             };
         };
     };
+    count_products: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["State"];
+                /** @description A department's inbox: `mine` is what it looks after. */
+                field?: components["schemas"]["Field"];
+                /** @description Suppliers of this region and all inside it (GB/T 2260). */
+                region?: string;
+                /** @description This category of the equipment taxonomy and all below it. */
+                category?: string;
+                kind?: components["schemas"]["Kind"];
+                owner?: components["schemas"]["OrgId"];
+                price_min_fen?: number;
+                price_max_fen?: number;
+                order?: components["schemas"]["Order"];
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description 1 to 100. */
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Counts_State"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     export_products: {
         parameters: {
             query?: {
@@ -16475,6 +17035,64 @@ export interface operations {
             };
         };
     };
+    count_projects: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["ProjectState"];
+                /** @description This region and all inside it (GB/T 2260). */
+                region?: string;
+                owner?: components["schemas"]["OrgId"];
+                level?: components["schemas"]["ProjectLevel"];
+                /** @description As written: 第一批. */
+                batch?: string;
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description 1 to 100. */
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Counts_ProjectState"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     export_projects: {
         parameters: {
             query?: {
@@ -17092,6 +17710,63 @@ export interface operations {
             };
             /** @description something that was sent is not right; every field's problem at once */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    show_region: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionView"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19051,6 +19726,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Site"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    count_site: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteCounts"];
                 };
             };
             /** @description something that was sent is not right; every field's problem at once */

@@ -1,3 +1,4 @@
+/// <reference types="vite/client" />
 import { expect, test } from 'vitest'
 import appEn from '../../src/text/app.en'
 import appZh from '../../src/text/app.zh'
@@ -23,3 +24,9 @@ for (const [name, zh, en] of [
     expect(keys(en)).toEqual([...new Set(keys(en))])
   })
 }
+
+test('no part of the application hides a section of another', () => {
+  const parts = import.meta.glob<{ default: object }>('../../src/text/app/*.zh.ts', { eager: true })
+  const sections = Object.values(parts).flatMap((part) => Object.keys(part.default))
+  expect(sections).toEqual([...new Set(sections)])
+})

@@ -270,7 +270,7 @@ export default {
     reminders: 'Reminders sent',
     letters: '{sent} sent, {queued} queued, {failed} failed, {unreachable} unreachable',
   },
-  outcome: {
+  called: {
     reached: 'Reached',
     promised: 'Promised to answer',
     'no-answer': 'No answer',

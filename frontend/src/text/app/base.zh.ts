@@ -263,7 +263,7 @@ export default {
     reminders: '已发提醒',
     letters: '已发送 {sent}，待发 {queued}，未送达 {failed}，无联系方式 {unreachable}',
   },
-  outcome: {
+  called: {
     reached: '已接通',
     promised: '答应填报',
     'no-answer': '无人接听',

@@ -21,7 +21,7 @@ export default {
     note: 'Note',
     takeDown: 'Keep as its answer',
   },
-  form: {
+  reportForm: {
     title: 'Report forms',
     why: 'Upload the superior’s empty table once; summaries and exports can then come in its shape.',
     add: 'Add a form',

@@ -19,7 +19,7 @@ export default {
     note: '备注',
     takeDown: '记为单位的答复',
   },
-  form: {
+  reportForm: {
     title: '上级报表',
     why: '把上级下发的空白表上传一次，以后汇总和导出时可按该表的格式生成。',
     add: '添加报表',

@@ -1,3 +1,3 @@
 export default {
-  own: { settings: 'Settings', org: 'My organisation', sessions: 'Signed-in devices', help: 'Help' },
+  who: { settings: 'Settings', org: 'My organisation', sessions: 'Signed-in devices', help: 'Help' },
 }

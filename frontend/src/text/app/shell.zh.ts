@@ -1,3 +1,3 @@
 export default {
-  own: { settings: '账号设置', org: '本单位', sessions: '登录的设备', help: '帮助' },
+  who: { settings: '账号设置', org: '本单位', sessions: '登录的设备', help: '帮助' },
 }
