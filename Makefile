@@ -1,14 +1,14 @@
 # Thin wrappers: what is missing is installed (Debian 12+, Ubuntu 24.04+) or named with the command that installs it.
-.PHONY: run build bench dist dist-test fuzz test fmt clippy nextest golden web web-test needs needs-web needs-test
+.PHONY: run build bench dist dist-test fuzz test fmt clippy nextest golden web web-test needs needs-test
 
-run: needs                 ## builds, migrates, serves on 127.0.0.1:8080
+run: needs web             ## builds pages and server, migrates, serves on 127.0.0.1:8080
 	cargo build
 	./target/debug/duijie serve --demo
 
-build: needs               ## release binary
+build: needs web           ## release binary, with the pages in it
 	cargo build --release
 
-bench: needs              ## the same questions with few and with many products, and as requests against the barest one
+bench: needs web          ## the same questions with few and with many products, and as requests against the barest one
 	cargo build --release
 	@export DUIJIE_LOG=warn; d=target/release/duijie; \
 	if command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; \
@@ -22,7 +22,7 @@ fuzz: needs               ## schemathesis against the demo city as each role, so
 	cargo build --bin duijie
 	tools/fuzz target/debug/duijie
 
-test: needs needs-test fmt clippy nextest dist-test
+test: needs needs-test fmt clippy nextest web-test dist-test
 
 fmt:
 	cargo fmt --check
@@ -41,16 +41,24 @@ golden: needs needs-test   ## rewrites the golden files under tests/golden: read
 	cargo build --bin duijie
 	DUIJIE_REWRITE_GOLDEN=1 tools/with-databases target/debug/duijie cargo nextest run golden
 
-web: needs-web             ## the web pages into frontend/dist, checked against the OpenAPI document, pre-compressed
-	cd frontend && npm ci --no-audit --no-fund && npm run check && npm run build
+PAGES := $(shell find frontend/src frontend/public frontend/scripts frontend/*.html frontend/*.ts frontend/package.json -type f 2>/dev/null)
+MODULES := frontend/node_modules/.package-lock.json
 
-web-test: web              ## vitest, then Playwright in Chromium against target/debug/duijie (or DUIJIE_BINARY), some three minutes
-	@tools/need chromium:chromium
-	cd frontend && npm run unit && npm run e2e
+web: frontend/dist/app.html ## the web pages into frontend/dist, pre-compressed, when something of theirs has changed
 
-needs-web:
-	@node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 20 || (a === 20 && b >= 19) ? 0 : 1)' 2>/dev/null \
-	|| { echo "Node 20.19 or later is needed: https://nodejs.org/en/download"; exit 1; }
+frontend/dist/app.html: $(PAGES) $(MODULES)
+	@tools/need-node
+	cd frontend && npm run build && touch dist/app.html
+
+$(MODULES): frontend/package-lock.json
+	@tools/need-node
+	cd frontend && npm ci --no-audit --no-fund && touch node_modules/.package-lock.json
+
+web-test: web              ## style, types against the OpenAPI document, vitest, then Playwright in Chromium against target/debug/duijie (or DUIJIE_BINARY)
+	@tools/need-node
+	@tools/need chromium:chromium /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc:fonts-noto-cjk
+	[ -n "$$DUIJIE_BINARY" ] || cargo build --bin duijie
+	cd frontend && npm run check && npm run unit && npm run e2e
 
 needs:
 	@tools/need cc:build-essential /usr/include/postgresql/libpq-fe.h:libpq-dev mold:mold:optional

@@ -16,8 +16,10 @@ import financing from './financing/routes'
 import duplicates from './duplicate/routes'
 import imports from './import/routes'
 import introduction from './introduction/routes'
+import lenders from './lender/routes'
 import listing from './listing/routes'
 import match from './match/routes'
+import rounds from './round/routes'
 import orgs from './org/routes'
 import { follow } from './notice/unread'
 import products from './product/routes'
@@ -52,7 +54,9 @@ const router = createRouter({
     ...demands,
     ...financing,
     ...match,
+    ...rounds,
     ...introduction,
+    ...lenders,
     ...products,
     ...duplicates,
     { path: '/app/notices', component: () => import('./notice/Notices.vue') },

@@ -37,6 +37,7 @@ words!(
         Export = "export",
         Stop = "stop",
         Resume = "resume",
+        Repair = "repair",
         Merge = "merge",
         Distinguish = "distinguish",
         ActFor = "act-for",

@@ -653,6 +653,18 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    saved_views (id) {
+        id -> Text,
+        user_id -> Text,
+        org_id -> Text,
+        page -> Text,
+        name -> Text,
+        query -> Text,
+        updated_at -> Timestamp,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(demands, demand_items);
 diesel::allow_tables_to_appear_in_same_query!(
     sessions,

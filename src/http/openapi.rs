@@ -5,7 +5,7 @@ use utoipa::OpenApi;
 use super::openapi_problems::Refusals;
 use crate::{
     attachment, consumer_good, declaration, demand, finance, find, front, import, introduction, life, listing, notice,
-    org, personal, product, project, reference, round, site, trail,
+    org, personal, product, project, reference, round, site, suggest, trail,
 };
 
 #[derive(OpenApi)]
@@ -33,6 +33,8 @@ use crate::{
         declaration::routes::show_declaration, declaration::routes::accept_declaration,
         personal::routes::export_me, personal::routes::delete_me,
         notice::routes::list_notices, notice::routes::count_unread, notice::routes::read_all_notices,
+        crate::saved_view::routes::list_saved_views, crate::saved_view::routes::save_view,
+        crate::saved_view::routes::delete_saved_view,
         notice::routes::show_settings, notice::routes::change_settings, notice::routes::read_notice,
         demand::routes::list_demands, demand::routes::count_demands, demand::routes::create_demand, demand::routes::show_demand,
         demand::routes::edit_demand, demand::routes::submit_demand, demand::routes::withdraw_demand,
@@ -72,7 +74,7 @@ use crate::{
         attachment::routes::list_financing_request_attachments, attachment::routes::add_financing_request_attachment,
         attachment::routes::fetch_attachment, attachment::routes::show_attachment,
         attachment::routes::remove_attachment,
-        find::search,
+        find::search, suggest::suggest,
         trail::list_demand_trail, trail::list_product_trail, trail::list_lender_product_trail,
         trail::list_financing_request_trail, trail::list_consumer_good_trail,
         import::preview::preview_import, import::template::show_template,
@@ -82,6 +84,7 @@ use crate::{
         import::report_forms::delete_report_form,
         import::control::list_imports, import::control::stop_import, import::control::resume_import,
         import::routes::begin_import, import::routes::show_import, import::routes::show_refused,
+        import::refused::list_refused, import::repair::repair_import,
         crate::recommend::routes::recommend_products, crate::recommend::routes::recommend_demands,
         crate::recommend::financing_draft::draft_financing, crate::recommend::lenders::recommend_lenders,
         crate::recommend::prospects::recommend_requests, crate::recommend::prospects::find_prospects,

@@ -12,6 +12,10 @@ use crate::{
     find, front,
     import::{control, duplicates::routes as duplicates, preview, report_forms, routes as import, template},
     introduction::{consent, counts as introduction_counts, quote, receipt, routes as introduction},
+    import::{
+        control, duplicates::routes as duplicates, preview, refused, repair, report_forms, routes as import, template,
+    },
+    introduction::{consent, receipt, routes as introduction},
     notice::routes as notice,
     org::{by_code, claim, invitations, invited, me, members, register, routes as org, sessions, sign_in, totp},
     personal::routes as personal,
@@ -24,7 +28,8 @@ use crate::{
         member::{answer as round_answer, calls, routes as round_member, select, sheet as round_sheet},
         phone_list, reminders, routes as round, summary,
     },
-    sheet, site, trail,
+    saved_view::routes as saved_view,
+    sheet, site, suggest, trail,
 };
 
 pub fn routes(config: &mut web::ServiceConfig) {
@@ -94,7 +99,12 @@ fn api(api: &mut web::ServiceConfig) {
             at("/notices/settings").route(get().to(notice::show_settings)).route(put().to(notice::change_settings)),
         )
         .service(at("/notices/{id}/read").route(post().to(notice::read_notice)));
-    api.service(at("/search").route(get().to(find::search)));
+    api.service(
+        at("/saved-views").route(get().to(saved_view::list_saved_views)).route(post().to(saved_view::save_view)),
+    )
+    .service(at("/saved-views/{id}").route(delete().to(saved_view::delete_saved_view)));
+    api.service(at("/search").route(get().to(find::search)))
+        .service(at("/search/suggestions").route(get().to(suggest::suggest)));
     // before the lists' own addresses: /demands/{id} would take them
     api.service(at("/{list}/duplicates").route(get().to(duplicates::find_duplicates)))
         .service(at("/{list}/duplicates/merge").route(post().to(duplicates::merge_duplicates)))
@@ -185,6 +195,8 @@ fn api(api: &mut web::ServiceConfig) {
     .service(at("/imports/{id}").route(get().to(import::show_import)))
     .service(at("/imports/{id}/stop").route(post().to(control::stop_import)))
     .service(at("/imports/{id}/resume").route(post().to(control::resume_import)))
+    .service(at("/imports/{id}/refused").route(get().to(refused::list_refused)))
+    .service(at("/imports/{id}/repairs").route(post().to(repair::repair_import)))
     .service(at("/imports/{id}/refused.xlsx").route(get().to(import::show_refused)));
     api.service(
         at("/report-forms")

@@ -19,7 +19,7 @@ export function placeOf(
     case 'import':
       return `/app/imports/${notice.about}`
     case 'introduction':
-      return '/app/introductions'
+      return `/app/introductions/${notice.about}`
     case 'round':
       return bureau ? `/app/rounds/${notice.about}` : '/app/'
     case 'org':

@@ -8,6 +8,12 @@ const onlyReviewer = () => isReviewer.value || '/app/'
 export default [
   { path: '/app/review', component: () => import('./Review.vue'), beforeEnter: onlyReviewer },
   { path: '/app/rounds', component: () => import('../round/Rounds.vue'), beforeEnter: onlyBureau },
-  { path: '/app/rounds/:id', component: () => import('../round/Round.vue'), props: true, beforeEnter: onlyBureau },
+  {
+    path: '/app/rounds/:id',
+    component: () => import('../round/Round.vue'),
+    props: true,
+    // A firm that was asked answers on a page of its own.
+    beforeEnter: (to) => isBureau.value || `${to.path}/answer`,
+  },
   { path: '/app/report-forms', component: () => import('../report/ReportForms.vue'), beforeEnter: onlyReviewer },
 ] satisfies RouteRecordRaw[]

@@ -1,24 +1,4 @@
-// One file of sentences per part of the application, each with sections of its own.
-import account from './app/account.en'
-import base from './app/base.en'
-import bureau from './app/bureau.en'
-import factory from './app/factory.en'
-import help from './app/help.en'
-import imports from './app/imports.en'
-import product from './app/product.en'
-import round from './app/round.en'
-import shell from './app/shell.en'
-import supply from './app/supply.en'
+// All sentences of the application: each part has a file of its own in ./app, which is found by its name.
+import { merged } from './merged'
 
-export default {
-  ...base,
-  ...account,
-  ...bureau,
-  ...factory,
-  ...help,
-  ...imports,
-  ...product,
-  ...round,
-  ...shell,
-  ...supply,
-}
+export default merged(...Object.values(import.meta.glob<object>('./app/*.en.ts', { eager: true, import: 'default' })))

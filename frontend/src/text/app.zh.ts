@@ -1,24 +1,4 @@
-// One file of sentences per part of the application, each with sections of its own.
-import account from './app/account.zh'
-import base from './app/base.zh'
-import bureau from './app/bureau.zh'
-import factory from './app/factory.zh'
-import help from './app/help.zh'
-import imports from './app/imports.zh'
-import product from './app/product.zh'
-import round from './app/round.zh'
-import shell from './app/shell.zh'
-import supply from './app/supply.zh'
+// All sentences of the application: each part has a file of its own in ./app, which is found by its name.
+import { merged } from './merged'
 
-export default {
-  ...base,
-  ...account,
-  ...bureau,
-  ...factory,
-  ...help,
-  ...imports,
-  ...product,
-  ...round,
-  ...shell,
-  ...supply,
-}
+export default merged(...Object.values(import.meta.glob<object>('./app/*.zh.ts', { eager: true, import: 'default' })))

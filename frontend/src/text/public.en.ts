@@ -16,9 +16,25 @@ export default {
     signedOut: 'Your session has ended. Please sign in again.',
     again: 'Try again',
   },
-  region: { choose: 'Choose', whole: 'All inside', all: 'Whole country', label: 'Region' },
+  region: { optional: 'optional', choose: 'Choose', whole: 'All inside', all: 'Whole country', label: 'Region' },
   nav: { demands: 'Demands', products: 'Products', signIn: 'Sign in', register: 'Register', desk: 'Go to my desk' },
   home: {
+    people: 'What each of the four gets',
+    who: {
+      factory: {
+        name: 'Factories',
+        gets: 'Who can supply each machine and what is missing; loans and leases by true yearly cost.',
+      },
+      maker: {
+        name: 'Makers and providers',
+        gets: 'Demands that you can meet, and those that you miss by a little, with by how much.',
+      },
+      lender: {
+        name: 'Lenders',
+        gets: 'Financing requests that fit, with the conditions that are met and those still open.',
+      },
+      bureau: { name: 'Bureaus', gets: 'Townships’ sheets as they come; collection, review and summary in one place.' },
+    },
     lead: 'Who needs machines, who makes them and who lends for them meet here.',
     body: 'A county’s Excel list goes in; for each row come makers that can deliver and lenders that can finance, with the reasons.',
     search: 'Find equipment or firms',
@@ -53,7 +69,14 @@ export default {
       word: 'Search',
     },
   },
+  share: {
+    do: 'Share',
+    copied: 'Title and link are copied: paste them into a chat.',
+    byHand: 'Please copy this link:',
+  },
+  onward: { open: 'Open in my desk', signIn: 'Sign in to ask for an introduction' },
   list: {
+    q: 'Words',
     demands: 'Equipment renewal demands',
     products: 'Products',
     shown: '{n} on this page',

@@ -101,22 +101,48 @@ test('the sign-in page is sound both ways', async ({ page }, info) => {
   await sound(page, 'sign-in-code', info.project.name)
 })
 
-test('the first load of the public page is light', async ({ page }, info) => {
-  test.skip(info.project.name === 'phone', 'the same bytes')
-  const session = await page.context().newCDPSession(page)
-  await session.send('Network.enable')
-  let bytes = 0
-  const ours = new Set<string>()
-  session.on(
-    'Network.responseReceived',
-    ({ requestId, response }) => response.url.includes('/api/') || ours.add(requestId),
-  )
-  session.on(
-    'Network.loadingFinished',
-    ({ requestId, encodedDataLength }) => ours.has(requestId) && (bytes += encodedDataLength),
-  )
-  await page.goto('/')
-  await page.waitForLoadState('networkidle')
-  console.log(`first load: ${(bytes / 1024).toFixed(1)} KiB`)
-  expect(bytes).toBeLessThan(150 * 1024)
+test('a published row is found in its list, shared, and opened inside by who is signed in or signs in', async ({
+  page,
+}, info) => {
+  await page.goto('/products')
+  await page.locator('[name=q]').fill('加工中心')
+  await page.locator('[name=q]').press('Enter')
+  await expect(page).toHaveURL(/q=/)
+  const first = page.locator('.ledger a, .tile').first()
+  await expect(first).toContainText('加工中心')
+  await sound(page, 'products-search', info.project.name)
+  await first.click()
+  await expect(page.locator('h1')).toBeVisible()
+  const title = (await page.locator('h1').textContent()) ?? ''
+  await expect(page).toHaveTitle(new RegExp(title.trim().slice(0, 4)))
+  await expect(page.locator('meta[name=description]')).toHaveAttribute('content', /.+/)
+  await page.getByRole('button', { name: '分享' }).click()
+  await expect(page.getByRole('status').filter({ hasText: '链接' })).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('button', { name: '分享' })).toBeHidden()
+  await page.emulateMedia({ media: 'screen' })
+  const id = new URL(page.url()).pathname
+  await page.getByRole('link', { name: '登录后请求对接' }).click()
+  await expect(page.getByText('登录后继续打开')).toBeVisible()
+  await page.locator('[name=login]').fill('jinyun@demo.test')
+  await page.locator('[name=password]').fill('duijie-demo')
+  await page.locator('form .main').click()
+  await page.waitForURL(`**/app/lists${id}`)
+  await expect(page.locator('h1')).toContainText(title.trim().slice(0, 4))
+  await page.goto(id)
+  await page.getByRole('link', { name: '在工作台中打开' }).click()
+  await page.waitForURL(`**/app/lists${id}`)
+})
+
+test.describe('signed out', () => {
+  test.use({ expected: [/401/] })
+  test('a link into the application comes back after signing in', async ({ page }) => {
+    await page.goto('/app/lists/demands?state=published')
+    await page.waitForURL('**/sign-in?next=**')
+    await page.locator('[name=login]').fill('binjiang@demo.test')
+    await page.locator('[name=password]').fill('duijie-demo')
+    await page.locator('form .main').click()
+    await page.waitForURL('**/app/lists/demands?state=published')
+    await expect(page.getByRole('button', { name: '已发布' })).toHaveAttribute('aria-pressed', 'true')
+  })
 })

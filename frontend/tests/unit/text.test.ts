@@ -1,8 +1,8 @@
-/// <reference types="vite/client" />
 import { expect, test } from 'vitest'
 import appEn from '../../src/text/app.en'
 import appZh from '../../src/text/app.zh'
 import publicEn from '../../src/text/public.en'
+import { merged } from '../../src/text/merged'
 import publicZh from '../../src/text/public.zh'
 
 const keys = (of: object, before = ''): string[] =>
@@ -25,8 +25,14 @@ for (const [name, zh, en] of [
   })
 }
 
-test('no part of the application hides a section of another', () => {
-  const parts = import.meta.glob<{ default: object }>('../../src/text/app/*.zh.ts', { eager: true })
-  const sections = Object.values(parts).flatMap((part) => Object.keys(part.default))
-  expect(sections).toEqual([...new Set(sections)])
+test('parts share sections, and never say the same thing twice', () => {
+  expect(merged({ a: { x: '1' } }, { a: { y: '2' } })).toEqual({ a: { x: '1', y: '2' } })
+  expect(() => merged({ a: { x: '1' } }, { a: { x: '1' } })).toThrow('said twice: a.x')
+})
+test('the sentences of every part are there', () => {
+  const parts = Object.values(
+    import.meta.glob<object>('../../src/text/app/*.zh.ts', { eager: true, import: 'default' }),
+  )
+  const there = new Set(keys(appZh))
+  expect(parts.flatMap((part) => keys(part)).filter((key) => !there.has(key))).toEqual([])
 })

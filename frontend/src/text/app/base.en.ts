@@ -49,7 +49,6 @@ export default {
     rounds: 'Open rounds',
   },
   rows: {
-    new: 'New',
     none: 'Nothing here yet. You can import it from Excel.',
     more: 'More filters',
     min: 'At least (10,000 CNY)',

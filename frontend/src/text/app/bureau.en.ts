@@ -82,6 +82,8 @@ export default {
     left: 'These were not published:',
   },
   todo: {
+    nothing: 'All done.',
+    rest: '{n} more',
     title: 'To do',
     late: 'Overdue',
     waits: 'Waiting',

@@ -79,6 +79,8 @@ export default {
     left: '以下内容没有发布：',
   },
   todo: {
+    nothing: '都办完了。',
+    rest: '还有 {n} 件',
     title: '要办的事',
     late: '已逾期',
     waits: '待办',
