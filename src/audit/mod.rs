@@ -19,6 +19,8 @@ words!(
         Submit = "submit",
         Return = "return",
         Publish = "publish",
+        /// That it is still offered.
+        Confirm = "confirm",
         Withdraw = "withdraw",
         Remove = "remove",
         Expire = "expire",
@@ -62,6 +64,11 @@ words!(
         AddFactor = "add-factor",
         RemoveFactor = "remove-factor",
         RotateKey = "rotate-key",
+        /// A product does not suit a demand.
+        PutAside = "put-aside",
+        TakeBack = "take-back",
+        Share = "share",
+        EndShare = "end-share",
     }
 );
 

@@ -152,6 +152,16 @@ diesel::table! {
 }
 
 diesel::table! {
+    demand_shares (code) {
+        code -> Text,
+        demand -> Text,
+        chosen -> Text,
+        created_at -> Timestamp,
+        expires_on -> Date,
+    }
+}
+
+diesel::table! {
     demands (id) {
         id -> Text,
         owner -> Text,
@@ -251,6 +261,16 @@ diesel::table! {
         noun -> Text,
         row_id -> Text,
         digest -> Text,
+    }
+}
+
+diesel::table! {
+    confirmations (noun, row_id) {
+        noun -> Text,
+        row_id -> Text,
+        confirmed_on -> Date,
+        confirm_by -> Date,
+        asked -> Bool,
     }
 }
 
@@ -573,6 +593,17 @@ diesel::table! {
 }
 
 diesel::table! {
+    unsuitable (demand, product) {
+        demand -> Text,
+        product -> Text,
+        item -> Nullable<Text>,
+        reason -> Text,
+        note -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     users (id) {
         id -> Text,
         login -> Text,
@@ -666,6 +697,8 @@ diesel::table! {
 }
 
 diesel::allow_tables_to_appear_in_same_query!(demands, demand_items);
+diesel::allow_tables_to_appear_in_same_query!(products, confirmations);
+diesel::allow_tables_to_appear_in_same_query!(lender_products, confirmations);
 diesel::allow_tables_to_appear_in_same_query!(
     sessions,
     memberships,

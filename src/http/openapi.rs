@@ -2,10 +2,10 @@
 use actix_web::HttpResponse;
 use utoipa::OpenApi;
 
-use super::openapi_problems::Refusals;
+use super::{openapi_problems::Refusals, openapi_shapes::Shapes};
 use crate::{
     attachment, consumer_good, declaration, demand, finance, find, front, import, introduction, life, listing, notice,
-    org, personal, product, project, reference, round, site, suggest, trail,
+    org, overdue, personal, product, project, reference, round, site, suggest, trail,
 };
 
 #[derive(OpenApi)]
@@ -14,10 +14,11 @@ use crate::{
     servers((url = "/api/v1")),
     // Words of parameters: only those of bodies are found by themselves.
     components(schemas(life::Order, listing::fields::Field, introduction::store::Direction, crate::recommend::prospects::ProspectOrder)),
-    modifiers(&Refusals),
+    modifiers(&Refusals, &Shapes),
     paths(
         site::show_site, front::count_site, reference::routes::list_regions, reference::region::show_region,
-        reference::routes::list_industries, reference::routes::list_categories, reference::routes::list_parameters,
+        reference::routes::list_industries, reference::routes::list_categories,
+        crate::recommend::parameters::list_parameters,
         reference::calendar::show_calendar, reference::calendar::set_day,
         org::register::register, org::sign_in::sign_in, org::sign_in::issue_tokens, org::sign_in::refresh_tokens,
         org::sign_in::refresh, org::sign_in::sign_out, org::me::show_me, org::sign_in::act_for,
@@ -45,6 +46,9 @@ use crate::{
         product::routes::list_products, product::routes::count_products, product::routes::create_product, product::routes::show_product,
         product::routes::edit_product, product::routes::submit_product, product::routes::withdraw_product,
         product::routes::publish_product, product::routes::return_product,
+        product::routes::confirm_product, product::routes::confirm_products,
+        finance::lender_product::routes::confirm_lender_product,
+        finance::lender_product::routes::confirm_lender_products,
         finance::lender_product::routes::list_lender_products, finance::lender_product::routes::count_lender_products, finance::lender_product::routes::create_lender_product,
         finance::lender_product::routes::show_lender_product, finance::lender_product::routes::edit_lender_product,
         finance::lender_product::routes::submit_lender_product,
@@ -72,6 +76,7 @@ use crate::{
         attachment::routes::list_demand_attachments, attachment::routes::add_demand_attachment,
         attachment::routes::list_product_attachments, attachment::routes::add_product_attachment,
         attachment::routes::list_financing_request_attachments, attachment::routes::add_financing_request_attachment,
+        attachment::rules::show_attachment_rules, attachment::verification::show_verification,
         attachment::routes::fetch_attachment, attachment::routes::show_attachment,
         attachment::routes::remove_attachment,
         find::search, suggest::suggest,
@@ -85,6 +90,11 @@ use crate::{
         import::control::list_imports, import::control::stop_import, import::control::resume_import,
         import::routes::begin_import, import::routes::show_import, import::routes::show_refused,
         import::refused::list_refused, import::repair::repair_import,
+        crate::unsuitable::routes::put_aside, crate::unsuitable::routes::take_back,
+        crate::unsuitable::routes::list_put_aside, crate::unsuitable::routes::count_put_aside,
+        crate::recommend::near_misses::list_near_misses, crate::share::routes::share_demand,
+        crate::share::routes::end_share, crate::share::routes::show_share,
+        crate::recommend::sentence::read_demand, crate::recommend::preview::preview_match,
         crate::recommend::routes::recommend_products, crate::recommend::routes::recommend_demands,
         crate::recommend::financing_draft::draft_financing, crate::recommend::lenders::recommend_lenders,
         crate::recommend::prospects::recommend_requests, crate::recommend::prospects::find_prospects,
@@ -101,7 +111,7 @@ use crate::{
         round::member::answer::answer_round, round::member::answer::note_round_answer,
         round::member::calls::list_calls, round::member::calls::log_call,
         round::phone_list::export_phone_list, round::summary::export_summary, round::codes::issue_claim_codes,
-        round::reminders::list_reminders, round::reminders::remind_members,
+        overdue::show_overdue, round::reminders::list_reminders, round::reminders::remind_members,
     )
 )]
 struct Api;

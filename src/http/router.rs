@@ -3,21 +3,20 @@ use actix_web::{HttpRequest, HttpResponse, Resource, ResponseError, http::header
 
 use super::{allowed, closed, openapi, status};
 use crate::{
-    attachment::routes as attachment,
+    attachment::{routes as attachment, rules, verification},
     consumer_good::routes as consumer_good,
     declaration::routes as declaration,
     demand::routes as demand,
     error::Error,
     finance::{financing_request::routes as financing_request, lender_product::routes as lender_product},
     find, front,
-    import::{control, duplicates::routes as duplicates, preview, report_forms, routes as import, template},
-    introduction::{consent, counts as introduction_counts, quote, receipt, routes as introduction},
     import::{
         control, duplicates::routes as duplicates, preview, refused, repair, report_forms, routes as import, template,
     },
-    introduction::{consent, receipt, routes as introduction},
+    introduction::{consent, counts as introduction_counts, quote, receipt, routes as introduction},
     notice::routes as notice,
     org::{by_code, claim, invitations, invited, me, members, register, routes as org, sessions, sign_in, totp},
+    overdue,
     personal::routes as personal,
     product::routes as product,
     project::{routes as project, rows as project_rows},
@@ -29,7 +28,9 @@ use crate::{
         phone_list, reminders, routes as round, summary,
     },
     saved_view::routes as saved_view,
+    share::routes as share,
     sheet, site, suggest, trail,
+    unsuitable::routes as unsuitable,
 };
 
 pub fn routes(config: &mut web::ServiceConfig) {
@@ -48,7 +49,7 @@ fn api(api: &mut web::ServiceConfig) {
         .service(at("/regions/{code}").route(get().to(region::show_region)))
         .service(at("/industries").route(get().to(reference::list_industries)))
         .service(at("/categories").route(get().to(reference::list_categories)))
-        .service(at("/categories/{code}/parameters").route(get().to(reference::list_parameters)))
+        .service(at("/categories/{code}/parameters").route(get().to(recommend::parameters::list_parameters)))
         .service(at("/calendar").route(get().to(calendar::show_calendar)))
         .service(at("/calendar/{day}").route(put().to(calendar::set_day)));
     api.service(at("/auth/register").route(post().to(register::register)))
@@ -109,6 +110,18 @@ fn api(api: &mut web::ServiceConfig) {
     api.service(at("/{list}/duplicates").route(get().to(duplicates::find_duplicates)))
         .service(at("/{list}/duplicates/merge").route(post().to(duplicates::merge_duplicates)))
         .service(at("/{list}/duplicates/different").route(post().to(duplicates::tell_apart)));
+    api.service(at("/demands/read").route(post().to(recommend::sentence::read_demand)))
+        .service(at("/match/preview").route(post().to(recommend::preview::preview_match)))
+        .service(at("/products/{id}/passed-over").route(get().to(unsuitable::count_put_aside)))
+        .service(at("/products/{id}/near-misses").route(get().to(recommend::near_misses::list_near_misses)))
+        .service(
+            at("/demands/{id}/unsuitable")
+                .route(get().to(unsuitable::list_put_aside))
+                .route(post().to(unsuitable::put_aside)),
+        )
+        .service(at("/demands/{id}/share").route(post().to(share::share_demand)).route(delete().to(share::end_share)))
+        .service(at("/shares/{code}").route(get().to(share::show_share)))
+        .service(at("/demands/{id}/unsuitable/{product}").route(delete().to(unsuitable::take_back)));
     api.service(at("/demands").route(get().to(demand::list_demands)).route(post().to(demand::create_demand)))
         .service(at("/demands/counts").route(get().to(demand::count_demands)))
         .service(at("/demands/export.{format}").route(get().to(demand::export_demands)))
@@ -120,6 +133,8 @@ fn api(api: &mut web::ServiceConfig) {
     api.service(at("/products").route(get().to(product::list_products)).route(post().to(product::create_product)))
         .service(at("/products/counts").route(get().to(product::count_products)))
         .service(at("/products/export.{format}").route(get().to(product::export_products)))
+        .service(at("/products/confirm").route(post().to(product::confirm_products)))
+        .service(at("/products/{id}/confirm").route(post().to(product::confirm_product)))
         .service(at("/products/{id}").route(get().to(product::show_product)).route(put().to(product::edit_product)))
         .service(at("/products/{id}/submit").route(post().to(product::submit_product)))
         .service(at("/products/{id}/withdraw").route(post().to(product::withdraw_product)))
@@ -130,6 +145,8 @@ fn api(api: &mut web::ServiceConfig) {
             .route(get().to(lender_product::list_lender_products))
             .route(post().to(lender_product::create_lender_product)),
     )
+    .service(at("/lender-products/confirm").route(post().to(lender_product::confirm_lender_products)))
+    .service(at("/lender-products/{id}/confirm").route(post().to(lender_product::confirm_lender_product)))
     .service(at("/lender-products/prospects").route(get().to(recommend::prospects::find_prospects)))
     .service(at("/lender-products/counts").route(get().to(lender_product::count_lender_products)))
     .service(at("/lender-products/export.{format}").route(get().to(lender_product::export_lender_products)))
@@ -246,6 +263,7 @@ fn api(api: &mut web::ServiceConfig) {
                 .route(get().to(reminders::list_reminders))
                 .route(post().to(reminders::remind_members)),
         );
+    api.service(at("/overdue").route(get().to(overdue::show_overdue)));
     api.service(at("/round-members/{id}").route(get().to(round_member::show_round_member)))
         .service(at("/round-members/{id}/answer").route(put().to(round_answer::answer_round)))
         .service(at("/round-members/{id}/note").route(put().to(round_answer::note_round_answer)))
@@ -289,6 +307,8 @@ fn attachments(api: &mut web::ServiceConfig) {
             .route(get().to(attachment::list_project_attachments))
             .route(post().to(attachment::add_project_attachment)),
     )
+    .service(at("/orgs/{id}/verification").route(get().to(verification::show_verification)))
+    .service(at("/attachments/rules").route(get().to(rules::show_attachment_rules)))
     .service(
         at("/attachments/{id}")
             .route(get().to(attachment::fetch_attachment))
