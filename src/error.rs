@@ -170,7 +170,7 @@ impl Error {
     }
 
     /// What is told to the asker; inner errors stay in the log.
-    fn message(&self) -> Message {
+    pub fn message(&self) -> Message {
         match self {
             Error::Conflict(message) | Error::Oversize(message) => message.clone(),
             Error::TooMany(seconds) => Message::new("error-too-many").with("seconds", seconds),

@@ -19,7 +19,9 @@ use crate::{
     error::{Error, ProblemBody, Problems, Result},
     finance::{financing_request::FinancingRequest, lender_product::LenderProduct},
     kernel::{
+        Invalid,
         id::OrgId,
+        page::Cursor,
         region::RegionCode,
         taxonomy::{self, CategoryCode},
     },
@@ -27,11 +29,14 @@ use crate::{
     listing::{List, Listing},
     org,
     product::Product,
-    search::Wanted,
+    search::{Hit, Wanted},
 };
 
-/// Hits of the index that are looked at: some may have gone since.
+/// Hits of the index that are looked at for a page: some may have gone since.
 const LOOKED_AT: usize = 200;
+
+/// Pages go no deeper: who looks further narrows the search.
+const DEEPEST: usize = 1_000;
 
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
@@ -44,6 +49,14 @@ pub struct FindQuery {
     pub region: Option<String>,
     /// This category of the equipment taxonomy and all below it; not of finance.
     pub category: Option<String>,
+    /// Rows in this state only.
+    pub state: Option<State>,
+    /// Only what is the asker's organisation's, or was entered by it.
+    #[serde(default)]
+    #[param(default = false)]
+    pub own: bool,
+    /// `next` of the page before; the index may have changed since.
+    pub after: Option<String>,
     /// 1 to 100, by default 20.
     pub size: Option<usize>,
 }
@@ -53,6 +66,10 @@ struct Asked {
     kind: Option<List>,
     region: Option<RegionCode>,
     category: Option<CategoryCode>,
+    state: Option<State>,
+    own: bool,
+    /// Hits that earlier pages looked at.
+    offset: usize,
     size: usize,
 }
 
@@ -63,11 +80,19 @@ impl FindQuery {
         let category = self.category.and_then(|text| problems.take("category", taxonomy::known(&text)));
         let size = Some(self.size.unwrap_or(20)).filter(|size| (1..=100).contains(size));
         if size.is_none() {
-            problems.take("size", Err::<(), _>(crate::kernel::Invalid::new("value-page-size")));
+            problems.take("size", Err::<(), _>(Invalid::new("value-page-size")));
         }
-        let (text, kind) = (self.q.unwrap_or_default(), self.kind);
-        problems.or(size.map(|size| Asked { text, kind, region, category, size }))
+        let offset = self.after.map_or(Some(0), |after| problems.take("after", offset(&after)));
+        let (text, kind, state, own) = (self.q.unwrap_or_default(), self.kind, self.state, self.own);
+        let both = size.zip(offset);
+        problems.or(both.map(|(size, offset)| Asked { text, kind, region, category, state, own, offset, size }))
     }
+}
+
+/// How many hits a cursor of ours says were looked at.
+fn offset(after: &str) -> Result<usize, Invalid> {
+    let place = Cursor::decode(after)?.id.parse().ok().filter(|past| *past <= DEEPEST);
+    place.ok_or_else(|| Invalid::new("value-cursor"))
 }
 
 /// One row that was found.
@@ -86,6 +111,9 @@ pub struct Found {
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct FoundRows {
     pub items: Vec<Found>,
+    /// The cursor of the page after it, absent on the last.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next: Option<String>,
 }
 
 /// Finds rows of the lists by words, as far as the asker may see them.
@@ -93,42 +121,60 @@ pub struct FoundRows {
     responses((status = 200, body = FoundRows), (status = "default", body = ProblemBody)))]
 pub async fn search(app: App, viewer: Viewer, query: Query<FindQuery>) -> Result<Json<FoundRows>> {
     let asked = query.into_inner().read()?;
-    let (index, sees, size) = (app.search.clone(), viewer.sees(), asked.size);
+    let (index, sees, size, offset) = (app.search.clone(), viewer.sees(), asked.size, asked.offset);
+    let own = match (&viewer.0, asked.own) {
+        (None, true) => return Err(Error::Unauthenticated),
+        (actor, own) => actor.as_ref().filter(|_| own).map(|actor| format!("see:org:{}", actor.org)),
+    };
     let hits = blocking::run(move || {
         let mut all_of: Vec<Vec<String>> = seen_terms(&sees).into_iter().collect();
         all_of.extend(asked.region.map(|region| vec![format!("region:{region}")]));
         all_of.extend(asked.category.map(|category| vec![format!("cat:{category}")]));
+        all_of.extend(asked.state.map(|state| vec![format!("state:{state}")]));
+        all_of.extend(own.map(|own| vec![own]));
         let nouns = List::ALL.iter().filter(|list| asked.kind.is_none_or(|kind| kind == **list));
         let nouns = nouns.map(|list| noun_of(*list)).collect();
-        let wanted = Wanted { nouns, text: &asked.text, all_of, limit: LOOKED_AT, rerank: true, ..Wanted::default() };
+        let wanted =
+            Wanted { nouns, text: &asked.text, all_of, limit: offset + LOOKED_AT, rerank: true, ..Wanted::default() };
         index.search(&wanted).map_err(|e| Error::Search(e.into()))
     });
     let hits = hits.await?;
-    let items = app
-        .db
-        .read(move |conn| {
-            // Rows are read by the page: most often the first is enough.
-            let mut items = Vec::new();
-            for some in hits.chunks(size) {
-                let keys: Vec<(&str, &str)> = some.iter().map(|hit| (hit.noun.as_str(), hit.id.as_str())).collect();
-                let mut rows = read::<Demand>(conn, &keys, &viewer)?;
-                rows.extend(read::<Product>(conn, &keys, &viewer)?);
-                rows.extend(read::<LenderProduct>(conn, &keys, &viewer)?);
-                rows.extend(read::<FinancingRequest>(conn, &keys, &viewer)?);
-                rows.extend(read::<ConsumerGood>(conn, &keys, &viewer)?);
-                items.extend(some.iter().filter_map(|hit| rows.remove(&hit.id)));
-                if items.len() >= size {
-                    break;
-                }
+    let found = app.db.read(move |conn| {
+        // Rows are read by the page: most often the first is enough.
+        let rest: Vec<(usize, Hit)> = hits.into_iter().enumerate().skip(offset).collect();
+        let mut found: Vec<(usize, Found)> = Vec::new();
+        for some in rest.chunks(size + 1) {
+            let keys: Vec<(&str, &str)> = some.iter().map(|(_, hit)| (hit.noun.as_str(), hit.id.as_str())).collect();
+            let mut rows = shown(conn, &keys, &viewer)?;
+            found.extend(some.iter().filter_map(|(at, hit)| Some((*at, rows.remove(&hit.id)?))));
+            if found.len() > size {
+                break;
             }
-            items.truncate(size);
-            Ok(items)
-        })
-        .await?;
-    Ok(Json(FoundRows { items }))
+        }
+        Ok(found)
+    });
+    let mut found = found.await?;
+    let more = found.len() > size;
+    found.truncate(size);
+    let past = found.last().filter(|_| more).map(|(at, _)| at + 1).filter(|past| *past <= DEEPEST);
+    let next = past.map(|past| Cursor { key: String::new(), id: past.to_string() }.encode());
+    Ok(Json(FoundRows { items: found.into_iter().map(|(_, row)| row).collect(), next }))
 }
 
-fn noun_of(list: List) -> &'static str {
+/// Those of the hits (noun and id) that are still there and that the viewer may see, by id.
+///
+/// # Errors
+/// `Database` alone.
+pub fn shown(conn: &mut Conn, hits: &[(&str, &str)], viewer: &Viewer) -> Result<HashMap<String, Found>> {
+    let mut rows = read::<Demand>(conn, hits, viewer)?;
+    rows.extend(read::<Product>(conn, hits, viewer)?);
+    rows.extend(read::<LenderProduct>(conn, hits, viewer)?);
+    rows.extend(read::<FinancingRequest>(conn, hits, viewer)?);
+    rows.extend(read::<ConsumerGood>(conn, hits, viewer)?);
+    Ok(rows)
+}
+
+pub fn noun_of(list: List) -> &'static str {
     match list {
         List::Demands => Demand::NOUN.as_str(),
         List::Products => Product::NOUN.as_str(),

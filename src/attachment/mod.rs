@@ -9,10 +9,12 @@ pub mod folder;
 pub mod model;
 pub mod receive;
 pub mod routes;
+pub mod rules;
 mod row;
 mod sniff;
 pub mod store;
 pub mod sweep;
+pub mod verification;
 pub mod view;
 
 pub use model::{Attachment, Kind, Media};

@@ -63,7 +63,7 @@ impl Media {
     }
 
     /// The ends of names that say what this is; the first is given to a name that says something else.
-    fn extensions(self) -> &'static [&'static str] {
+    pub fn extensions(self) -> &'static [&'static str] {
         match self {
             Media::Jpeg => &["jpg", "jpeg"],
             Media::Doc => &["doc", "wps"],

@@ -19,6 +19,8 @@ words!(
         Submit = "submit",
         Return = "return",
         Publish = "publish",
+        /// That it is still offered.
+        Confirm = "confirm",
         Withdraw = "withdraw",
         Remove = "remove",
         Expire = "expire",
@@ -37,6 +39,7 @@ words!(
         Export = "export",
         Stop = "stop",
         Resume = "resume",
+        Repair = "repair",
         Merge = "merge",
         Distinguish = "distinguish",
         ActFor = "act-for",

@@ -66,6 +66,7 @@ text_column!(
     id::CodeId,
     id::NoticeId,
     id::ReportFormId,
+    id::SavedViewId,
     CreditCode,
     RegionCode,
     IndustryCode,

@@ -255,6 +255,16 @@ diesel::table! {
 }
 
 diesel::table! {
+    confirmations (noun, row_id) {
+        noun -> Text,
+        row_id -> Text,
+        confirmed_on -> Date,
+        confirm_by -> Date,
+        asked -> Bool,
+    }
+}
+
+diesel::table! {
     industries (code) {
         code -> Text,
         name -> Text,
@@ -653,7 +663,21 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    saved_views (id) {
+        id -> Text,
+        user_id -> Text,
+        org_id -> Text,
+        page -> Text,
+        name -> Text,
+        query -> Text,
+        updated_at -> Timestamp,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(demands, demand_items);
+diesel::allow_tables_to_appear_in_same_query!(products, confirmations);
+diesel::allow_tables_to_appear_in_same_query!(lender_products, confirmations);
 diesel::allow_tables_to_appear_in_same_query!(
     sessions,
     memberships,

@@ -6,6 +6,7 @@ pub mod measured;
 pub mod middleware;
 pub mod openapi;
 mod openapi_problems;
+mod openapi_shapes;
 pub mod pages;
 pub mod router;
 pub mod status;

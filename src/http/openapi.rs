@@ -2,10 +2,10 @@
 use actix_web::HttpResponse;
 use utoipa::OpenApi;
 
-use super::openapi_problems::Refusals;
+use super::{openapi_problems::Refusals, openapi_shapes::Shapes};
 use crate::{
     attachment, consumer_good, declaration, demand, finance, find, front, import, introduction, life, listing, notice,
-    org, personal, product, project, reference, round, site, trail,
+    org, overdue, personal, product, project, reference, round, site, suggest, trail,
 };
 
 #[derive(OpenApi)]
@@ -14,7 +14,7 @@ use crate::{
     servers((url = "/api/v1")),
     // Words of parameters: only those of bodies are found by themselves.
     components(schemas(life::Order, listing::fields::Field, introduction::store::Direction, crate::recommend::prospects::ProspectOrder)),
-    modifiers(&Refusals),
+    modifiers(&Refusals, &Shapes),
     paths(
         site::show_site, front::count_site, reference::routes::list_regions, reference::region::show_region,
         reference::routes::list_industries, reference::routes::list_categories, reference::routes::list_parameters,
@@ -33,6 +33,8 @@ use crate::{
         declaration::routes::show_declaration, declaration::routes::accept_declaration,
         personal::routes::export_me, personal::routes::delete_me,
         notice::routes::list_notices, notice::routes::count_unread, notice::routes::read_all_notices,
+        crate::saved_view::routes::list_saved_views, crate::saved_view::routes::save_view,
+        crate::saved_view::routes::delete_saved_view,
         notice::routes::show_settings, notice::routes::change_settings, notice::routes::read_notice,
         demand::routes::list_demands, demand::routes::count_demands, demand::routes::create_demand, demand::routes::show_demand,
         demand::routes::edit_demand, demand::routes::submit_demand, demand::routes::withdraw_demand,
@@ -43,6 +45,9 @@ use crate::{
         product::routes::list_products, product::routes::count_products, product::routes::create_product, product::routes::show_product,
         product::routes::edit_product, product::routes::submit_product, product::routes::withdraw_product,
         product::routes::publish_product, product::routes::return_product,
+        product::routes::confirm_product, product::routes::confirm_products,
+        finance::lender_product::routes::confirm_lender_product,
+        finance::lender_product::routes::confirm_lender_products,
         finance::lender_product::routes::list_lender_products, finance::lender_product::routes::count_lender_products, finance::lender_product::routes::create_lender_product,
         finance::lender_product::routes::show_lender_product, finance::lender_product::routes::edit_lender_product,
         finance::lender_product::routes::submit_lender_product,
@@ -70,9 +75,10 @@ use crate::{
         attachment::routes::list_demand_attachments, attachment::routes::add_demand_attachment,
         attachment::routes::list_product_attachments, attachment::routes::add_product_attachment,
         attachment::routes::list_financing_request_attachments, attachment::routes::add_financing_request_attachment,
+        attachment::rules::show_attachment_rules, attachment::verification::show_verification,
         attachment::routes::fetch_attachment, attachment::routes::show_attachment,
         attachment::routes::remove_attachment,
-        find::search,
+        find::search, suggest::suggest,
         trail::list_demand_trail, trail::list_product_trail, trail::list_lender_product_trail,
         trail::list_financing_request_trail, trail::list_consumer_good_trail,
         import::preview::preview_import, import::template::show_template,
@@ -82,6 +88,7 @@ use crate::{
         import::report_forms::delete_report_form,
         import::control::list_imports, import::control::stop_import, import::control::resume_import,
         import::routes::begin_import, import::routes::show_import, import::routes::show_refused,
+        import::refused::list_refused, import::repair::repair_import,
         crate::recommend::routes::recommend_products, crate::recommend::routes::recommend_demands,
         crate::recommend::financing_draft::draft_financing, crate::recommend::lenders::recommend_lenders,
         crate::recommend::prospects::recommend_requests, crate::recommend::prospects::find_prospects,
@@ -98,7 +105,7 @@ use crate::{
         round::member::answer::answer_round, round::member::answer::note_round_answer,
         round::member::calls::list_calls, round::member::calls::log_call,
         round::phone_list::export_phone_list, round::summary::export_summary, round::codes::issue_claim_codes,
-        round::reminders::list_reminders, round::reminders::remind_members,
+        overdue::show_overdue, round::reminders::list_reminders, round::reminders::remind_members,
     )
 )]
 struct Api;

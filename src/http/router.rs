@@ -3,17 +3,20 @@ use actix_web::{HttpRequest, HttpResponse, Resource, ResponseError, http::header
 
 use super::{allowed, closed, openapi, status};
 use crate::{
-    attachment::routes as attachment,
+    attachment::{routes as attachment, rules, verification},
     consumer_good::routes as consumer_good,
     declaration::routes as declaration,
     demand::routes as demand,
     error::Error,
     finance::{financing_request::routes as financing_request, lender_product::routes as lender_product},
     find, front,
-    import::{control, duplicates::routes as duplicates, preview, report_forms, routes as import, template},
+    import::{
+        control, duplicates::routes as duplicates, preview, refused, repair, report_forms, routes as import, template,
+    },
     introduction::{consent, counts as introduction_counts, quote, receipt, routes as introduction},
     notice::routes as notice,
     org::{by_code, claim, invitations, invited, me, members, register, routes as org, sessions, sign_in, totp},
+    overdue,
     personal::routes as personal,
     product::routes as product,
     project::{routes as project, rows as project_rows},
@@ -24,7 +27,8 @@ use crate::{
         member::{answer as round_answer, calls, routes as round_member, select, sheet as round_sheet},
         phone_list, reminders, routes as round, summary,
     },
-    sheet, site, trail,
+    saved_view::routes as saved_view,
+    sheet, site, suggest, trail,
 };
 
 pub fn routes(config: &mut web::ServiceConfig) {
@@ -94,7 +98,12 @@ fn api(api: &mut web::ServiceConfig) {
             at("/notices/settings").route(get().to(notice::show_settings)).route(put().to(notice::change_settings)),
         )
         .service(at("/notices/{id}/read").route(post().to(notice::read_notice)));
-    api.service(at("/search").route(get().to(find::search)));
+    api.service(
+        at("/saved-views").route(get().to(saved_view::list_saved_views)).route(post().to(saved_view::save_view)),
+    )
+    .service(at("/saved-views/{id}").route(delete().to(saved_view::delete_saved_view)));
+    api.service(at("/search").route(get().to(find::search)))
+        .service(at("/search/suggestions").route(get().to(suggest::suggest)));
     // before the lists' own addresses: /demands/{id} would take them
     api.service(at("/{list}/duplicates").route(get().to(duplicates::find_duplicates)))
         .service(at("/{list}/duplicates/merge").route(post().to(duplicates::merge_duplicates)))
@@ -110,6 +119,8 @@ fn api(api: &mut web::ServiceConfig) {
     api.service(at("/products").route(get().to(product::list_products)).route(post().to(product::create_product)))
         .service(at("/products/counts").route(get().to(product::count_products)))
         .service(at("/products/export.{format}").route(get().to(product::export_products)))
+        .service(at("/products/confirm").route(post().to(product::confirm_products)))
+        .service(at("/products/{id}/confirm").route(post().to(product::confirm_product)))
         .service(at("/products/{id}").route(get().to(product::show_product)).route(put().to(product::edit_product)))
         .service(at("/products/{id}/submit").route(post().to(product::submit_product)))
         .service(at("/products/{id}/withdraw").route(post().to(product::withdraw_product)))
@@ -120,6 +131,8 @@ fn api(api: &mut web::ServiceConfig) {
             .route(get().to(lender_product::list_lender_products))
             .route(post().to(lender_product::create_lender_product)),
     )
+    .service(at("/lender-products/confirm").route(post().to(lender_product::confirm_lender_products)))
+    .service(at("/lender-products/{id}/confirm").route(post().to(lender_product::confirm_lender_product)))
     .service(at("/lender-products/prospects").route(get().to(recommend::prospects::find_prospects)))
     .service(at("/lender-products/counts").route(get().to(lender_product::count_lender_products)))
     .service(at("/lender-products/export.{format}").route(get().to(lender_product::export_lender_products)))
@@ -185,6 +198,8 @@ fn api(api: &mut web::ServiceConfig) {
     .service(at("/imports/{id}").route(get().to(import::show_import)))
     .service(at("/imports/{id}/stop").route(post().to(control::stop_import)))
     .service(at("/imports/{id}/resume").route(post().to(control::resume_import)))
+    .service(at("/imports/{id}/refused").route(get().to(refused::list_refused)))
+    .service(at("/imports/{id}/repairs").route(post().to(repair::repair_import)))
     .service(at("/imports/{id}/refused.xlsx").route(get().to(import::show_refused)));
     api.service(
         at("/report-forms")
@@ -234,6 +249,7 @@ fn api(api: &mut web::ServiceConfig) {
                 .route(get().to(reminders::list_reminders))
                 .route(post().to(reminders::remind_members)),
         );
+    api.service(at("/overdue").route(get().to(overdue::show_overdue)));
     api.service(at("/round-members/{id}").route(get().to(round_member::show_round_member)))
         .service(at("/round-members/{id}/answer").route(put().to(round_answer::answer_round)))
         .service(at("/round-members/{id}/note").route(put().to(round_answer::note_round_answer)))
@@ -277,6 +293,8 @@ fn attachments(api: &mut web::ServiceConfig) {
             .route(get().to(attachment::list_project_attachments))
             .route(post().to(attachment::add_project_attachment)),
     )
+    .service(at("/orgs/{id}/verification").route(get().to(verification::show_verification)))
+    .service(at("/attachments/rules").route(get().to(rules::show_attachment_rules)))
     .service(
         at("/attachments/{id}")
             .route(get().to(attachment::fetch_attachment))

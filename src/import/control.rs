@@ -113,6 +113,11 @@ pub fn together(tx: &mut Tx, job: JobId, org: OrgId, batch: &str) -> QueryResult
     diesel::insert_into(import_batches::table).values(row).execute(&mut **tx).map(drop)
 }
 
+/// The batch that an import was handed in with.
+pub fn batch_of(conn: &mut Conn, job: JobId) -> QueryResult<Option<String>> {
+    import_batches::table.find(job).select(import_batches::batch).first(conn).optional()
+}
+
 /// Stops an import: what was taken stays, and nothing more is. The answer says how far it came.
 #[utoipa::path(post, path = "/imports/{id}/stop", tag = "import", params(("id" = String, Path)),
     responses((status = 200, body = ImportView), (status = "default", body = ProblemBody)))]
@@ -150,7 +155,7 @@ async fn step(
             if changed {
                 audit::note(tx, act, Noun::Import, id, &format!("{}/{}", job.done, job.total))?;
             }
-            Ok(Json(ImportView::of(job)?))
+            Ok(Json(ImportView::of(tx, job)?))
         })
         .await
 }

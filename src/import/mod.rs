@@ -1,6 +1,7 @@
 //! A sheet that somebody uploaded becomes rows of a list: good rows are kept, refused ones come back as a sheet to repair.
 //!
 //! ```text
+//! GET /imports/{id}/refused ─▶ POST /imports/{id}/repairs: refused rows put right in the page, taken by the same mapping
 //! POST /imports/{id}/stop, resume; GET /imports?batch=: several files together
 //! POST /imports/preview: the same file looked at, nothing kept     GET /imports/template.xlsx: an empty form
 //! POST /imports ─▶ upload + job ─▶ work: open, find the headers, row by row ─▶ GET /imports/{id}, refused.xlsx
@@ -19,6 +20,8 @@ mod lines;
 pub mod memory;
 pub mod preview;
 pub mod report_forms;
+pub mod refused;
+pub mod repair;
 pub mod routes;
 pub mod rows;
 pub mod template;
@@ -37,7 +40,7 @@ use crate::{
         policy::{Scope, Stage},
     },
     db::{Conn, unpack},
-    error::Result,
+    error::{Error, Result},
     job::{self, Job},
     kernel::{
         credit_code::CreditCode,
@@ -110,6 +113,11 @@ pub fn kind(list: List) -> String {
     format!("import-{list}")
 }
 
+/// The list that a job imports.
+pub fn list_of(job: &Job) -> Option<List> {
+    List::ALL.iter().copied().find(|list| kind(*list) == job.kind)
+}
+
 /// For whom a sheet is imported.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Importer {
@@ -140,9 +148,10 @@ impl Importer {
 /// What became of a row.
 #[derive(Debug)]
 pub enum Taken {
-    Created,
-    Updated,
-    Unchanged,
+    /// With the row's id, as the two below.
+    Created(String),
+    Updated(String),
+    Unchanged(String),
     Refused(Box<Refused>),
 }
 
@@ -166,6 +175,19 @@ pub struct Outcome {
     pub passed_over: Vec<PassedOver>,
     /// The first of the refused rows.
     pub rows: Vec<Refused>,
+    /// Rows of the sheets bear system numbers: those without one are new.
+    #[serde(default)]
+    pub numbered: bool,
+    /// Those that were refused and have been repaired since.
+    #[serde(default)]
+    pub repaired: Vec<RowAt>,
+}
+
+/// A row of a file, as Excel shows it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RowAt {
+    pub sheet: String,
+    pub row: u32,
 }
 
 /// How far an import came: the sheet, and its row as Excel shows it.
@@ -204,9 +226,9 @@ impl Outcome {
 
     pub fn count(&mut self, taken: Taken) {
         match taken {
-            Taken::Created => self.created += 1,
-            Taken::Updated => self.updated += 1,
-            Taken::Unchanged => self.unchanged += 1,
+            Taken::Created(_) => self.created += 1,
+            Taken::Updated(_) => self.updated += 1,
+            Taken::Unchanged(_) => self.unchanged += 1,
             Taken::Refused(row) => {
                 self.refused += 1;
                 if self.rows.len() < MOST_REFUSED {
@@ -227,6 +249,12 @@ impl Import {
     pub fn outcome(&self) -> Result<Outcome> {
         outcome(&self.job)
     }
+
+    /// # Errors
+    /// `Internal` for a job of another kind: permission lets none through.
+    pub fn list(&self) -> Result<List> {
+        list_of(&self.job).ok_or(Error::Internal("an import of no list"))
+    }
 }
 
 /// What `job` has come to so far.
@@ -241,8 +269,7 @@ impl Target for Import {
     type Id = JobId;
     fn find(conn: &mut Conn, id: &JobId) -> QueryResult<Option<Import>> {
         let job = job::store::find(conn, *id)?;
-        let ours = |job: &Job| List::ALL.iter().any(|list| kind(*list) == job.kind);
-        Ok(job.filter(ours).and_then(|job| job.owner.map(|owner| Import { job, owner })))
+        Ok(job.filter(|job| list_of(job).is_some()).and_then(|job| job.owner.map(|owner| Import { job, owner })))
     }
     fn scope(&self) -> Scope {
         Scope {

@@ -17,7 +17,7 @@ use crate::{
         once::Once,
     },
     blocking,
-    db::{Tx, once, pack, unpack},
+    db::{Conn, Tx, once, pack, unpack},
     declaration,
     error::{self, Error, ProblemBody, Problems, Result},
     job::{self, Job},
@@ -64,6 +64,13 @@ pub struct Begun {
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct ImportView {
     pub id: JobId,
+    /// `demands`, `products`, …
+    pub list: String,
+    /// The file's name.
+    pub name: String,
+    /// Of files that were handed in together.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub batch: Option<String>,
     pub state: job::State,
     /// Rows looked at, of `total` (0 while the file has not been read).
     pub done: i32,
@@ -245,15 +252,21 @@ pub fn unread(error: &actix_web::Error) -> Error {
 }
 
 impl ImportView {
-    pub fn of(job: Job) -> Result<ImportView> {
-        let Outcome { created, updated, unchanged, refused, reached, rows, sheets, passed_over } =
+    pub fn of(conn: &mut Conn, job: Job) -> Result<ImportView> {
+        let Outcome { created, updated, unchanged, refused, reached, rows, sheets, passed_over, .. } =
             super::outcome(&job)?;
+        let name = job.upload.as_ref().map(|upload| job::store::upload_name(conn, upload)).transpose()?.flatten();
+        let batch = control::batch_of(conn, job.id)?;
+        let list = super::list_of(&job).map(|list| list.to_string()).unwrap_or_default();
         let lang = error::lang();
         let problem = if job.problem.is_empty() { None } else { Some(unpack::<Message>(&job.problem)?.say(lang)) };
         let sheet = |SheetTaken { name, header_row, rows, .. }| SheetView { name, header_row, rows };
         let Job { id, state, done, total, .. } = job;
         Ok(ImportView {
             id,
+            list,
+            name: name.unwrap_or_default(),
+            batch,
             state,
             done,
             total,
@@ -273,8 +286,9 @@ impl ImportView {
 /// How far an import is.
 #[utoipa::path(get, path = "/imports/{id}", tag = "import", params(("id" = String, Path)),
     responses((status = 200, body = ImportView), (status = "default", body = ProblemBody)))]
-pub async fn show_import(may: May<See, Import>) -> Result<Json<ImportView>> {
-    Ok(Json(ImportView::of(may.seen().1.job)?))
+pub async fn show_import(app: App, may: May<See, Import>) -> Result<Json<ImportView>> {
+    let (_, import) = may.seen();
+    app.db.read(move |conn| Ok(Json(ImportView::of(conn, import.job)?))).await
 }
 
 /// The refused rows as a sheet to repair and import again.

@@ -43,8 +43,28 @@ pub struct AllCounted {
     pub rows: Vec<Counted>,
     /// All numbers of the sheets: their rows are not meant by lines without one.
     numbers: HashSet<String>,
+    /// Whether lines without a number are new among lines that have one.
+    numbered: bool,
     /// The file's name, for the trail.
     file: String,
+}
+
+impl AllCounted {
+    /// For rows that are read again, alone: `numbered` as it was found in their file.
+    pub fn of_refused(file: String, numbered: bool) -> AllCounted {
+        AllCounted { file, numbered, ..AllCounted::default() }
+    }
+
+    pub fn are_numbered(&self) -> bool {
+        self.numbered
+    }
+}
+
+/// The one row of a form of [`crate::sheet::Again`]; `again`: a line of its file has the same number.
+pub fn recounted(form: &Form<'_>, again: bool) -> Counted {
+    const PLACE: usize = 1; // below the header
+    let said = form.row(PLACE).and_then(|mut row| row.count(OCCURRENCE.key));
+    Counted { sheet: 0, place: PLACE, occurrence: said.unwrap_or(1), again }
 }
 
 /// What a row is counted by: marks of its firm's name and code and of its own name, its stated place, whether it has a number.
@@ -70,6 +90,7 @@ pub fn counted<S: Sheeted>(file: String, forms: &[Form<'_>]) -> AllCounted {
             all.rows.push(Counted { sheet, place: row.place(), occurrence: 0, again });
         }
     }
+    all.numbered = !all.numbers.is_empty();
     let mut seen: HashMap<(u64, u64), u32> = HashMap::new();
     for (row, (company, code, label, said, numbered)) in all.rows.iter_mut().zip(facts) {
         let firm = code.or_else(|| codes.get(&company).copied()).unwrap_or(company);
@@ -117,12 +138,31 @@ pub fn take<S: Sheeted>(
     counted: Counted,
     outcome: &mut Outcome,
 ) -> Result<()> {
-    let Some(mut row) = form.row(counted.place) else { return Ok(()) };
+    let headings = outcome.sheets.get(counted.sheet).map_or(&[][..], |sheet| &sheet.headings);
+    let Some(taken) = take_one::<S>(tx, importer, (form, all), counted, headings)? else { return Ok(()) };
+    let number = form.sheet.rows.number(counted.place).unwrap_or_default();
+    outcome.reached = Some(Reached { sheet: form.sheet.name.clone(), row: number });
+    outcome.count(taken);
+    Ok(())
+}
+
+/// [`take`] of one row, counted nowhere; none where there is no such row. `headings` are those of the report.
+///
+/// # Errors
+/// As [`take`].
+pub fn take_one<S: Sheeted>(
+    tx: &mut Tx,
+    importer: &Importer,
+    (form, all): (&Form<'_>, &AllCounted),
+    counted: Counted,
+    headings: &[String],
+) -> Result<Option<Taken>> {
+    let Some(mut row) = form.row(counted.place) else { return Ok(None) };
     let number = row.text(NUMBER.key).unwrap_or_default();
     row.count(OCCURRENCE.key); // what is wrong with it is noted
     let source = Source { file: all.file.clone(), sheet: form.sheet.name.clone(), row: row.number() };
     let digest = lines::digest(form, &row);
-    let place = Place { number, counted, numbers: &all.numbers, source, digest };
+    let place = Place { number, counted, all, source, digest };
     let taken = match S::read(row.clone(), &importer.within()) {
         Err(refused) => Taken::Refused(refused),
         Ok(said) => match place_row::<S>(tx, importer, (&row, &place), &said)? {
@@ -130,14 +170,10 @@ pub fn take<S: Sheeted>(
             Err(refusal) => refused(row.clone(), refusal),
         },
     };
-    outcome.reached = Some(Reached { sheet: form.sheet.name.clone(), row: row.number() });
-    let headings = outcome.sheets.get(counted.sheet).map_or(&[][..], |sheet| &sheet.headings);
-    let taken = match taken {
+    Ok(Some(match taken {
         Taken::Refused(row) => Taken::Refused(Box::new(numbered(*row, counted.occurrence, headings))),
         taken => taken,
-    };
-    outcome.count(taken);
-    Ok(())
+    }))
 }
 
 /// What is refused by its number enters no firm.
@@ -154,7 +190,7 @@ fn place_row<S: Sheeted>(
     if let Some(stored) = &numbered
         && as_exported::<S>(tx, importer, stored, row)?
     {
-        return Ok(Ok(Taken::Unchanged));
+        return Ok(Ok(Taken::Unchanged(stored.id().to_string())));
     }
     match firm::<S>(tx, importer, said)? {
         Ok(firm) => write::<S>(tx, importer, firm, said, numbered, place),
@@ -182,7 +218,7 @@ fn refused(mut row: Row<'_>, refusal: Refusal) -> Taken {
     refusal.tell(&mut row);
     match row.finish::<()>(None) {
         Err(refused) => Taken::Refused(refused),
-        Ok(()) => Taken::Unchanged, // cannot be: there was no value
+        Ok(()) => Taken::Unchanged(String::new()), // cannot be: there was no value
     }
 }
 
@@ -206,7 +242,7 @@ fn numbered(mut row: Refused, occurrence: u32, headings: &[String]) -> Refused {
 struct Place<'f> {
     number: String,
     counted: Counted,
-    numbers: &'f HashSet<String>,
+    all: &'f AllCounted,
     /// For the trail.
     source: Source,
     /// Of what the line says.
@@ -216,13 +252,13 @@ struct Place<'f> {
 /// What a line without a number means: the row that the same line became earlier, and the key of that line. In a sheet
 /// with numbers such a line is one that somebody added: it has keys of its own, and never those of the rows left out.
 fn sourced<S: Sheeted>(tx: &mut Tx, org: &Org, name: &str, place: &Place<'_>) -> Result<(Option<S::Noun>, String)> {
-    let mark = if place.numbers.is_empty() { '#' } else { '+' };
+    let mark = if place.all.numbered { '+' } else { '#' };
     let mut occurrence = place.counted.occurrence;
     loop {
         let key = format!("{name}{mark}{occurrence}");
         let found = S::Noun::find_by_source(tx, org.id, &key)?;
         match &found {
-            Some(row) if place.numbers.contains(&row.id().to_string()) => occurrence += 1,
+            Some(row) if place.all.numbers.contains(&row.id().to_string()) => occurrence += 1,
             _ => return Ok((found, key)),
         }
     }
@@ -282,13 +318,13 @@ fn write<S: Sheeted>(
         return Ok(Err(refusal));
     }
     if said_before::<S>(tx, &noun, place)? {
-        return Ok(Ok(Taken::Unchanged));
+        return Ok(Ok(Taken::Unchanged(noun.id().to_string())));
     }
     let before = noun.clone();
     S::apply(said, &mut noun);
     if noun == before {
         keep_line::<S>(tx, &noun, place)?;
-        return Ok(Ok(Taken::Unchanged));
+        return Ok(Ok(Taken::Unchanged(noun.id().to_string())));
     }
     let lines = S::lines(&before);
     if lines > 1 {
@@ -315,7 +351,7 @@ fn write<S: Sheeted>(
     S::Noun::save(tx, &mut noun)?;
     keep_line::<S>(tx, &noun, place)?;
     audit::record_from(tx, Act::Import, S::Noun::NOUN, noun.id(), &place.source)?;
-    Ok(Ok(Taken::Updated))
+    Ok(Ok(Taken::Updated(noun.id().to_string())))
 }
 
 /// Whether the line is the one that the row was last taken from: it says nothing new, and must not undo what happened to
@@ -366,7 +402,7 @@ fn create<S: Sheeted>(
     S::Noun::insert(tx, &noun)?;
     lines::first(tx, (S::Noun::NOUN, &noun.id().to_string()), &place.digest)?;
     audit::record_from(tx, Act::Import, S::Noun::NOUN, noun.id(), &place.source)?;
-    Ok(Ok(Taken::Created))
+    Ok(Ok(Taken::Created(noun.id().to_string())))
 }
 
 /// What a bureau enters has been handed in; what a firm imports for itself is still its draft.

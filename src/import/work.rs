@@ -50,6 +50,7 @@ impl<S: Sheeted> Work for ImportOf<S> {
         let mut done = usize::try_from(job.done).unwrap_or(0).min(all.rows.len());
         let mut kept = outcome(job)?;
         kept.sheets = found.forms.iter().zip(0..).map(|(form, nth)| rows::taken(form, nth, &all)).collect();
+        kept.numbered = all.are_numbered();
         kept.passed_over.clone_from(&found.passed_over);
         let mut tries = 0;
         loop {

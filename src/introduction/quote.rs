@@ -49,7 +49,7 @@ pub struct Quote {
     pub note: String,
 }
 
-/// No lender asks for more (36 % a year is what courts protect no longer).
+/// Above every lawful rate: a figure that exceeds it was meant in another unit.
 const MOST_RATE_BP: u32 = 3_600;
 const MOST_TERM_MONTHS: u32 = 600;
 const MOST_LEAD_DAYS: u32 = 3_650;
@@ -67,7 +67,7 @@ impl Quote {
         let among =
             |value: Option<u32>, least: u32, most: u32| value.is_none_or(|value| (least..=most).contains(&value));
         let sum = |fen: Option<i64>| fen.is_none_or(|fen| fen > 0 && Money::from_fen(fen).is_ok());
-        for (field, stated, lenders, needed, sound) in [
+        for (name, stated, lenders, needed, sound) in [
             ("amount_fen", self.amount_fen.is_some(), true, true, sum(self.amount_fen)),
             ("rate_bp_yearly", self.rate_bp_yearly.is_some(), true, true, among(self.rate_bp_yearly, 0, MOST_RATE_BP)),
             ("term_months", self.term_months.is_some(), true, true, among(self.term_months, 1, MOST_TERM_MONTHS)),
@@ -80,13 +80,13 @@ impl Quote {
                 among(self.lead_time_days, 0, MOST_LEAD_DAYS),
             ),
         ] {
-            let field = format!("quote.{field}");
+            let field = format!("quote.{name}");
             if lenders != lends && stated {
                 problems.add(&field, Message::new("quote-other-side").with("lends", lends));
             } else if lenders == lends && needed && !stated {
                 problems.add(&field, Message::new("quote-needed"));
             } else if !sound {
-                problems.add(&field, Message::new("quote-range").with("field", &field));
+                problems.add(&field, Message::new("quote-range").with("field", name));
             }
         }
         let last = today.checked_add_days(LONGEST_DAYS).unwrap_or(today);

@@ -53,6 +53,8 @@ words!(
         /// A firm that must answer a round.
         RoundMember = "round-member",
         Notice = "notice",
+        /// The filters of a page under a name.
+        SavedView = "saved-view",
         Attachment = "attachment",
         Project = "project",
         /// A day of the working calendar.

@@ -7,6 +7,7 @@
 //!   └──── edit ──── returned                  └ edit ─▶ submitted again (what is public changes only by review)
 //!                                             ├ it is the same as another ─▶ merged
 //!                                             └ its day has passed ─▶ expired ──edit──▶ draft
+//!                                               (a product that nobody confirmed ─▶ expired ──confirm──▶ published)
 //! ```
 pub mod order;
 pub mod seen;
@@ -167,6 +168,17 @@ impl Life {
     /// `Conflict` unless it is published.
     pub fn expire(&mut self) -> Result<()> {
         self.step("expire", &[State::Published], State::Expired)
+    }
+
+    /// Its keeper says that it is still offered: what expired for want of that is open again, as it was reviewed.
+    ///
+    /// # Errors
+    /// `Conflict` unless it is looked for, or has expired.
+    pub fn confirm(&mut self) -> Result<()> {
+        if self.state.is_matched() {
+            return Ok(());
+        }
+        self.step("confirm", &[State::Expired], State::Published)
     }
 
     fn step(&mut self, act: &str, from: &[State], to: State) -> Result<()> {

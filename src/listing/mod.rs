@@ -6,6 +6,7 @@ pub mod counts;
 pub mod exposed;
 pub mod export;
 pub mod fields;
+pub mod fresh;
 pub mod indexed;
 pub mod report;
 pub mod steps;
@@ -14,6 +15,7 @@ pub mod told;
 use chrono::NaiveDate;
 use diesel::QueryResult;
 use exposed::{Masked, Warning};
+use fresh::Confirmed;
 use serde::{Serialize, de::DeserializeOwned};
 
 use crate::{
@@ -157,6 +159,11 @@ pub trait Listing: Target<Id: Copy> + Clone + Sync {
     /// `Conflict` unless it is submitted and still good on `today`.
     fn publish(&mut self, _today: NaiveDate) -> Result<()> {
         self.life_mut().publish()
+    }
+
+    /// Takes down that it is offered; nothing where that is not asked after.
+    fn confirm(_tx: &mut Tx, _row: &mut Self, _confirmed: Confirmed) -> QueryResult<()> {
+        Ok(())
     }
 
     /// Published rows whose day has passed before `today`; at most a hundred.

@@ -6,7 +6,7 @@ use chrono::{Days, NaiveDate};
 use diesel::QueryResult;
 use serde::Serialize;
 
-use super::{Asked, Listing, exposed, told};
+use super::{Asked, Listing, exposed, fresh::Confirmed, told};
 use crate::{
     app::App,
     audit::{self, Act},
@@ -125,10 +125,13 @@ pub async fn withdraw<L: Listing>(app: App, may: May<Keep, L>, body: Json<Step>)
 /// `Warnings` while what is to be shown masked may tell whose it is, and nobody has said that it is to be so.
 pub async fn publish<L: Listing>(app: App, may: May<Review, L>, body: Json<Publish>) -> Result<Json<L::View>> {
     let Publish { version, accept_warnings } = body.into_inner();
+    let days = app.config.listing_days;
     step(app, may, Act::Publish, version, move |row, tx| {
         super::fields::check(tx, L::NOUN, row.life().owner)?;
         org::store::trusted(tx, row.life().owner)?;
         row.publish(tx.today())?;
+        let confirmed = Confirmed::from(tx.today(), days);
+        L::confirm(tx, row, confirmed)?;
         let warnings = exposed::warnings(tx, row)?;
         if warnings.is_empty() {
             return Ok(());
@@ -212,7 +215,11 @@ pub fn remind<L: Listing>(tx: &mut Tx) -> Result<usize> {
     Ok(ending.len())
 }
 
-fn view<L: Listing>(conn: &mut Conn, row: L, viewer: &Viewer) -> Result<L::View> {
+/// As `viewer` may see it, with what whoever reviews it is warned of.
+///
+/// # Errors
+/// `Database` alone.
+pub fn view<L: Listing>(conn: &mut Conn, row: L, viewer: &Viewer) -> Result<L::View> {
     let owner = org::store::find(conn, row.life().owner)?.ok_or(Error::NotFound)?;
     let reviews = policy::decide(viewer.0.as_ref(), Deed::Review, &row.scope()) == Decision::Allow;
     let warnings = if reviews { exposed::said(&exposed::warnings(conn, &row)?) } else { Vec::new() };

@@ -25,6 +25,10 @@ words!(
         RowPublished = "row-published",
         RowEnding = "row-ending",
         RowExpired = "row-expired",
+        /// Products that their keepers have not confirmed for long.
+        ListingsToConfirm = "listings-to-confirm",
+        /// They were not confirmed, and are listed no longer.
+        ListingsLapsed = "listings-lapsed",
         ImportFinished = "import-finished",
         ImportFailed = "import-failed",
         /// For a bureau: an organisation waits to be verified.
@@ -58,6 +62,7 @@ impl Kind {
         Kind::IntroductionQuoted,
         Kind::RowReturned,
         Kind::RowEnding,
+        Kind::ListingsToConfirm,
     ];
 
     /// Whether its reader may open what it is about: who is invited sees nothing of the organisation before joining it.

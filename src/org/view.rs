@@ -42,6 +42,9 @@ pub struct OrgView {
     pub parent: Option<OrgId>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub inside: Option<Inside>,
+    /// Since when it waits to be verified, for itself and its bureaus.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub waiting_since: Option<DateTime<Utc>>,
     pub created_at: DateTime<Utc>,
 }
 
@@ -90,6 +93,7 @@ impl OrgView {
                 entered_by: org.entered_by,
                 code_warning: org.credit_code.and_then(|code| code.organisation_code_warning()).map(|m| m.say(lang)),
             }),
+            waiting_since: (inside && org.state == State::Claimed).then(|| org.updated_at.and_utc()),
             created_at: org.created_at.and_utc(),
         }
     }

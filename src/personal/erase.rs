@@ -7,8 +7,8 @@ use crate::{
     db::{
         Conn, Tx,
         schema::{
-            answers, codes, memberships, notice_letters, notice_reads, notice_settings, notices, orgs, second_factors,
-            sessions, users,
+            answers, codes, memberships, notice_letters, notice_reads, notice_settings, notices, orgs, saved_views,
+            second_factors, sessions, users,
         },
     },
     error::{Error, Result},
@@ -42,6 +42,7 @@ pub fn erase(tx: &mut Tx, user: &User, unusable: &str) -> Result<()> {
     }
     forget_contact(tx, user)?;
     forget_notices(tx, id)?;
+    diesel::delete(saved_views::table.filter(saved_views::user_id.eq(id))).execute(&mut **tx)?;
     diesel::delete(sessions::table.filter(sessions::user_id.eq(id))).execute(&mut **tx)?;
     diesel::delete(memberships::table.filter(memberships::user_id.eq(id))).execute(&mut **tx)?;
     diesel::delete(second_factors::table.find(id)).execute(&mut **tx)?;

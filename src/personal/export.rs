@@ -10,7 +10,7 @@ use crate::{
         Conn,
         schema::{
             audit, codes, consents, declarations, jobs, memberships, notice_letters, notice_reads, notices, orgs,
-            receipts, second_factors, sessions, users,
+            receipts, saved_views, second_factors, sessions, users,
         },
     },
     error::{Error, Result},
@@ -51,6 +51,8 @@ pub struct PersonalData {
     /// Letters sent to the user.
     pub letters: Vec<Line>,
     pub by_letter: Vec<Kind>,
+    /// Filters that the user saved: page and name.
+    pub saved_views: Vec<Line>,
     /// Imports and other long work that the user began.
     pub jobs: Vec<Line>,
     /// The trail of what the user did.
@@ -145,10 +147,16 @@ pub fn of(conn: &mut Conn, user: UserId, now: Timestamp, lang: Lang) -> Result<P
         read: lines(read_by(conn, user)?),
         letters: letters_to(conn, user)?,
         by_letter,
+        saved_views: lines(saved_views_of(conn, user)?),
         jobs: lines(jobs_of(conn, user)?),
         audit: audit_of(conn, user)?,
         account,
     })
+}
+
+fn saved_views_of(conn: &mut Conn, user: UserId) -> QueryResult<Vec<(String, String, Timestamp)>> {
+    let own = saved_views::table.filter(saved_views::user_id.eq(user)).order(saved_views::id);
+    own.select((saved_views::page, saved_views::name, saved_views::updated_at)).load(conn)
 }
 
 fn account(conn: &mut Conn, user: UserId) -> QueryResult<Option<Account>> {

@@ -110,7 +110,7 @@ mod tests {
             listed_year: None,
         };
         let life = Life::begin(OrgId::new(), "331122".parse().unwrap(), at);
-        Product { id: ProductId::new(), life, content, posted_on: at.date() }
+        Product { id: ProductId::new(), life, content, posted_on: at.date(), confirmed: None }
     }
 
     #[test]

@@ -1,4 +1,5 @@
 //! Products as one of the lists: what is asked for, and the cells of the sheet.
+use diesel::QueryResult;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
@@ -10,7 +11,9 @@ use super::{
     view::ProductView,
 };
 use crate::{
+    db::Tx,
     error::{Problems, Result},
+    fresh_by_its_store,
     kernel::{
         id::{OrgId, ProductId},
         money::Money,
@@ -24,6 +27,7 @@ use crate::{
         Asked, Face, List, Listing,
         export::{maybe, range, yes},
         fields::Field,
+        fresh::{self, Confirmed, Fresh},
     },
     org::SupplyRole,
     sheet::{Column, Value, labelled, unlabelled},
@@ -42,6 +46,9 @@ pub struct ListQuery {
     pub category: Option<String>,
     pub kind: Option<Kind>,
     pub owner: Option<OrgId>,
+    /// `true`: those that must be confirmed within two weeks, or should have been.
+    #[serde(default)]
+    pub stale: bool,
     pub price_min_fen: Option<i64>,
     pub price_max_fen: Option<i64>,
     pub order: Option<Order>,
@@ -49,6 +56,10 @@ pub struct ListQuery {
     pub after: Option<String>,
     /// 1 to 100.
     pub size: Option<u32>,
+}
+
+impl Fresh for Product {
+    fresh_by_its_store!(products);
 }
 
 impl Listing for Product {
@@ -70,11 +81,16 @@ impl Listing for Product {
             category: query.category.as_ref().and_then(|text| problems.take("category", taxonomy::known(text))),
             kind: query.kind,
             owner: query.owner,
+            confirm_until: query.stale.then(fresh::asked_until),
             price_min: query.price_min_fen.and_then(|fen| problems.take("price_min_fen", Money::from_fen(fen))),
             price_max: query.price_max_fen.and_then(|fen| problems.take("price_max_fen", Money::from_fen(fen))),
         };
         let page = problems.take("after", Page::new(query.after.as_deref(), query.size));
         problems.or(page.map(|page| Asked { filter, order: query.order.unwrap_or_default(), page }))
+    }
+
+    fn confirm(tx: &mut Tx, row: &mut Self, confirmed: Confirmed) -> QueryResult<()> {
+        fresh::note(tx, row, confirmed)
     }
 
     fn cursor(&self, order: Order) -> Cursor {

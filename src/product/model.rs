@@ -12,6 +12,7 @@ use crate::{
         taxonomy::{self, CategoryCode},
     },
     life::Life,
+    listing::fresh::Confirmed,
     org::SupplyRole,
     text::Message,
     text_column, words,
@@ -45,6 +46,8 @@ pub struct Product {
     pub content: Content,
     /// The day on which it was handed in last.
     pub posted_on: NaiveDate,
+    /// When it was last said to be still offered; none before it was published.
+    pub confirmed: Option<Confirmed>,
 }
 
 /// What its supplier says.

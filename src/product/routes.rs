@@ -23,6 +23,7 @@ use crate::{
         Listing,
         counts::{self, Counts},
         export,
+        fresh::{self, ConfirmBody, ConfirmedRows},
         report::FormQuery,
         steps::{self, Writer},
     },
@@ -64,7 +65,7 @@ pub async fn create_product(app: App, actor: Actor, once: Once, body: Json<Produ
     let (for_whom, written) = (body.owner, body.clone());
     steps::create(app, Writer { actor, once, for_whom }, &*body, move |tx, owner, life| {
         let content = written.read(owner.supply_role)?;
-        Ok(Product { id: ProductId::new(), life, content, posted_on: tx.today() })
+        Ok(Product { id: ProductId::new(), life, content, posted_on: tx.today(), confirmed: None })
     })
     .await
 }
@@ -114,4 +115,18 @@ pub async fn publish_product(app: App, may: May<Review, Product>, body: Json<Pub
     responses((status = 200, body = ProductView), (status = "default", body = ProblemBody)))]
 pub async fn return_product(app: App, may: May<Review, Product>, body: Json<SendBack>) -> Result<Json<ProductView>> {
     steps::send_back(app, may, body).await
+}
+
+/// Says that a product is still offered; one that was taken off the list for want of that is listed again.
+#[utoipa::path(post, path = "/products/{id}/confirm", tag = "product", params(("id" = String, Path)), request_body = Step,
+    responses((status = 200, body = ProductView), (status = "default", body = ProblemBody)))]
+pub async fn confirm_product(app: App, may: May<Keep, Product>, body: Json<Step>) -> Result<Json<ProductView>> {
+    fresh::confirm(app, may, body).await
+}
+
+/// Says that several products are still offered; each that is refused says why.
+#[utoipa::path(post, path = "/products/confirm", tag = "product", request_body = ConfirmBody,
+    responses((status = 200, body = ConfirmedRows), (status = "default", body = ProblemBody)))]
+pub async fn confirm_products(app: App, actor: Actor, body: Json<ConfirmBody>) -> Result<Json<ConfirmedRows>> {
+    fresh::confirm_all::<Product>(app, actor, body).await
 }

@@ -18,7 +18,7 @@ use crate::{
         visibility::Visibility,
     },
     life::{Life, State},
-    listing::{Asked, fields::Field},
+    listing::{Asked, fields::Field, fresh},
     org::SupplyRole,
     seen_by,
 };
@@ -139,6 +139,7 @@ impl TryFrom<Row> for Product {
                 listed_year: row.listed_year,
             },
             posted_on: row.posted_on,
+            confirmed: None,
         })
     }
 }
@@ -157,9 +158,10 @@ pub fn find(conn: &mut Conn, id: ProductId) -> QueryResult<Option<Product>> {
     Ok(find_all(conn, &[id])?.pop())
 }
 
-/// Those of `ids` that exist, in no particular order; one statement however many.
+/// Those of `ids` that exist, in no particular order; two statements however many.
 pub fn find_all(conn: &mut Conn, ids: &[ProductId]) -> QueryResult<Vec<Product>> {
-    read(products::table.filter(products::id.eq_any(ids.to_vec())).select(Row::as_select()).load(conn)?)
+    let rows = products::table.filter(products::id.eq_any(ids.to_vec())).select(Row::as_select()).load(conn)?;
+    read(conn, rows)
 }
 
 /// The product that a sheet's row became earlier.
@@ -169,8 +171,8 @@ pub fn find_by_source(conn: &mut Conn, owner: OrgId, source_key: &str) -> QueryR
     row.map(Product::try_from).transpose()
 }
 
-fn read(rows: Vec<Row>) -> QueryResult<Vec<Product>> {
-    rows.into_iter().map(Product::try_from).collect()
+fn read(conn: &mut Conn, rows: Vec<Row>) -> QueryResult<Vec<Product>> {
+    fresh::fill(conn, rows.into_iter().map(Product::try_from).collect::<QueryResult<_>>()?)
 }
 
 pub fn insert(tx: &mut Tx, product: &Product) -> QueryResult<()> {
@@ -204,6 +206,8 @@ pub struct Filter {
     pub category: Option<CategoryCode>,
     pub kind: Option<Kind>,
     pub owner: Option<OrgId>,
+    /// To be confirmed by this day or before.
+    pub confirm_until: Option<NaiveDate>,
     /// Products whose price range meets the one from `price_min` to `price_max`; those without a price do not.
     pub price_min: Option<Money>,
     pub price_max: Option<Money>,
@@ -241,6 +245,9 @@ pub fn narrowed<'q>(
         let open = products::price_min_fen.is_null().and(products::price_max_fen.is_not_null());
         query = query.filter(products::price_min_fen.le(most.fen()).or(open));
     }
+    if let Some(day) = wanted.confirm_until {
+        query = query.filter(products::id.eq_any(crate::to_confirm!(Noun::Product, day)));
+    }
     Ok(query)
 }
 
@@ -249,7 +256,8 @@ pub fn list(conn: &mut Conn, seen_by: &Visibility, asked: &Asked<Filter>) -> Res
     let Asked { filter: wanted, order, page } = asked;
     let mut query = narrowed(conn, seen_by, wanted)?;
     query = crate::ordered_by!(query, products, products::sort_money, order, page);
-    Ok(read(query.select(Row::as_select()).limit(page.fetch()).load(conn)?)?)
+    let rows = query.select(Row::as_select()).limit(page.fetch()).load(conn)?;
+    Ok(read(conn, rows)?)
 }
 
 /// How many there are.

@@ -151,6 +151,12 @@ pub struct ProductView {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub listed_year: Option<i32>,
     pub posted_on: NaiveDate,
+    /// The day on which its keeper last said that it is still offered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub confirmed_on: Option<NaiveDate>,
+    /// The last day on which that is believed; for its keepers and the bureaus.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub confirm_by: Option<NaiveDate>,
     /// Why it was returned, for its owner and the bureaus.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub returned: Option<String>,
@@ -166,7 +172,7 @@ impl ProductView {
         let own = actor.is_some_and(|actor| actor.org == scope.owner || Some(actor.org) == scope.entered_by);
         let inside = own || policy::decide(actor, Deed::Match, &scope) == Decision::Allow;
         let place = Gazetteer::get().place(&product.life.region).map(|place| place.name.clone()).unwrap_or_default();
-        let Product { id, life, content, posted_on } = product;
+        let Product { id, life, content, posted_on, confirmed } = product;
         let node = content.category.as_ref().and_then(|code| Taxonomy::get().node(code));
         ProductView {
             id,
@@ -197,6 +203,8 @@ impl ProductView {
             discontinued: content.discontinued,
             listed_year: content.listed_year,
             posted_on,
+            confirmed_on: confirmed.map(|confirmed| confirmed.on),
+            confirm_by: confirmed.filter(|_| inside).map(|confirmed| confirmed.by),
             returned: Some(life.returned).filter(|text| inside && !text.is_empty()),
             created_at: life.created_at.and_utc(),
             updated_at: life.updated_at.and_utc(),

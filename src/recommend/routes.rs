@@ -136,9 +136,7 @@ fn products_for(
 }
 
 fn answers<Id, T>(need: Need, found: Ranked<Id>, lang: Lang, show: impl Fn(Id) -> Option<T>) -> Answers<T> {
-    let answers = found.into_iter().filter_map(|(id, score)| {
-        Some(Answer::of(show(id)?, &score, Asker::Buyer, lang))
-    });
+    let answers = found.into_iter().filter_map(|(id, score)| Some(Answer::of(show(id)?, &score, Asker::Buyer, lang)));
     let weights = Weights::standard().version.to_string();
     Answers { need: need.label, title: need.title, weights, answers: answers.collect() }
 }

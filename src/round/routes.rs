@@ -1,7 +1,7 @@
 //! The addresses of rounds: open, list, look, change, close, and how they stand.
 use actix_web::{
     HttpResponse,
-    web::{Json, Query},
+    web::{Json, Path, Query},
 };
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -20,6 +20,7 @@ use crate::{
         actor::Actor,
         may::{Keep, May, See},
         once::Once,
+        policy::{self, Decision, Deed},
     },
     db::{Conn, Tx, once},
     error::{Error, ProblemBody, Result},
@@ -112,12 +113,23 @@ fn own_part(conn: &mut Conn, round: &Round, actor: &Actor) -> Result<Option<Memb
     Ok(places.first().map(|place| MemberView::of(place, false)))
 }
 
-/// A round with the counts of the viewer's region.
+/// A round: for a bureau with the counts of its region, for a firm that must answer it with its notice and its own part.
 #[utoipa::path(get, path = "/rounds/{id}", tag = "round", params(("id" = String, Path)),
     responses((status = 200, body = RoundView), (status = "default", body = ProblemBody)))]
-pub async fn show_round(app: App, may: May<See, Round>) -> Result<Json<RoundView>> {
-    let (actor, round) = may.into_parts()?;
-    app.db.read(move |conn| Ok(Json(shown(conn, round, &actor)?))).await
+pub async fn show_round(app: App, actor: Actor, id: Path<String>) -> Result<Json<RoundView>> {
+    let id = id.parse::<RoundId>().map_err(|_| Error::NotFound)?;
+    app.db
+        .read(move |conn| {
+            let round = store::find(conn, id)?.ok_or(Error::NotFound)?;
+            if policy::decide(Some(&actor), Deed::See, &round.scope()) == Decision::Allow {
+                return Ok(Json(shown(conn, round, &actor)?));
+            }
+            // who is not asked must not learn that it is
+            let own = own_part(conn, &round, &actor)?.ok_or(Error::NotFound)?;
+            let bureau = org::store::find(conn, round.bureau)?.ok_or(Error::NotFound)?;
+            Ok(Json(RoundView { own: Some(own), ..RoundView::of(round, &bureau.name) }))
+        })
+        .await
 }
 
 /// Changes title, notice, days; whose firms and which list stay.

@@ -2,7 +2,7 @@
 use chrono::{Days, NaiveDate};
 use serde::Deserialize;
 
-use super::{Orgs, broken, demands, entries, follow, id_of, life, moment, opening, rows, yuan};
+use super::{Orgs, broken, confirm, demands, entries, follow, id_of, life, moment, opening, rows, yuan};
 use crate::{
     db::Tx,
     demand,
@@ -109,8 +109,9 @@ pub fn insert_products(tx: &mut Tx, orgs: &Orgs) -> Result<usize> {
     for row in rows::<ProductRow>(PRODUCTS, include_str!("../../seeds/demo/lender_products.csv"))? {
         let id = LenderProductId::fixed(id_of("lender-product", &row.key, moment(opening())));
         if lender_product::store::find(tx, id)?.is_none() {
-            let product = lender_product(id, orgs.get(&row.org_key)?, row)?;
+            let mut product = lender_product(id, orgs.get(&row.org_key)?, row)?;
             lender_product::store::insert(tx, &product)?;
+            confirm(tx, &mut product, inserted)?;
             follow(tx, Noun::LenderProduct, id)?;
             inserted += 1;
         }
@@ -159,6 +160,7 @@ fn lender_product(id: LenderProductId, org: &Org, row: ProductRow) -> Result<Len
             },
         },
         posted_on: opening(),
+        confirmed: None,
     })
 }
 

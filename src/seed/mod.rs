@@ -8,7 +8,7 @@ mod projects;
 
 use std::collections::HashMap;
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{Days, NaiveDate, NaiveTime};
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
@@ -17,6 +17,7 @@ use crate::{
     error::{Error, Result},
     kernel::{clock::Timestamp, money::Money, noun::Noun},
     life::{Life, State},
+    listing::fresh::{self, Confirmed, Fresh},
     org::{self, Org},
 };
 
@@ -129,6 +130,16 @@ fn life(org: &Org, state: State, posted: NaiveDate) -> Life {
         entered_by: org.entered_by,
         ..Life::begin(org.id, org.region.clone(), moment(posted))
     }
+}
+
+/// Says that a row is still offered; the maker of every tenth will soon be asked.
+fn confirm<L: Fresh>(tx: &mut Tx, row: &mut L, nth: usize) -> Result<()> {
+    let ago = if nth % 10 == 3 { Days::new(170) } else { Days::new(20) };
+    let on = tx.today().checked_sub_days(ago).unwrap_or_default();
+    if row.life().state.is_matched() {
+        fresh::note(tx, row, Confirmed::from(on, 180))?;
+    }
+    Ok(())
 }
 
 fn yuan(sum: Option<i64>) -> Result<Option<Money>> {

@@ -1,7 +1,7 @@
 //! Products.
 use serde::Deserialize;
 
-use super::{Orgs, broken, entries, follow, id_of, life, moment, opening, rows, yuan};
+use super::{Orgs, broken, confirm, entries, follow, id_of, life, moment, opening, rows, yuan};
 use crate::{
     db::Tx,
     error::{Error, Result},
@@ -50,8 +50,9 @@ pub fn insert(tx: &mut Tx, orgs: &Orgs) -> Result<usize> {
     for row in rows::<Row>(FILE, include_str!("../../seeds/demo/products.csv"))? {
         let id = ProductId::fixed(id_of("product", &row.key, moment(opening())));
         if store::find(tx, id)?.is_none() {
-            let product = product(id, orgs.get(&row.org_key)?, row)?;
+            let mut product = product(id, orgs.get(&row.org_key)?, row)?;
             store::insert(tx, &product)?;
+            confirm(tx, &mut product, inserted)?;
             follow(tx, Noun::Product, id)?;
             inserted += 1;
         }
@@ -84,6 +85,7 @@ fn product(id: ProductId, org: &Org, row: Row) -> Result<Product> {
             listed_year: row.listed_year,
         },
         posted_on: opening(),
+        confirmed: None,
     })
 }
 

@@ -9,6 +9,7 @@
 //! ```
 //! Nothing is guessed: a money cell without a unit, two headers for one column or an amount merged over several rows
 //! is refused with what to do about it.
+mod again;
 mod blank;
 mod cell;
 mod column;
@@ -31,6 +32,7 @@ mod row;
 mod workbook;
 mod write;
 
+pub use again::{Again, columns_of};
 pub use blank::{Blank, blank};
 pub use cell::{Cell, RawRow, Value, folded, one_line};
 pub use column::{Column, Kind, clashes};

@@ -29,6 +29,9 @@ pub struct Said {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub sheet: String,
     pub row: u32,
+    /// The list's column: `budget`.
+    pub key: String,
+    /// The header as the sheet has it.
     pub column: String,
     pub value: String,
     pub reason: String,
@@ -40,6 +43,7 @@ impl Problem {
         Said {
             sheet: self.sheet.clone(),
             row: self.row,
+            key: self.key.clone(),
             column: self.column.clone(),
             value: self.value.clone(),
             reason: self.message.say(lang),

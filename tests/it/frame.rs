@@ -134,3 +134,79 @@ on_both! {
         assert_eq!(figure("orgs"), 4, "the factory and three bureaus");
     }
 }
+
+on_both! {
+    async fn search_goes_on_from_page_to_page_and_narrows_to_what_is_ones_own(app) {
+        let (factory, rival) = (app.factory("壶镇泵业").await, app.factory("新建铸造").await);
+        for nth in 0..5 {
+            publishes(&app, &factory, "demands", demand_body(&format!("带锯床更新{nth}"))).await;
+        }
+        publishes(&app, &rival, "demands", demand_body("带锯床更新另一家")).await;
+        factory.drafts_demand("带锯床草稿").await;
+        app.indexed().await;
+        let mut seen = Vec::new();
+        let mut path = "/api/v1/search?q=带锯床&size=2&state=published".to_owned();
+        loop {
+            let page = app.anybody().get(&path).await.body;
+            seen.extend(page["items"].as_array().unwrap().iter().map(|row| row["id"].as_str().unwrap().to_owned()));
+            let Some(next) = page["next"].as_str() else { break };
+            path = format!("/api/v1/search?q=带锯床&size=2&state=published&after={next}");
+        }
+        seen.sort();
+        let found = seen.len();
+        seen.dedup();
+        assert_eq!((found, seen.len()), (6, 6), "each row once");
+
+        let count = async |who: &Client, query: &str| {
+            who.get(&format!("/api/v1/search?q=带锯床&{query}")).await.body["items"].as_array().unwrap().len()
+        };
+        assert_eq!(count(&factory, "own=true").await, 6);
+        assert_eq!(count(&factory, "own=true&state=draft").await, 1);
+        assert_eq!((count(&rival, "own=true").await, count(&rival, "state=draft").await), (1, 0));
+        assert_eq!(app.anybody().get("/api/v1/search?own=true").await.said(), "401 unauthenticated");
+        assert_eq!(factory.get("/api/v1/search?after=x").await.fields(), ["after"]);
+    }
+}
+
+on_both! {
+    async fn a_search_box_proposes_what_its_user_may_see(app) {
+        let (factory, rival) = (app.factory("壶镇泵业").await, app.factory("新建铸造").await);
+        publishes(&app, &factory, "products", json!({ "kind": "equipment", "title": "卧式带锯床 GT4230" })).await;
+        factory.drafts_demand("带锯床草稿").await;
+        app.indexed().await;
+        let asks = async |who: &Client, q: &str| who.get(&format!("/api/v1/search/suggestions?q={q}")).await.body;
+        let titles = |found: &Value| {
+            let rows = found["rows"].as_array().unwrap().clone();
+            rows.iter().map(|row| row["title"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+        };
+        let found = asks(&rival, "带锯").await;
+        assert_eq!(titles(&found), ["卧式带锯床 GT4230"], "a draft is its owner's");
+        assert!(!found["categories"].as_array().unwrap().is_empty());
+        let all: usize = ["categories", "rows", "words"].iter().map(|kind| found[kind].as_array().unwrap().len()).sum();
+        assert!(all <= 8, "{found}");
+        assert_eq!(titles(&asks(&factory, "带锯").await).len(), 2);
+        assert_eq!(titles(&asks(&app.anybody(), "gt42").await), ["卧式带锯床 GT4230"], "the beginning of a model");
+        assert_eq!(asks(&rival, "").await, json!({ "categories": [], "rows": [], "words": [] }));
+    }
+}
+
+on_both! {
+    async fn a_firm_that_is_asked_reads_the_round_and_its_own_part(app) {
+        let (factory, rival) = (app.factory("壶镇泵业").await, app.factory("新建铸造").await);
+        let county = app.bureau("缙云县经信局", "331122").await;
+        let deadline = (chrono::Utc::now().date_naive() + chrono::TimeDelta::days(30)).to_string();
+        let body = json!({ "list": "demands", "title": "设备更新需求征集", "notice": "请于月底前报送", "deadline": deadline });
+        let round = format!("/api/v1/rounds/{}", county.post("/api/v1/rounds", body).await.id());
+        assert_eq!(factory.get(&round).await.said(), "404 not-found", "not asked yet");
+        let asked = county.post(&format!("{round}/members"), json!({ "orgs": [factory.org.as_ref().unwrap().id] })).await;
+        assert_eq!(asked.said(), "200");
+
+        let read = factory.get(&round).await;
+        assert_eq!((read.said().as_str(), &read.body["notice"]), ("200", &json!("请于月底前报送")));
+        assert_eq!((&read.body["own"]["org_name"], read.body.get("tally")), (&json!("壶镇泵业"), None));
+        assert!(read.body["own"].get("follow_up").is_none(), "the bureaus' own notes");
+        assert!(county.get(&round).await.body["tally"].is_object());
+        assert_eq!(rival.get(&round).await.said(), "404 not-found");
+        assert_eq!(app.anybody().get(&round).await.said(), "401 unauthenticated");
+    }
+}

@@ -144,6 +144,9 @@ impl Cast {
             return self.report_form(method, path).await;
         }
         let mut url = format!("/api/v1{path}");
+        if path == "/search/suggestions" {
+            url.push_str("?q=锯床");
+        }
         let mut version = json!(1);
         let of_a_draft = path.ends_with("/submit");
         if path.starts_with("/imports") {
@@ -151,11 +154,17 @@ impl Cast {
             url = sheets.replace("/imports", path);
             if path.starts_with("/imports/{id}") {
                 let begun = self.owner.post(sheets, json!("企业名称,拟更新设备")).await;
-                if path.ends_with("/resume") {
+                if path.ends_with("/resume") || path.ends_with("/repairs") {
                     self.owner.post(&format!("/api/v1/imports/{}/stop", begun.id()), json!(null)).await;
                 }
                 url = format!("/api/v1{path}").replace("{id}", begun.id());
             }
+        } else if path == "/products/confirm" || path == "/lender-products/confirm" {
+            let (list, keeper) = match path.starts_with("/products") {
+                true => ("products", &self.owner),
+                false => ("lender-products", &self.actors["lender"]),
+            };
+            return (url, Some(json!({ "ids": [self.published(keeper, list).await] })));
         } else if *method == Method::POST && path == "/introductions" {
             return (url, Some(self.pair().await));
         } else if path.starts_with("/introductions/{id}") {
@@ -170,6 +179,9 @@ impl Cast {
             }
             url = url.replace("/rounds/{id}", &format!("/rounds/{round}"));
             url = url.replace("/round-members/{id}", &format!("/round-members/{member}"));
+        } else if path == "/saved-views/{id}" {
+            let made = self.owner.post("/api/v1/saved-views", self.body("/saved-views", json!(0))).await;
+            url = url.replace("{id}", made.id());
         } else if path == "/regions/{code}" {
             url = url.replace("{code}", "331122");
         } else if path.starts_with("/calendar/{day}") {
@@ -189,8 +201,9 @@ impl Cast {
                 assert_eq!(keeper.step(&target, "submit").await.said(), "200", "{list}");
                 version = json!(2);
             }
-            if path == "/lender-products/{id}/recommendations" {
+            if path == "/lender-products/{id}/recommendations" || path.ends_with("/confirm") {
                 assert_eq!(self.actors["province"].step(&target, "publish").await.said(), "200");
+                version = json!(3);
             }
             url = path.replacen(&format!("/{list}/{{id}}"), &target, 1);
         } else if path == "/notices/{id}/read" {
@@ -311,6 +324,8 @@ impl Cast {
                 json!({ "login": login, "role": "viewer", "name": "新人", "password": "correct horse" })
             }
             "/declarations/classified" => json!({ "version": "v1" }),
+            "/saved-views" => json!({ "page": "demands", "name": login, "query": "state=submitted" }),
+            "/imports/{id}/repairs" => json!({ "rows": [{ "row": 2, "cells": [] }] }),
             "/notices/settings" => json!({ "by_letter": ["row-returned"] }),
             "/notices/read-all" => json!({}),
             "/projects" | "/projects/{id}" => {

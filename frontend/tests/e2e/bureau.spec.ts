@@ -5,6 +5,7 @@ test('a section chief signs in and sees what is next', async ({ page }, info) =>
   await signIn(page, 'county@demo.test')
   await expect(page.locator('h1')).toContainText('您好')
   await expect(page.locator('.note.warn')).toContainText('待审核')
+  await expect(page.getByRole('link', { name: /^去审核/ }).first()).toBeVisible()
   await sound(page, 'desk', info.project.name)
   await page.locator('.who summary').click()
   await sound(page, 'desk-who', info.project.name)
@@ -90,6 +91,36 @@ test.describe('decisions', () => {
     await accept.click()
     await expect(page.getByText('已发布：')).toBeVisible()
   })
+})
+
+test('several rows without warnings are published at once, after their list was read', async ({ page }, info) => {
+  const titles = ['批量一号磨床', '批量二号磨床'].map((title) => `${title}${info.project.name}`)
+  await signIn(page, 'boss@demo.test')
+  await page.evaluate(async (all) => {
+    const send = async (path: string, body: object) => {
+      const headers = { 'content-type': 'application/json', 'X-Duijie': '1' }
+      return (await fetch(`/api/v1${path}`, { method: 'POST', headers, body: JSON.stringify(body) })).json()
+    }
+    for (const title of all) {
+      const items = [{ name: '平面磨床', quantity: 1, unit: '台', requirements: '工作台500×1000' }]
+      const row = await send('/demands', { title, items })
+      await send(`/demands/${row.id}/submit`, { version: row.version })
+    }
+  }, titles)
+  await page.context().clearCookies()
+  await signIn(page, 'county@demo.test')
+  await page.goto('/app/review')
+  await page.getByRole('button', { name: '批量发布' }).click()
+  const sure = page.getByRole('button', { name: /^确认发布这/ })
+  await expect(sure).toBeVisible()
+  await sound(page, 'review-several', info.project.name)
+  for (const box of await page.locator('.several .tick').all()) {
+    const words = (await box.textContent()) ?? ''
+    if (!titles.some((title) => words.includes(title))) await box.locator('input').uncheck()
+  }
+  await sure.click()
+  await expect(page.locator('.note.ok, .good').filter({ hasText: '已发布 2 条' })).toBeVisible()
+  await expect(page.locator('.waits', { hasText: titles[0] ?? '' })).toHaveCount(0)
 })
 
 test('a round is opened, its firms added and called, its papers saved', async ({ page }, info) => {

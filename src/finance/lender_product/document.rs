@@ -60,6 +60,7 @@ mod tests {
             life: Life { state: State::Published, ..Life::begin(OrgId::new(), "331122".parse().unwrap(), at) },
             content: content(stated),
             posted_on: at.date(),
+            confirmed: None,
         };
         let offer = offer(&product);
         assert_eq!((offer.stated.name.as_str(), offer.stated.kind), ("设备更新贷", Some(Kind::EquipmentLoan)));

@@ -1,4 +1,5 @@
 //! Lender products as one of the lists: what is asked for, and the cells of the sheet.
+use diesel::QueryResult;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
@@ -10,7 +11,9 @@ use super::{
     view::LenderProductView,
 };
 use crate::{
+    db::Tx,
     error::{Problems, Result},
+    fresh_by_its_store,
     kernel::{
         id::{LenderProductId, OrgId},
         money::Money,
@@ -19,7 +22,11 @@ use crate::{
     },
     life::{Order, State},
     listed_by_its_store,
-    listing::{Asked, Face, List, Listing, fields::Field},
+    listing::{
+        Asked, Face, List, Listing,
+        fields::Field,
+        fresh::{self, Confirmed, Fresh},
+    },
     sheet::{Column, Value},
 };
 
@@ -33,6 +40,9 @@ pub struct ListQuery {
     /// The lender sits in this region or inside it (GB/T 2260).
     pub region: Option<String>,
     pub owner: Option<OrgId>,
+    /// `true`: those that must be confirmed within two weeks, or should have been.
+    #[serde(default)]
+    pub stale: bool,
     pub kind: Option<FinanceKind>,
     /// Lends this much or more.
     pub amount_min_fen: Option<i64>,
@@ -43,6 +53,10 @@ pub struct ListQuery {
     pub after: Option<String>,
     /// 1 to 100.
     pub size: Option<u32>,
+}
+
+impl Fresh for LenderProduct {
+    fresh_by_its_store!(lender_products);
 }
 
 impl Listing for LenderProduct {
@@ -63,12 +77,17 @@ impl Listing for LenderProduct {
             field: query.field,
             region: query.region.as_ref().and_then(|text| problems.take("region", text.parse())),
             owner: query.owner,
+            confirm_until: query.stale.then(fresh::asked_until),
             kind: query.kind,
             amount_min: query.amount_min_fen.and_then(|fen| problems.take("amount_min_fen", Money::from_fen(fen))),
             amount_max: query.amount_max_fen.and_then(|fen| problems.take("amount_max_fen", Money::from_fen(fen))),
         };
         let page = problems.take("after", Page::new(query.after.as_deref(), query.size));
         problems.or(page.map(|page| Asked { filter, order: query.order.unwrap_or_default(), page }))
+    }
+
+    fn confirm(tx: &mut Tx, row: &mut Self, confirmed: Confirmed) -> QueryResult<()> {
+        fresh::note(tx, row, confirmed)
     }
 
     fn cursor(&self, order: Order) -> Cursor {

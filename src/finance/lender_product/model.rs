@@ -10,6 +10,7 @@ use crate::{
         money::Money,
     },
     life::Life,
+    listing::fresh::Confirmed,
     matching::finance::{self as engine, LenderInput},
     org::model::{Org, Role},
     text::Message,
@@ -62,6 +63,8 @@ pub struct LenderProduct {
     pub content: Content,
     /// The day on which it was submitted last.
     pub posted_on: NaiveDate,
+    /// When it was last said to be still offered; none before it was published.
+    pub confirmed: Option<Confirmed>,
 }
 
 #[derive(Clone, Debug, PartialEq)]

@@ -23,6 +23,7 @@ use crate::{
         Listing,
         counts::{self, Counts},
         export,
+        fresh::{self, ConfirmBody, ConfirmedRows},
         report::FormQuery,
         steps::{self, Writer},
     },
@@ -74,7 +75,7 @@ pub async fn create_lender_product(
     let content = body.clone().read()?;
     steps::create(app, Writer { actor, once, for_whom }, &*body, move |tx, owner, life| {
         lends(owner)?;
-        Ok(LenderProduct { id: LenderProductId::new(), life, content, posted_on: tx.today() })
+        Ok(LenderProduct { id: LenderProductId::new(), life, content, posted_on: tx.today(), confirmed: None })
     })
     .await
 }
@@ -145,4 +146,22 @@ pub async fn return_lender_product(
     body: Json<SendBack>,
 ) -> Result<Json<LenderProductView>> {
     steps::send_back(app, may, body).await
+}
+
+/// Says that a lender product is still offered; one that was taken off the list for want of that is listed again.
+#[utoipa::path(post, path = "/lender-products/{id}/confirm", tag = "lender-product", params(("id" = String, Path)), request_body = Step,
+    responses((status = 200, body = LenderProductView), (status = "default", body = ProblemBody)))]
+pub async fn confirm_lender_product(
+    app: App,
+    may: May<Keep, LenderProduct>,
+    body: Json<Step>,
+) -> Result<Json<LenderProductView>> {
+    fresh::confirm(app, may, body).await
+}
+
+/// Says that several lender products are still offered; each that is refused says why.
+#[utoipa::path(post, path = "/lender-products/confirm", tag = "lender-product", request_body = ConfirmBody,
+    responses((status = 200, body = ConfirmedRows), (status = "default", body = ProblemBody)))]
+pub async fn confirm_lender_products(app: App, actor: Actor, body: Json<ConfirmBody>) -> Result<Json<ConfirmedRows>> {
+    fresh::confirm_all::<LenderProduct>(app, actor, body).await
 }

@@ -17,7 +17,7 @@ use crate::{
         visibility::Visibility,
     },
     life::{Life, State},
-    listing::{Asked, fields::Field},
+    listing::{Asked, fields::Field, fresh},
     seen_by,
 };
 
@@ -96,6 +96,7 @@ impl TryFrom<Row> for LenderProduct {
                 terms: unpack(&row.terms)?,
             },
             posted_on: row.posted_on,
+            confirmed: None,
         })
     }
 }
@@ -118,7 +119,7 @@ pub fn find(conn: &mut Conn, id: LenderProductId) -> QueryResult<Option<LenderPr
 pub fn find_all(conn: &mut Conn, ids: &[LenderProductId]) -> QueryResult<Vec<LenderProduct>> {
     let rows: Vec<Row> =
         lender_products::table.filter(lender_products::id.eq_any(ids.to_vec())).select(Row::as_select()).load(conn)?;
-    rows.into_iter().map(LenderProduct::try_from).collect()
+    fresh::fill(conn, rows.into_iter().map(LenderProduct::try_from).collect::<QueryResult<_>>()?)
 }
 
 /// The lender product that a sheet's row became earlier.
@@ -155,6 +156,8 @@ pub struct Filter {
     /// The lender sits in this region or inside it.
     pub region: Option<RegionCode>,
     pub owner: Option<OrgId>,
+    /// To be confirmed by this day or before.
+    pub confirm_until: Option<NaiveDate>,
     pub kind: Option<FinanceKind>,
     /// Lends this much or more.
     pub amount_min: Option<Money>,
@@ -189,6 +192,9 @@ pub fn narrowed<'q>(
     if let Some(most) = wanted.amount_max {
         query = query.filter(lender_products::amount_min_fen.le(most.fen()));
     }
+    if let Some(day) = wanted.confirm_until {
+        query = query.filter(lender_products::id.eq_any(crate::to_confirm!(Noun::LenderProduct, day)));
+    }
     Ok(query)
 }
 
@@ -199,5 +205,5 @@ pub fn list(conn: &mut Conn, seen_by: &Visibility, asked: &Asked<Filter>) -> Res
     let mut query = narrowed(conn, seen_by, wanted)?;
     query = crate::ordered_by!(query, lender_products, lender_products::amount_min_fen, order, page);
     let rows: Vec<Row> = query.select(Row::as_select()).limit(page.fetch()).load(conn)?;
-    Ok(rows.into_iter().map(LenderProduct::try_from).collect::<QueryResult<_>>()?)
+    Ok(fresh::fill(conn, rows.into_iter().map(LenderProduct::try_from).collect::<QueryResult<_>>()?)?)
 }

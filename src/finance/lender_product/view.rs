@@ -97,6 +97,12 @@ pub struct LenderProductView {
     #[schema(value_type = Object)]
     pub terms: Value,
     pub posted_on: NaiveDate,
+    /// The day on which its keeper last said that it is still offered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub confirmed_on: Option<NaiveDate>,
+    /// The last day on which that is believed; for its keepers and the bureaus.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub confirm_by: Option<NaiveDate>,
     /// Why it was returned, for its owner and the bureaus.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub returned: Option<String>,
@@ -109,7 +115,7 @@ impl LenderProductView {
     pub fn of(product: LenderProduct, owner_name: &str, viewer: &Viewer) -> LenderProductView {
         let inside = policy::decide(viewer.0.as_ref(), Deed::Match, &product.scope()) == Decision::Allow;
         let place = Gazetteer::get().place(&product.life.region).map(|place| place.name.clone()).unwrap_or_default();
-        let LenderProduct { id, life, content, posted_on } = product;
+        let LenderProduct { id, life, content, posted_on, confirmed } = product;
         LenderProductView {
             id,
             version: life.version,
@@ -125,6 +131,8 @@ impl LenderProductView {
             amount_max_fen: content.amount_max,
             terms: without_columns(&content.terms, &COLUMNS),
             posted_on,
+            confirmed_on: confirmed.map(|confirmed| confirmed.on),
+            confirm_by: confirmed.filter(|_| inside).map(|confirmed| confirmed.by),
             returned: Some(life.returned).filter(|text| inside && !text.is_empty()),
             created_at: life.created_at.and_utc(),
             updated_at: life.updated_at.and_utc(),

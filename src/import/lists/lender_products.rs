@@ -45,7 +45,7 @@ impl Sheeted for LenderProducts {
 
     fn make(said: &SheetLenderProduct, org: &Org, life: Life, today: NaiveDate) -> Result<LenderProduct> {
         lends(org)?;
-        Ok(LenderProduct { id: LenderProductId::new(), life, content: said.whole(), posted_on: today })
+        Ok(LenderProduct { id: LenderProductId::new(), life, content: said.whole(), posted_on: today, confirmed: None })
     }
 
     fn apply(said: &SheetLenderProduct, product: &mut LenderProduct) {

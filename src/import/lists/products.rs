@@ -44,7 +44,13 @@ impl Sheeted for Products {
     }
 
     fn make(said: &SheetProduct, org: &Org, life: Life, today: NaiveDate) -> Result<Product> {
-        Ok(Product { id: ProductId::new(), life, content: said.whole(org.supply_role), posted_on: today })
+        Ok(Product {
+            id: ProductId::new(),
+            life,
+            content: said.whole(org.supply_role),
+            posted_on: today,
+            confirmed: None,
+        })
     }
 
     fn apply(said: &SheetProduct, product: &mut Product) {

@@ -20,6 +20,7 @@ listing-not-now = It is { $state ->
         [return] returned
         [withdraw] withdrawn
         [merge] merged
+        [confirm] confirmed
        *[other] changed that way
     } now
 listing-state = { $state ->

@@ -18,3 +18,5 @@ notice-letter = [duijie] { $text }. See { $url }
 notice-letter-subject = [duijie] A new notice
 notice-round-asked = Your bureau asks you to answer “{ $title }” by { $deadline }; if you need nothing, please say so
 notice-round-reminder = “{ $title }” closes on { $deadline }; you have not answered yet, or what you handed in was returned
+saved-view-taken = There is a view named “{ $name }” already; replace it, or choose another name
+saved-view-most = At most { $most } views are saved; delete one first

@@ -86,3 +86,10 @@ import-not-now = The import { $state ->
         [stop] be stopped
        *[other] go on
     }
+import-repair-not-now = The import has not ended; wait for it, or stop it first
+import-repair-rows = Repair 1 to { $most } rows at once
+import-repair-column = This list has no column { $column }
+import-repaired = This row has been repaired and taken already
+import-fix-repaired = Nothing is left to do; to change it again, change it in the system
+import-not-refused = This row is not among the refused ones
+import-fix-not-refused = Load the refused rows again

@@ -20,6 +20,7 @@ listing-not-now = 现在的状态是“{ $state ->
         [return] 退回
         [withdraw] 撤回
         [merge] 合并
+        [confirm] 确认在供
        *[other] 此操作
     }
 listing-state = { $state ->

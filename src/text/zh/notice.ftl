@@ -18,3 +18,5 @@ notice-letter = 【对接】{ $text }。详见 { $url }
 notice-letter-subject = 【对接】有新消息
 notice-round-asked = 主管部门请贵单位于 { $deadline } 前填报“{ $title }”；没有需求也请答复
 notice-round-reminder = “{ $title }”将于 { $deadline } 截止，贵单位尚未填报或填报已被退回
+saved-view-taken = 已有名为“{ $name }”的视图；要覆盖它请确认，或换一个名称
+saved-view-most = 最多保存 { $most } 个视图；请先删除不用的

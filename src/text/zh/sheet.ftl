@@ -86,3 +86,10 @@ import-not-now = 导入{ $state ->
         [stop] 停止
        *[other] 继续
     }
+import-repair-not-now = 导入还没有结束；请等它结束，或先停止再修改
+import-repair-rows = 一次请修改 1 到 { $most } 行
+import-repair-column = 这个清单没有“{ $column }”这一列
+import-repaired = 这一行已经修改并接收
+import-fix-repaired = 不必再做；要再改，请在系统里修改那一条
+import-not-refused = 这一行不在未接收的行里
+import-fix-not-refused = 请刷新未接收的行再修改

@@ -165,6 +165,7 @@ fn an_absent_column_leaves_what_is_stored_and_an_empty_cell_empties_it() {
         life: Life::begin(OrgId::new(), "331122".parse().unwrap(), at),
         content: one(SHEET).whole(),
         posted_on: at.date(),
+        confirmed: None,
     };
     let before = product.content.clone();
     one("机构名称,产品名称,贷款期限,不准入条件,担保方式\n青溪农商银行,青溪设备更新贷,最长3年,,抵押\n")

@@ -1,4 +1,4 @@
-import type zh from './import.zh'
+import type zh from './imports.zh'
 
 export default {
   batch: {

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import type { Schema } from '../../src/api/client'
+import { daysTo, reviews, rounds } from '../../src/home/todo'
+
+const round = (title: string, deadline: string, unanswered: number) =>
+  ({ id: title, title, deadline, remind_days: 3, tally: { unanswered } }) as unknown as Schema['RoundView']
+
+test('days are counted between plain dates', () => {
+  expect(daysTo('2026-11-25', '2026-11-22')).toBe(3)
+  expect(daysTo('2026-11-20', '2026-11-22')).toBe(-2)
+})
+
+test('rounds that are over or end soon are to be done, the latest first; answered ones are not', () => {
+  const found = rounds(
+    [
+      round('soon', '2026-11-24', 2),
+      round('far', '2026-12-24', 2),
+      round('over', '2026-11-20', 5),
+      round('answered', '2026-11-20', 0),
+    ],
+    '2026-11-22',
+  )
+  expect(found.map((one) => [one.words.title, one.key, one.count, !!one.late])).toEqual([
+    ['over', 'over', 5, true],
+    ['soon', 'ends', 2, false],
+  ])
+})
+
+test('only lists in which something waits are to be reviewed', () => {
+  const found = reviews([
+    { noun: 'demands', count: 0, more: false },
+    { noun: 'products', count: 3, more: false },
+  ])
+  expect(found.map((one) => [one.words.noun, one.count])).toEqual([['products', 3]])
+})
