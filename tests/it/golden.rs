@@ -186,6 +186,10 @@ impl Cast {
             url = url.replace("{code}", "331122");
         } else if path.starts_with("/calendar/{day}") {
             url = url.replace("{day}", "2027-02-08");
+        } else if path.ends_with("/share") || path.starts_with("/shares/") {
+            return self.shared(method, path).await;
+        } else if path.starts_with("/demands/{id}/unsuitable") {
+            return self.put_aside(method, path).await;
         } else if path.starts_with("/demands/{id}") {
             let demand = self.owner.drafts_demand("锯床更新").await;
             if !of_a_draft {
@@ -265,6 +269,30 @@ impl Cast {
         (url, Some(self.body(path, version)))
     }
 
+    /// A published demand of the owner's; shared, unless sharing it is asked for.
+    async fn shared(&self, method: &Method, path: &str) -> (String, Option<Value>) {
+        let share = format!("/api/v1/demands/{}/share", self.published(&self.owner, "demands").await);
+        if *method == Method::POST {
+            return (share, Some(json!({})));
+        }
+        let shared = self.owner.post(&share, json!({})).await;
+        let code = shared.body["code"].as_str().unwrap();
+        (if *method == Method::DELETE { share } else { format!("/api/v1{path}").replace("{code}", code) }, None)
+    }
+
+    /// A product of the maker's and a demand for which it does not suit.
+    async fn put_aside(&self, method: &Method, path: &str) -> (String, Option<Value>) {
+        let pair = self.pair().await;
+        let (demand, product) = (pair["demand"].as_str().unwrap(), pair["product"].as_str().unwrap());
+        let aside = format!("/api/v1/demands/{demand}/unsuitable");
+        let body = json!({ "product": product, "reason": "price" });
+        if *method == Method::DELETE {
+            assert_eq!(self.owner.post(&aside, body).await.said(), "200", "{path}");
+            return (format!("{aside}/{product}"), None);
+        }
+        (aside, (*method == Method::POST).then_some(body))
+    }
+
     /// Two demands of the owner that look the same, in the bureau's hands.
     async fn duplicates(&self, method: &Method, path: &str) -> (String, Option<Value>) {
         let url = format!("/api/v1{path}").replace("{list}", "demands");
@@ -302,7 +330,8 @@ impl Cast {
         demand["version"] = version.clone();
         let login = format!("{}@example.test", duijie::kernel::id::UserId::new());
         match path {
-            "/demands" | "/demands/{id}" => demand,
+            "/demands" | "/demands/{id}" | "/match/preview" => demand,
+            "/demands/read" => json!({ "text": "要换两台立加，60万以内" }),
             "/products" | "/products/{id}" => {
                 json!({ "kind": "equipment", "title": "卧式带锯床 GT4230", "version": version })
             }
