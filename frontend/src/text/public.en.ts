@@ -74,6 +74,15 @@ export default {
       word: 'Search',
     },
   },
+  shared: {
+    title: 'Summary of a demand',
+    missing: 'This link has expired or was taken back. Please ask for a new one.',
+    makers: 'Products that answer it',
+    noMaker: 'No product answers it yet.',
+    lenders: 'Lender products that fit',
+    cost: 'about {n} a year in all',
+    until: 'An estimate: what both sides and the lender agree counts. The link is good until {day}.',
+  },
   share: {
     do: 'Share',
     copied: 'Title and link are copied: paste them into a chat.',

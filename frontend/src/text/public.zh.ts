@@ -63,6 +63,15 @@ export default {
       word: '查找',
     },
   },
+  shared: {
+    title: '需求摘要',
+    missing: '这个链接已失效，或者已被收回。请向发给您的人索取新的链接。',
+    makers: '可供货的产品',
+    noMaker: '暂时没有匹配的产品。',
+    lenders: '可承接的金融产品',
+    cost: '年化总成本约 {n}',
+    until: '测算仅供参考，以双方洽谈和审批结果为准。链接有效期至 {day}。',
+  },
   share: { do: '分享', copied: '标题和链接已复制，粘贴到聊天中即可。', byHand: '请复制下面的链接：' },
   onward: { open: '在工作台中打开', signIn: '登录后请求对接' },
   list: {

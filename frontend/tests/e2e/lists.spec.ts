@@ -77,3 +77,43 @@ test('help says what to do first, for each kind of people', async ({ page }, inf
   await page.emulateMedia({ media: 'print' })
   await expect(page.locator('.top')).toBeHidden()
 })
+
+test('words find rows in a list; filters are kept under a name, chosen, thrown away', async ({ page }, info) => {
+  await signIn(page, 'city@demo.test')
+  await page.goto('/app/lists/products')
+  await page.locator('[name=list-q]').fill('加工中心')
+  await page.locator('[name=list-q]').press('Enter')
+  await expect(page).toHaveURL(/q=/)
+  await expect(page.locator('.rowlink').first()).toContainText('加工中心')
+  await sound(page, 'list-found', info.project.name)
+  const name = `加工中心-${info.project.name}`
+  await page.getByRole('button', { name: '保存这组条件' }).click()
+  await page.locator('[name=view-name]').fill(name)
+  await page.locator('[name=view-name]').press('Enter')
+  const views = page.locator('[name=view]')
+  await expect(views).toContainText(name)
+  await sound(page, 'list-view', info.project.name)
+  await page
+    .getByRole('button', { name: '清除条件' })
+    .or(page.getByRole('button', { name: /^全部/ }))
+    .first()
+    .click()
+  await page.goto('/app/lists/products')
+  await views.selectOption({ label: name })
+  await expect(page).toHaveURL(/q=/)
+  await expect(page.locator('[name=list-q]')).toHaveValue('加工中心')
+  await page.getByRole('button', { name: '删除这组条件' }).click()
+  await expect(views).toHaveCount(0)
+})
+
+test('a firm finds among its own rows only', async ({ page }) => {
+  await signIn(page, 'factory@demo.test')
+  const all = await page.evaluate(async () => {
+    const found = await (await fetch('/api/v1/search?q=机&kind=demands&size=100')).json()
+    return (found as { items: unknown[] }).items.length
+  })
+  await page.goto('/app/lists/demands?q=机')
+  await page.waitForLoadState('networkidle')
+  const own = await page.locator('.rowlink').count()
+  expect(own).toBeLessThan(all)
+})
