@@ -34,7 +34,7 @@ pub struct NearMisses {
 /// What several demands are missed by.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct NearMiss {
-    /// `parameter:x_travel`, `lead_time` …
+    /// `parameter:x`, `lead_time` …
     pub factor: String,
     pub name: String,
     /// Of `least`, `median` and `most`.

@@ -37,7 +37,7 @@ pub struct Alternative {
 /// A figure that products are compared by.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct UnderstoodFigure {
-    /// `x_travel`, as reasons name it.
+    /// `x`, as reasons name it.
     pub parameter: String,
     pub name: String,
     /// `at_least`, `at_most`, `equal` or `within`.

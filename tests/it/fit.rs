@@ -226,7 +226,7 @@ on_both! {
         app.indexed().await;
         let three = maker.get(&misses).await.body;
         let group = &three["groups"][0];
-        assert_eq!((&group["factor"], &group["count"]), (&json!("parameter:x_travel"), &json!(3)), "{three:#?}");
+        assert_eq!((&group["factor"], &group["count"]), (&json!("parameter:x"), &json!(3)), "{three:#?}");
         assert_eq!((&group["least"], &group["median"], &group["most"]), (&json!(100.0), &json!(200.0), &json!(400.0)));
         assert!(group["text"].as_str().unwrap().contains("100 mm"), "{three:#?}");
         let all = three.to_string();
@@ -300,7 +300,7 @@ on_both! {
         let travel = async || {
             let all = app.anybody().get("/api/v1/categories/01.02.01/parameters").await.body;
             let all = all.as_array().unwrap().clone();
-            all.into_iter().find(|parameter| parameter["key"] == "x_travel").unwrap()
+            all.into_iter().find(|parameter| parameter["key"] == "x").unwrap()
         };
         for at in 0..4 {
             let product = machine(&format!("立式加工中心 TV{at}"), &format!("X轴行程{}mm", 500 + 100 * at), 28);

@@ -3,10 +3,11 @@
 -- Data:      none to move.
 -- Undo:      down.sql ends every share.
 CREATE TABLE demand_shares (
-    code       TEXT      NOT NULL PRIMARY KEY,  -- 80 random bits
-    demand     TEXT      NOT NULL UNIQUE REFERENCES demands (id),
+    code       TEXT      NOT NULL PRIMARY KEY,  -- 78 random bits
+    demand     TEXT      NOT NULL REFERENCES demands (id),
     chosen     TEXT      NOT NULL,              -- JSON: share::Chosen
     created_at TIMESTAMP NOT NULL,
     expires_on DATE      NOT NULL               -- the last day
 );
+CREATE UNIQUE INDEX demand_shares_demand ON demand_shares (demand);
 CREATE INDEX demand_shares_expiry ON demand_shares (expires_on);
