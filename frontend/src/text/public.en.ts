@@ -239,4 +239,14 @@ export default {
   unit: { wan: '×10,000 CNY', piece: 'pcs' },
   foot: { organiser: 'Organiser: {x}', phone: 'Telephone: {x}', api: 'API', version: 'Version {x}' },
   none: 'Not given',
+  shared: {
+    gone: 'This link has expired or is no longer shared.',
+    makers: 'Who can supply it',
+    noMakers: 'No suitable product at present.',
+    lenders: 'Who may lend for it (an estimate; approval decides)',
+    hit: 'fits',
+    near: 'nearly fits',
+    sorting: 'Matches are for information, no recommendation. The link is good until {day}.',
+    join: 'Register to make contact',
+  },
 } satisfies typeof zh

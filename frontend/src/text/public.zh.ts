@@ -223,4 +223,14 @@ export default {
   unit: { wan: '万元', piece: '台' },
   foot: { organiser: '主办单位：{x}', phone: '咨询电话：{x}', api: '接口文档', version: '版本 {x}' },
   none: '未填写',
+  shared: {
+    gone: '这个链接已过期，或者分享已停止。',
+    makers: '能供货的厂家',
+    noMakers: '目前没有合适的产品。',
+    lenders: '可贷款的金融机构（测算，以审批为准）',
+    hit: '符合',
+    near: '接近',
+    sorting: '匹配结果只供参考，不是推荐结论。链接有效期至 {day}。',
+    join: '注册后联系',
+  },
 }
