@@ -4,6 +4,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::model::{Kind, MOST_BYTES, MOST_OF_A_ROW, MOST_OF_AN_OWNER, Media};
+use crate::error::ProblemBody;
 
 /// The rules for papers on rows. Archives and files with macros are refused, whatever they are called.
 #[derive(Clone, Debug, Serialize, ToSchema)]
@@ -29,7 +30,7 @@ pub struct MediaRule {
 
 /// What may be handed in: kinds, formats and sizes.
 #[utoipa::path(get, path = "/attachments/rules", tag = "attachment",
-    responses((status = 200, body = AttachmentRules)))]
+    responses((status = 200, body = AttachmentRules), (status = "default", body = ProblemBody)))]
 pub async fn show_attachment_rules() -> Json<AttachmentRules> {
     let media = Media::ALL.iter().map(|media| MediaRule {
         media: *media,

@@ -64,6 +64,11 @@ words!(
         AddFactor = "add-factor",
         RemoveFactor = "remove-factor",
         RotateKey = "rotate-key",
+        /// A product does not suit a demand.
+        PutAside = "put-aside",
+        TakeBack = "take-back",
+        Share = "share",
+        EndShare = "end-share",
     }
 );
 

@@ -152,6 +152,16 @@ diesel::table! {
 }
 
 diesel::table! {
+    demand_shares (code) {
+        code -> Text,
+        demand -> Text,
+        chosen -> Text,
+        created_at -> Timestamp,
+        expires_on -> Date,
+    }
+}
+
+diesel::table! {
     demands (id) {
         id -> Text,
         owner -> Text,
@@ -578,6 +588,17 @@ diesel::table! {
         name -> Text,
         digest -> Text,
         content -> Binary,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    unsuitable (demand, product) {
+        demand -> Text,
+        product -> Text,
+        item -> Nullable<Text>,
+        reason -> Text,
+        note -> Text,
         created_at -> Timestamp,
     }
 }

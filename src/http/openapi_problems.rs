@@ -45,7 +45,13 @@ type Answers = fn(&str, &Operation, bool) -> bool;
 const KINDS: &[(&str, Answers, &str)] = &[
     ("400", |_, _, _| true, "something that was sent is not right; every field's problem at once"),
     ("401", |_, operation, writes| writes || !is(operation, &["reference"]), "nobody is signed in, or not any more"),
-    ("403", |_, operation, writes| writes || names_a_row(operation) || is(operation, &["import"]), "may not do this"),
+    (
+        "403",
+        |path, operation, writes| {
+            writes || names_a_row(operation) || is(operation, &["import", "overdue"]) || path.ends_with("/prospects")
+        },
+        "may not do this",
+    ),
     ("404", |_, operation, writes| writes || names_a_row(operation), "not there, or not for the asker's eyes"),
     ("409", |path, _, writes| writes || path.ends_with("/recommendations"), "not now, or not on this version"),
     ("413", |_, operation, _| operation.request_body.is_some(), "too large"),

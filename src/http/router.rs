@@ -28,7 +28,9 @@ use crate::{
         phone_list, reminders, routes as round, summary,
     },
     saved_view::routes as saved_view,
+    share::routes as share,
     sheet, site, suggest, trail,
+    unsuitable::routes as unsuitable,
 };
 
 pub fn routes(config: &mut web::ServiceConfig) {
@@ -47,7 +49,7 @@ fn api(api: &mut web::ServiceConfig) {
         .service(at("/regions/{code}").route(get().to(region::show_region)))
         .service(at("/industries").route(get().to(reference::list_industries)))
         .service(at("/categories").route(get().to(reference::list_categories)))
-        .service(at("/categories/{code}/parameters").route(get().to(reference::list_parameters)))
+        .service(at("/categories/{code}/parameters").route(get().to(recommend::parameters::list_parameters)))
         .service(at("/calendar").route(get().to(calendar::show_calendar)))
         .service(at("/calendar/{day}").route(put().to(calendar::set_day)));
     api.service(at("/auth/register").route(post().to(register::register)))
@@ -108,6 +110,18 @@ fn api(api: &mut web::ServiceConfig) {
     api.service(at("/{list}/duplicates").route(get().to(duplicates::find_duplicates)))
         .service(at("/{list}/duplicates/merge").route(post().to(duplicates::merge_duplicates)))
         .service(at("/{list}/duplicates/different").route(post().to(duplicates::tell_apart)));
+    api.service(at("/demands/read").route(post().to(recommend::sentence::read_demand)))
+        .service(at("/match/preview").route(post().to(recommend::preview::preview_match)))
+        .service(at("/products/{id}/passed-over").route(get().to(unsuitable::count_put_aside)))
+        .service(at("/products/{id}/near-misses").route(get().to(recommend::near_misses::list_near_misses)))
+        .service(
+            at("/demands/{id}/unsuitable")
+                .route(get().to(unsuitable::list_put_aside))
+                .route(post().to(unsuitable::put_aside)),
+        )
+        .service(at("/demands/{id}/share").route(post().to(share::share_demand)).route(delete().to(share::end_share)))
+        .service(at("/shares/{code}").route(get().to(share::show_share)))
+        .service(at("/demands/{id}/unsuitable/{product}").route(delete().to(unsuitable::take_back)));
     api.service(at("/demands").route(get().to(demand::list_demands)).route(post().to(demand::create_demand)))
         .service(at("/demands/counts").route(get().to(demand::count_demands)))
         .service(at("/demands/export.{format}").route(get().to(demand::export_demands)))

@@ -205,7 +205,7 @@ pub struct RefusedRow {
 
 const MOST_AT_ONCE: usize = 200;
 
-/// [`confirm`] for several rows as they stand now; each that is refused says why.
+/// [`confirm`] for several rows as they stand now; each that is refused says why. Where all are, the first is the answer.
 pub async fn confirm_all<L: Fresh>(app: App, actor: Actor, body: Json<ConfirmBody>) -> Result<Json<ConfirmedRows>> {
     let mut problems = Problems::default();
     let mut ids: Vec<L::Id> = Vec::new();
@@ -223,17 +223,22 @@ pub async fn confirm_all<L: Fresh>(app: App, actor: Actor, body: Json<ConfirmBod
     app.db
         .write(actor.author(), move |tx| {
             let mut answer = ConfirmedRows::default();
+            let mut first = None;
             for id in ids {
                 match confirm_one::<L>(tx, &actor, &id, days) {
                     Ok(()) => answer.confirmed.push(id.to_string()),
                     Err(error @ (Error::NotFound | Error::Forbidden | Error::Conflict(_))) => {
                         let (code, text) = (error.kind().1.to_owned(), error.message().say(lang));
                         answer.refused.push(RefusedRow { id: id.to_string(), code, text });
+                        first.get_or_insert(error);
                     }
                     Err(error) => return Err(error),
                 }
             }
-            Ok(Json(answer))
+            match first {
+                Some(error) if answer.confirmed.is_empty() => Err(error),
+                _ => Ok(Json(answer)),
+            }
         })
         .await
 }

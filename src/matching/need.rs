@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     fit::feature,
     input::{NeedInput, SubNeedInput},
-    reader::{self, Stated},
+    reader::{self, Origin, Stated},
     recognise::{Guess, Source, recognise},
     trade,
     weights::Weights,
@@ -28,6 +28,8 @@ pub struct Wish {
     pub essential: bool,
     pub min: Option<f64>,
     pub max: Option<f64>,
+    #[serde(default)]
+    pub from: Origin,
 }
 
 /// What may be spent.
@@ -157,7 +159,7 @@ fn read_one(input: &NeedInput, label: &str) -> Need {
     }
 }
 
-fn categories(input: &NeedInput) -> Vec<Guess> {
+pub(super) fn categories(input: &NeedInput) -> Vec<Guess> {
     let rest = [Source { text: &input.requirements, weight: 0.35 }, Source { text: &input.reason, weight: 0.12 }];
     let told = recognise(&input.title, &rest, 2.0);
     if !told.is_empty() {
@@ -207,7 +209,8 @@ fn wish(stated: &Stated, code: &CategoryCode) -> Option<Wish> {
     };
     let essential = stated.must != Some(false) && stated.parameter.essential;
     let key = stated.parameter.key.clone();
-    Some(Wish { category: code.clone(), key, direction: stated.parameter.direction, essential, min, max })
+    let direction = stated.parameter.direction;
+    Some(Wish { category: code.clone(), key, direction, essential, min, max, from: stated.from })
 }
 
 /// The money for one machine: as typed, else the total over the count, else what the budget's words say.

@@ -15,6 +15,18 @@ pub struct Figure {
     pub max: Option<f64>,
 }
 
+/// Where a figure was read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Origin {
+    /// A typed requirement, or a line of a data sheet.
+    Field,
+    #[default]
+    Text,
+    /// A model number that carries the figure.
+    Model,
+}
+
 /// A figure with how it was said, before it becomes a wish or a property.
 #[derive(Clone, Debug)]
 pub(super) struct Stated<'p> {
@@ -23,6 +35,7 @@ pub(super) struct Stated<'p> {
     pub min: Option<f64>,
     pub max: Option<f64>,
     pub must: Option<bool>,
+    pub from: Origin,
 }
 
 /// Everything that `specs` (typed) and then `texts` (in order) state about the parameters of `code`; of several figures
@@ -48,10 +61,15 @@ pub(super) fn read(code: &CategoryCode, specs: &[SpecInput], texts: &[&str], mod
         });
         if let Some(figure) = figure {
             let (min, max, comparator) = (Some(figure), Some(figure), Comparator::Equal);
-            keep(&mut read, Stated { parameter, comparator, min, max, must: None });
+            keep(&mut read, Stated { parameter, comparator, min, max, must: None, from: Origin::Model });
         }
     }
     read
+}
+
+/// Whether some parameter of `code` takes the figure.
+pub(super) fn is_taken(mention: &Mention, code: &CategoryCode) -> bool {
+    assign(mention, &Taxonomy::get().parameters(code)).is_some()
 }
 
 fn keep<'p>(read: &mut Vec<Stated<'p>>, stated: Stated<'p>) {
@@ -84,6 +102,7 @@ fn typed(spec: &SpecInput, parameters: &[&'static Parameter]) -> Option<Stated<'
     };
     let mut stated = assign(&mention, parameters)?;
     stated.must = spec.must;
+    stated.from = Origin::Field;
     Some(stated)
 }
 
@@ -100,7 +119,7 @@ fn assign(mention: &Mention, parameters: &[&'static Parameter]) -> Option<Stated
     let convert = |figure: Option<f64>| figure.and_then(|figure| amount(figure, mention, parameter));
     let (min, max) = (convert(mention.min), convert(mention.max));
     min.or(max)?;
-    Some(Stated { parameter, comparator: mention.comparator, min, max, must: None })
+    Some(Stated { parameter, comparator: mention.comparator, min, max, must: None, from: Origin::Text })
 }
 
 /// How well a figure fits a parameter; `None` when it cannot be it.
@@ -201,6 +220,10 @@ fn amount(figure: f64, mention: &Mention, parameter: &Parameter) -> Option<f64> 
             Quantity::new(figure, naked)
         }
     };
+    // a compressor of "6立方" delivers them each minute
+    if (stated.unit.symbol(), unit.symbol()) == ("m³", "m³/min") {
+        return Some((stated.amount() * 1e6).round() / 1e6);
+    }
     let shown = stated.read_as(unit)?.amount();
     Some((shown * 1e6).round() / 1e6)
 }

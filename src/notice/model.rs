@@ -38,6 +38,8 @@ words!(
         /// A bureau asks for an answer to its round.
         RoundAsked = "round-asked",
         RoundReminder = "round-reminder",
+        /// A buyer says that a product does not suit, and why.
+        ProductPutAside = "product-put-aside",
     }
 );
 

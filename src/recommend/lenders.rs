@@ -92,21 +92,29 @@ pub async fn recommend_lenders(
 ) -> Result<Json<Vec<Loan>>> {
     let (actor, request) = may.into_parts()?;
     let size = query.size()?;
+    let loans = blocking::run(move || {
+        let need = financing_request::document::need(&request);
+        lenders_for(&app, &need, request.posted_on, (Viewer(Some(actor)), size))
+    });
+    Ok(Json(loans.await?))
+}
+
+/// The best lender products for `need` with the parameters of `day`: as many as are asked for, as the viewer sees them.
+///
+/// # Errors
+/// What the index or the database met.
+pub fn lenders_for(app: &App, need: &FinanceNeed, day: NaiveDate, asked: (Viewer, usize)) -> Result<Vec<Loan>> {
+    let (viewer, size) = asked;
     let lang = lang();
-    let (search, sees) = (app.search.clone(), actor.sees());
-    let ranked = blocking::run(move || offers_for(&search, &request, &sees)).await?;
+    let ranked = offers_for(&app.search, need, day, &viewer.sees())?;
     let ids: Vec<LenderProductId> = ranked.iter().map(|(id, _)| *id).collect();
-    let (products, names) = app
-        .db
-        .read(move |conn| {
-            let products = lender_product::store::find_all(conn, &ids)?;
-            let owners: Vec<_> = products.iter().map(|product| product.life.owner).collect();
-            Ok((products, org::store::names(conn, &owners)?))
-        })
-        .await?;
+    let (products, names) = app.db.read_now(|conn| {
+        let products = lender_product::store::find_all(conn, &ids)?;
+        let owners: Vec<_> = products.iter().map(|product| product.life.owner).collect();
+        Ok((products, org::store::names(conn, &owners)?))
+    })?;
     let open: HashMap<LenderProductId, LenderProduct> =
         products.into_iter().filter(|product| product.life.state.is_matched()).map(|row| (row.id, row)).collect();
-    let viewer = Viewer(Some(actor));
     let loans = ranked.into_iter().filter_map(|(id, found)| {
         let product = open.get(&id)?.clone();
         let name = names.get(&product.life.owner).cloned().unwrap_or_default();
@@ -124,7 +132,7 @@ pub async fn recommend_lenders(
             item: LenderProductView::of(product, &name, &viewer),
         })
     });
-    Ok(Json(loans.take(size).collect()))
+    Ok(loans.take(size).collect())
 }
 
 /// A lender product that may be got, with what it costs.
@@ -142,10 +150,14 @@ impl Found {
     }
 }
 
-fn offers_for(index: &Index, request: &FinancingRequest, sees: &Visibility) -> Result<Vec<(LenderProductId, Found)>> {
-    let need: FinanceNeed = financing_request::document::need(request);
-    let parameters = ParameterTable::seed()?.on(request.posted_on)?;
-    let mut all_of = engine::need_terms(&need);
+fn offers_for(
+    index: &Index,
+    need: &FinanceNeed,
+    day: NaiveDate,
+    sees: &Visibility,
+) -> Result<Vec<(LenderProductId, Found)>> {
+    let parameters = ParameterTable::seed()?.on(day)?;
+    let mut all_of = engine::need_terms(need);
     all_of.push(life::seen::seen_terms(sees).unwrap_or_default());
     all_of.push(vec!["matched".to_owned()]);
     let noun = Noun::LenderProduct.to_string();
@@ -157,9 +169,9 @@ fn offers_for(index: &Index, request: &FinancingRequest, sees: &Visibility) -> R
             Some((hit.id.parse::<LenderProductId>().ok()?, serde_json::from_slice::<LenderOffer>(&hit.payload).ok()?))
         })
         .unzip();
-    let ranked = engine::rank(&need, &offers, &parameters);
+    let ranked = engine::rank(need, &offers, &parameters);
     let found = ranked.into_iter().filter_map(|Ranked { index, score, .. }| {
-        Some((*ids.get(index)?, Found::of(&need, offers.get(index)?, score, &parameters)))
+        Some((*ids.get(index)?, Found::of(need, offers.get(index)?, score, &parameters)))
     });
     Ok(found.collect())
 }

@@ -5,9 +5,14 @@
 pub mod candidates;
 pub mod financing_draft;
 pub mod lenders;
+pub mod near_misses;
+pub mod parameters;
+pub mod preview;
 pub mod prospects;
 pub mod requests;
 pub mod routes;
+pub mod sentence;
+mod understood;
 
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};

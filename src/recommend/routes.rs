@@ -16,7 +16,7 @@ use crate::{
     demand::{self, Demand, view::DemandView},
     error::{Error, ProblemBody, Result, lang},
     kernel::{
-        id::{DemandId, OrgId, ProductId},
+        id::{DemandId, ItemId, OrgId, ProductId},
         visibility::Visibility,
     },
     life,
@@ -24,6 +24,7 @@ use crate::{
     org,
     product::{self, model::Product, view::ProductView},
     text::Lang,
+    unsuitable,
 };
 
 /// Products for a demand, need by need.
@@ -78,7 +79,7 @@ impl<T> Answer<T> {
     }
 }
 
-type Ranked<Id> = Vec<(Id, Score)>;
+pub(super) type Ranked<Id> = Vec<(Id, Score)>;
 
 /// Products that answer a demand, item by item, with reasons.
 #[utoipa::path(get, path = "/demands/{id}/recommendations", tag = "recommend",
@@ -95,10 +96,42 @@ pub async fn recommend_products(app: App, may: May<Match, Demand>, query: Query<
 /// # Errors
 /// What the index or the database met.
 pub fn find_products(app: &App, actor: Actor, demand: &Demand, size: usize) -> Result<ProductsFound> {
-    let sees = actor.sees();
-    let needs = demand::document::needs(demand);
+    find_answers(app, Viewer(Some(actor)), demand, demand::document::needs(demand), size)
+}
+
+/// What answers a demand that is seen as `needs`, for `viewer`; what was put aside for it is left out.
+///
+/// # Errors
+/// What the index or the database met.
+pub fn find_answers(
+    app: &App,
+    viewer: Viewer,
+    demand: &Demand,
+    needs: Vec<Need>,
+    size: usize,
+) -> Result<ProductsFound> {
+    let aside = app.db.read_now(|conn| Ok(unsuitable::store::of_demand(conn, demand.id)?))?;
+    let shown = |label: &str, product: ProductId| {
+        let item = item_of(demand, label);
+        !aside.iter().any(|said| said.product == product && (said.item.is_none() || said.item == item))
+    };
+    find_for_needs(app, viewer, needs, (size, &shown))
+}
+
+/// The item that a need's label names: `2#1` is of the second.
+fn item_of(demand: &Demand, label: &str) -> Option<ItemId> {
+    let ordinal: usize = label.split('#').next()?.parse().ok()?;
+    demand.items.get(ordinal.checked_sub(1)?).map(|item| item.id)
+}
+
+/// How many are wanted for each need, and which of them: by the need's label and the product.
+type Choice<'c> = (usize, &'c dyn Fn(&str, ProductId) -> bool);
+
+/// The best products that `viewer` sees, need by need.
+pub(super) fn find_for_needs(app: &App, viewer: Viewer, needs: Vec<Need>, choice: Choice) -> Result<ProductsFound> {
+    let sees = viewer.sees();
     let ranked: Vec<(Need, Ranked<ProductId>)> =
-        needs.into_iter().map(|need| products_for(&app.search, need, &sees, size)).collect::<Result<_>>()?;
+        needs.into_iter().map(|need| products_for(&app.search, need, &sees, choice)).collect::<Result<_>>()?;
     let ids: Vec<ProductId> = ranked.iter().flat_map(|(_, found)| found.iter().map(|(id, _)| *id)).collect();
     let (products, names) = app.db.read_now(|conn| {
         let products = product::store::find_all(conn, &ids)?;
@@ -108,7 +141,6 @@ pub fn find_products(app: &App, actor: Actor, demand: &Demand, size: usize) -> R
     // An index lags a withdrawal.
     let open = products.into_iter().filter(|product| product.life.state.is_matched());
     let open: HashMap<ProductId, Product> = open.map(|row| (row.id, row)).collect();
-    let viewer = Viewer(Some(actor));
     let show = |id| {
         let product: Product = open.get(&id).cloned()?;
         let name = names.get(&product.owner()).map(String::as_str).unwrap_or_default();
@@ -122,14 +154,16 @@ fn products_for(
     index: &crate::search::Index,
     need: Need,
     sees: &Visibility,
-    size: usize,
+    (size, shown): Choice,
 ) -> Result<(Need, Ranked<ProductId>)> {
     let seen = Some(life::seen::seen_terms(sees).unwrap_or_default());
     let found = candidates::offers_for(index, &need, seen, CANDIDATES).map_err(|e| Error::Search(e.into()))?;
     let weights = Weights::standard();
     let scored = found
         .into_iter()
-        .filter_map(|(id, offer)| Some((id.parse::<ProductId>().ok()?, matching::score(&need, &offer, weights))));
+        .filter_map(|(id, offer)| Some((id.parse::<ProductId>().ok()?, offer)))
+        .filter(|(id, _)| shown(&need.label, *id))
+        .map(|(id, offer)| (id, matching::score(&need, &offer, weights)));
     let mut ranked = matching::rank(scored.collect());
     ranked.truncate(size);
     Ok((need, ranked))
@@ -151,7 +185,12 @@ pub async fn recommend_demands(app: App, may: May<Match, Product>, query: Query<
     let size = query.size()?;
     let lang = lang();
     let (search, sees) = (app.search.clone(), actor.sees());
-    let ranked = blocking::run(move || demands_for(&search, &product, &sees, size)).await?;
+    let ranked = blocking::run(move || {
+        let mut ranked = demands_for(&search, &product, &sees)?;
+        ranked.truncate(size);
+        Ok::<_, Error>(ranked)
+    });
+    let ranked = ranked.await?;
     let ids: Vec<DemandId> = ranked.iter().map(|(id, _)| *id).collect();
     let (demands, names) = read_demands(&app, ids, &actor).await?;
     let viewer = Viewer(Some(actor));
@@ -163,11 +202,11 @@ pub async fn recommend_demands(app: App, may: May<Match, Product>, query: Query<
     Ok(Json(DemandsFound { answers: answers.collect() }))
 }
 
-fn demands_for(
+/// The demands that a product answers, or nearly, without a look at their budgets.
+pub(super) fn demands_for(
     index: &crate::search::Index,
     product: &Product,
     sees: &Visibility,
-    size: usize,
 ) -> Result<Ranked<DemandId>> {
     let offer = product::document::offer(product);
     let seen = Some(life::seen::seen_terms(sees).unwrap_or_default());
@@ -179,15 +218,13 @@ fn demands_for(
             .max_by_key(|score| (score.fit, score.points))?;
         Some((id.parse::<DemandId>().ok()?, best))
     });
-    let mut ranked = matching::rank(scored.collect());
-    ranked.truncate(size);
-    Ok(ranked)
+    Ok(matching::rank(scored.collect()))
 }
 
-type Read = (HashMap<DemandId, Demand>, HashMap<OrgId, String>);
+pub(super) type Read = (HashMap<DemandId, Demand>, HashMap<OrgId, String>);
 
 /// Those of the found demands that are still open to this asker: the index may lag.
-async fn read_demands(app: &App, ids: Vec<DemandId>, actor: &Actor) -> Result<Read> {
+pub(super) async fn read_demands(app: &App, ids: Vec<DemandId>, actor: &Actor) -> Result<Read> {
     let actor = actor.clone();
     app.db
         .read(move |conn| {

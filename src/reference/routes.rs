@@ -1,14 +1,14 @@
 //! The addresses of the code tables, for forms and filters.
-use actix_web::web::{Json, Path, Query};
+use actix_web::web::{Json, Query};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use crate::{
-    error::{Error, ProblemBody, Result},
+    error::{ProblemBody, Result},
     kernel::{
         gazetteer::{Gazetteer, Status},
         industry::{self, IndustryCode},
-        taxonomy::{self, Taxonomy},
+        taxonomy::Taxonomy,
     },
 };
 
@@ -93,37 +93,4 @@ pub async fn list_categories(query: Query<CodeQuery>) -> Result<Json<Vec<Code>>>
         })
     });
     Ok(Json(wanted.take(query.most()).collect()))
-}
-
-/// What can be asked of machines of a category, and of which they have figures.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct ParameterView {
-    /// `spindle`, as reasons name it: `parameter:spindle`.
-    pub key: String,
-    pub name: String,
-    pub name_en: String,
-    /// The unit that figures are compared in; absent for ratios and bare numbers.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub unit: Option<String>,
-    /// `least`: the machine must reach what is asked for; `most`: stay below it; `band`, `equal`, `span`; `info`: told only.
-    pub direction: String,
-    /// Missing it by much makes the machine useless for the buyer.
-    pub essential: bool,
-}
-
-/// The parameters that matter for a category: its own first, then those of what it belongs to.
-#[utoipa::path(get, path = "/categories/{code}/parameters", tag = "reference", params(("code" = String, Path)),
-    responses((status = 200, body = Vec<ParameterView>), (status = "default", body = ProblemBody)))]
-pub async fn list_parameters(code: Path<String>) -> Result<Json<Vec<ParameterView>>> {
-    let code = taxonomy::known(&code).map_err(|_| Error::NotFound)?;
-    let parameters = Taxonomy::get().parameters(&code).into_iter();
-    let views = parameters.map(|parameter| ParameterView {
-        key: parameter.key.clone(),
-        name: parameter.name_zh.clone(),
-        name_en: parameter.name_en.clone(),
-        unit: parameter.unit.map(|unit| unit.symbol().to_owned()),
-        direction: parameter.direction.as_str().to_owned(),
-        essential: parameter.essential,
-    });
-    Ok(Json(views.collect()))
 }

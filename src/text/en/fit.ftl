@@ -112,3 +112,18 @@ fit-too-many-aside = At most { $most } products can be put aside for one demand;
 
 fit-near-misses-figure = { $count } demands missed by { $name }: { $least } at least, half of them by { $median } or less, { $most } at most
 fit-near-misses = { $count } demands missed by { $name }
+
+### Sharing
+
+fit-share-not-published = A demand can be shared once it is published, unless it is for bureaus only
+fit-share-join = {"; "}
+fit-share-item = { $name }, { $quantity } { $unit }
+fit-share-item-asked = { $name }, { $quantity } { $unit } ({ $requirements })
+fit-share-budget = budget { $budget }
+fit-share-by = needed by { $day }
+fit-share-head = [Equipment wanted] { $owner }: { $need }
+fit-share-none = No product suits so far
+fit-share-product = { $at }. { $title } ({ $maker }): { $reasons }
+fit-share-loan = Financing: { $name } ({ $lender }), about { $cost }% a year in all (an estimate; the lender decides)
+fit-share-loan-unknown = Financing: { $name } ({ $lender }), rate on request (the lender decides)
+fit-share-foot = More: { $url } (good until { $day })

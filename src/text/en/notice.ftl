@@ -20,3 +20,13 @@ notice-round-asked = Your bureau asks you to answer “{ $title }” by { $deadl
 notice-round-reminder = “{ $title }” closes on { $deadline }; you have not answered yet, or what you handed in was returned
 saved-view-taken = There is a view named “{ $name }” already; replace it, or choose another name
 saved-view-most = At most { $most } views are saved; delete one first
+notice-product-put-aside = A buyer finds that “{ $title }” does not suit: { $reason ->
+        [price] price
+        [parameters] parameters
+        [lead_time] lead time
+        [distance] distance
+        [service] service
+        [brand] brand
+        [bought] another one was bought
+       *[other] another reason
+    }

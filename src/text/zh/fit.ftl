@@ -112,3 +112,18 @@ fit-too-many-aside = 一条需求最多可以排除 { $most } 个产品；请先
 
 fit-near-misses-figure = { $count } 个需求差在{ $name }：最少差 { $least }，一半的差在 { $median } 以内，最多差 { $most }
 fit-near-misses = { $count } 个需求差在{ $name }
+
+### 分享
+
+fit-share-not-published = 需求发布后（且未限主管部门可见）才能分享
+fit-share-join = ；
+fit-share-item = { $name } { $quantity }{ $unit }
+fit-share-item-asked = { $name } { $quantity }{ $unit }（{ $requirements }）
+fit-share-budget = 预算 { $budget }
+fit-share-by = { $day } 前需要
+fit-share-head = 【设备需求】{ $owner }：{ $need }
+fit-share-none = 暂无合适的产品
+fit-share-product = { $at }. { $title }（{ $maker }）：{ $reasons }
+fit-share-loan = 融资：{ $name }（{ $lender }），综合年化约 { $cost }%（测算，以审批为准）
+fit-share-loan-unknown = 融资：{ $name }（{ $lender }），利率待询（以审批为准）
+fit-share-foot = 详情 { $url }（{ $day } 前有效）

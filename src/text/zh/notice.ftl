@@ -20,3 +20,13 @@ notice-round-asked = 主管部门请贵单位于 { $deadline } 前填报“{ $ti
 notice-round-reminder = “{ $title }”将于 { $deadline } 截止，贵单位尚未填报或填报已被退回
 saved-view-taken = 已有名为“{ $name }”的视图；要覆盖它请确认，或换一个名称
 saved-view-most = 最多保存 { $most } 个视图；请先删除不用的
+notice-product-put-aside = 有采购方认为“{ $title }”不合适，原因：{ $reason ->
+        [price] 价格
+        [parameters] 参数不符
+        [lead_time] 交期
+        [distance] 距离太远
+        [service] 服务
+        [brand] 品牌
+        [bought] 已购买其他产品
+       *[other] 其他
+    }

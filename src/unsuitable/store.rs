@@ -1,0 +1,62 @@
+//! Every SQL statement about what does not suit.
+use diesel::prelude::*;
+
+use super::model::{Reason, Unsuitable};
+use crate::{
+    db::{Conn, Tx, schema::unsuitable},
+    kernel::{
+        clock::Timestamp,
+        id::{DemandId, ItemId, ProductId},
+    },
+};
+
+#[derive(Queryable, Selectable, Insertable, AsChangeset)]
+#[diesel(table_name = unsuitable, treat_none_as_null = true)]
+struct Row {
+    demand: DemandId,
+    product: ProductId,
+    item: Option<ItemId>,
+    reason: Reason,
+    note: String,
+    created_at: Timestamp,
+}
+
+impl From<Row> for Unsuitable {
+    fn from(row: Row) -> Unsuitable {
+        let Row { demand, product, item, reason, note, created_at } = row;
+        Unsuitable { demand, product, item, reason, note, at: created_at }
+    }
+}
+
+/// What was put aside for a demand, oldest first: at most [`super::model::MOST`], which writing sees to.
+pub fn of_demand(conn: &mut Conn, demand: DemandId) -> QueryResult<Vec<Unsuitable>> {
+    let rows = unsuitable::table.filter(unsuitable::demand.eq(demand)).order(unsuitable::created_at);
+    rows.select(Row::as_select()).load(conn).map(all)
+}
+
+/// The newest of what buyers said of a product, at most `most`.
+pub fn of_product(conn: &mut Conn, product: ProductId, most: i64) -> QueryResult<Vec<Unsuitable>> {
+    let rows = unsuitable::table.filter(unsuitable::product.eq(product)).order(unsuitable::created_at.desc());
+    rows.limit(most).select(Row::as_select()).load(conn).map(all)
+}
+
+fn all(rows: Vec<Row>) -> Vec<Unsuitable> {
+    rows.into_iter().map(Unsuitable::from).collect()
+}
+
+/// Writes the pair, or writes it anew. True when it is new.
+pub fn put(tx: &mut Tx, said: &Unsuitable) -> QueryResult<bool> {
+    let Unsuitable { demand, product, item, reason, note, at } = said.clone();
+    let row = Row { demand, product, item, reason, note, created_at: at };
+    let known = unsuitable::table.find((demand, product));
+    let changed = diesel::update(known).set(&row).execute(&mut **tx)?;
+    if changed == 0 {
+        diesel::insert_into(unsuitable::table).values(&row).execute(&mut **tx)?;
+    }
+    Ok(changed == 0)
+}
+
+/// False when it was not there.
+pub fn remove(tx: &mut Tx, demand: DemandId, product: ProductId) -> QueryResult<bool> {
+    Ok(diesel::delete(unsuitable::table.find((demand, product))).execute(&mut **tx)? == 1)
+}
