@@ -391,9 +391,8 @@ test('what is listed is confirmed as still offered, several at once', async ({ p
   )
   await page.goto('/app/')
   await page.getByRole('link', { name: '去确认' }).click()
-  await expect(page.getByRole("link", { name: names[0]! })).toBeVisible()
+  await expect(page.getByRole('link', { name: names[0]! })).toBeVisible()
   await sound(page, 'confirm', info.project.name)
-  await page.getByLabel('全选').uncheck()
   await page.getByLabel(`选择：${names[0]}`).check()
   await page.getByLabel(`选择：${names[1]}`).check()
   await page.getByRole('button', { name: '仍在供应（2）' }).click()
@@ -402,4 +401,24 @@ test('what is listed is confirmed as still offered, several at once', async ({ p
   await page.reload()
   await expect(page.getByText('没有需要确认的产品。')).toBeVisible()
   await sound(page, 'confirm-none', info.project.name)
+})
+
+test('English, dark and large text hold on the pages of makers and lenders', async ({ page }, info) => {
+  await page.addInitScript(() => ['duijie-dark', 'duijie-large'].forEach((key) => localStorage.setItem(key, '1')))
+  await page.addInitScript(() => localStorage.setItem('duijie-language', 'en'))
+  await signIn(page, 'maker@demo.test')
+  const own = await call<{ items: { id: string }[] }>(
+    page,
+    'GET',
+    `/products?state=published&size=1&owner=${(await me(page)).org}`,
+  )
+  for (const place of ['', 'introductions', 'products/new', `products/${own.items[0]!.id}/matches`, 'projects']) {
+    await page.goto(`/app/${place}`)
+    await sound(page, `en-supply-${place.replace(/\W/g, '-').slice(0, 14) || 'desk'}`, info.project.name)
+  }
+  await signIn(page, 'lender@demo.test')
+  for (const place of ['', 'prospects', 'lender-products/new']) {
+    await page.goto(`/app/${place}`)
+    await sound(page, `en-lender-${place.replace(/\W/g, '-') || 'desk'}`, info.project.name)
+  }
 })
