@@ -16,6 +16,7 @@ const router = createRouter({
     { path: '/demands/:id', component: () => import('./demand/PublicDemand.vue'), props: true },
     { path: '/products', component: () => import('./product/PublicProducts.vue') },
     { path: '/products/:id', component: () => import('./product/PublicProduct.vue'), props: true },
+    { path: '/s/:code', component: () => import('./share/Shared.vue'), props: true },
     { path: '/sign-in', component: () => import('./session/SignIn.vue') },
     { path: '/reset-password', component: () => import('./session/Reset.vue') },
     { path: '/invitation', component: () => import('./session/Invitation.vue') },

@@ -46,6 +46,11 @@ export interface Query {
 // The five lists answer alike; the typed client knows each address apart.
 const at = (noun: Noun) => `/${noun}` as '/demands'
 export const page = (noun: Noun, query: Query) => ask(api.GET(at(noun), { params: { query } })) as Promise<Page>
+/** How many rows there are in each state, and in all. */
+export const counts = (noun: Noun, query: Query) => ask(api.GET(`${at(noun)}/counts`, { params: { query } }))
+/** The rows of a list that words find: the asker's own, or those of a region. */
+export const find = (noun: Noun, query: Query & { q: string; own?: boolean; category?: string }) =>
+  ask(api.GET('/search', { params: { query: { ...query, kind: noun } } }))
 const path = (id: string) => ({ path: { id } })
 export const one = (noun: Noun, id: string) => ask(api.GET(`${at(noun)}/{id}`, { params: path(id) })) as Promise<Row>
 export const publish = (noun: Noun, row: Row, accept: boolean) =>

@@ -10,18 +10,19 @@ const LISTS: Partial<Record<Schema['Noun'], string>> = {
 
 /** The page that a notice leads to, if there is one. */
 export function placeOf(
-  notice: Pick<Schema['NoticeView'], 'noun' | 'about' | 'kind'>,
+  notice: Pick<Schema['NoticeView'], 'noun' | 'row' | 'kind'>,
   bureau: boolean,
 ): string | undefined {
+  if (!notice.row && notice.noun !== 'org') return undefined
   const list = LISTS[notice.noun]
-  if (list) return `/app/lists/${list}/${notice.about}`
+  if (list) return `/app/lists/${list}/${notice.row}`
   switch (notice.noun) {
     case 'import':
-      return `/app/imports/${notice.about}`
+      return `/app/imports/${notice.row}`
     case 'introduction':
-      return `/app/introductions/${notice.about}`
+      return `/app/introductions/${notice.row}`
     case 'round':
-      return bureau ? `/app/rounds/${notice.about}` : '/app/'
+      return bureau ? `/app/rounds/${notice.row}` : '/app/'
     case 'org':
       return notice.kind === 'claim-to-verify' ? '/app/orgs' : '/app/org'
     default:

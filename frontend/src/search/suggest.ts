@@ -4,20 +4,37 @@ import { api, ask } from '../api/client'
 export interface Suggestion {
   key: string
   text: string
-  /** The kind of list, or what else it is. */
+  /** A list's name, `category` or `word`. */
   kind: string
   to: string
 }
+interface Where {
+  /** The page that shows what is found. */
+  page: string
+  /** The address of the lists. */
+  base: string
+  kinds: readonly string[]
+}
 
-/** What the words typed so far may mean, as far as the asker may see it. `base` is the address of the lists' rows. */
-export async function suggest(q: string, base: string, kinds: readonly string[]): Promise<Suggestion[]> {
-  const found = await ask(api.GET('/search', { params: { query: { q, size: 8 } } }))
-  return found.items
-    .filter((row) => kinds.includes(row.kind))
-    .map((row) => ({
-      key: `${row.kind}/${row.id}`,
-      text: row.title,
-      kind: row.kind,
-      to: `${base}/${row.kind}/${row.id}`,
-    }))
+/** What the text typed so far may mean, as far as the asker may see it: a row, a kind of machine, words to search by. */
+export async function suggest(q: string, { page, base, kinds }: Where): Promise<Suggestion[]> {
+  const found = await ask(api.GET('/search/suggestions', { params: { query: { q } } }))
+  const search = (text: string) => `${page}?${new URLSearchParams({ q: text })}`
+  return [
+    ...found.categories.map(({ code, name }) => ({
+      key: code,
+      text: name,
+      kind: 'category',
+      to: base ? search(name) : `/products?category=${code}`,
+    })),
+    ...found.rows
+      .filter((row) => kinds.includes(row.kind))
+      .map((row) => ({
+        key: `${row.kind}/${row.id}`,
+        text: row.title,
+        kind: row.kind,
+        to: `${base}/${row.kind}/${row.id}`,
+      })),
+    ...found.words.map((word) => ({ key: word, text: word, kind: 'word', to: search(word) })),
+  ]
 }

@@ -29,8 +29,8 @@ test('signing in goes on within the site only', () => {
 })
 
 test('notices lead to their page and stand under their day', () => {
-  expect(placeOf({ noun: 'demand', about: '1', kind: 'row-returned' }, false)).toBe('/app/lists/demands/1')
-  expect(placeOf({ noun: 'round', about: '1', kind: 'round-asked' }, true)).toBe('/app/rounds/1')
+  expect(placeOf({ noun: 'demand', row: '1', kind: 'row-returned' }, false)).toBe('/app/lists/demands/1')
+  expect(placeOf({ noun: 'round', row: '1', kind: 'round-asked' }, true)).toBe('/app/rounds/1')
   const days = byDay([{ created_at: 'b1' }, { created_at: 'b2' }, { created_at: 'a3' }], (at) => at[0]!)
   expect(days.map(({ day, items }) => [day, items.length])).toEqual([
     ['b', 2],

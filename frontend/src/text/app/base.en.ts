@@ -49,6 +49,7 @@ export default {
     rounds: 'Open rounds',
   },
   rows: {
+    total: '{n} in all',
     none: 'Nothing here yet. You can import it from Excel.',
     more: 'More filters',
     min: 'At least (10,000 CNY)',

@@ -47,6 +47,7 @@ export default {
     rounds: '进行中的征集',
   },
   rows: {
+    total: '共 {n} 条',
     none: '这里还没有内容。可以从 Excel 导入。',
     more: '更多条件',
     min: '金额不低于（万元）',
