@@ -23,6 +23,7 @@ import rounds from './round/routes'
 import orgs from './org/routes'
 import { follow } from './notice/unread'
 import products from './product/routes'
+import projects from './project/routes'
 import { leave, load } from './session/session'
 import AppShell from './shell/AppShell.vue'
 import { begin, i18n } from './text'
@@ -58,6 +59,7 @@ const router = createRouter({
     ...introduction,
     ...lenders,
     ...products,
+    ...projects,
     ...duplicates,
     { path: '/app/notices', component: () => import('./notice/Notices.vue') },
     { path: '/app/:rest(.*)*', redirect: '/app/' },

@@ -14,17 +14,18 @@ function below(parent: string): Promise<Map<string, string>> {
   return asked
 }
 
+/** The regions in whose lists a region may stand: counties that a province leads itself have no city above them. */
+export function listsAbove(code: string): string[] {
+  if (code.endsWith('0000')) return [NATION]
+  if (code.length > 6) return [code.slice(0, 6)]
+  const province = `${code.slice(0, 2)}0000`
+  return code.endsWith('00') ? [province] : [`${code.slice(0, 4)}00`, province]
+}
+
 /** The name of a region; its code where there is none. The lists above it are asked for once. */
 export async function regionName(code: string, nation: string): Promise<string> {
   if (code === NATION) return nation
-  const parents = code.endsWith('0000')
-    ? [NATION]
-    : code.length > 6
-      ? [code.slice(0, 6)]
-      : code.endsWith('00')
-        ? [`${code.slice(0, 2)}0000`]
-        : [`${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`]
-  for (const parent of parents) {
+  for (const parent of listsAbove(code)) {
     const name = (await below(parent)).get(code)
     if (name) return name
   }

@@ -108,7 +108,7 @@ test('from a demand to a maker and a lender', async ({ page, browser }, info) =>
   await page.getByRole('dialog').locator('.button.main').click()
   await expect(first.getByRole('link', { name: '已请求，待答复' })).toBeVisible()
 
-  await page.getByRole('link', { name: '申请融资' }).click()
+  await page.getByRole('link', { name: '申请融资', exact: true }).click()
   await expect(page.getByLabel('需要金额（万元）')).toHaveValue('40')
   await sound(page, 'financing-new', info.project.name)
   await page.getByRole('button', { name: '提交审核' }).click()
@@ -123,4 +123,36 @@ test('from a demand to a maker and a lender', async ({ page, browser }, info) =>
   await page.getByRole('dialog').locator('.button.main').click()
   await expect(lender.getByRole('link', { name: '已请求，待答复' })).toBeVisible()
   await bureau.close()
+})
+
+test('the desk says what is next, and a round is answered from it', async ({ page, browser }, info) => {
+  // A firm that has handed in nothing today.
+  await signIn(page, 'boss@demo.test')
+  const firm = await page.evaluate(async () => (await (await fetch('/api/v1/auth/me')).json()).org as string)
+  const bureau = await browser.newPage()
+  await signIn(bureau, 'county@demo.test')
+  const title = `设备更新需求征集 ${info.project.name}`
+  const round = await send(bureau, '/rounds', {
+    list: 'demands',
+    title,
+    notice_number: '磐经信〔2026〕7号',
+    notice: '请各企业填报 2027 年设备更新计划。\n没有需求的也请答复。',
+    deadline: '2026-12-20',
+    remind_days: 3,
+  })
+  await send(bureau, `/rounds/${round.id}/members`, { orgs: [firm] })
+  await bureau.close()
+
+  await page.goto('/app/')
+  const todo = page.locator('.todo').filter({ hasText: title })
+  await expect(todo).toBeVisible()
+  await sound(page, 'desk-factory', info.project.name)
+  await todo.getByRole('link', { name: '去答复' }).click()
+  await expect(page.locator('h1')).toHaveText(title)
+  await sound(page, 'round-answer', info.project.name)
+  await page.getByRole('button', { name: '本次没有需求' }).click()
+  await expect(page.getByText('已答复：本次没有需求。')).toBeVisible()
+  await sound(page, 'round-answered', info.project.name)
+  await page.getByRole('button', { name: '收回这个答复' }).click()
+  await expect(page.getByText('已收回答复')).toBeVisible()
 })

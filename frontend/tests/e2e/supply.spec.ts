@@ -23,18 +23,26 @@ async function call<T = { id: string; version: number; state: string }>(
 }
 const me = (page: Page) => call<{ org: string }>(page, 'GET', '/auth/me')
 
-/** Writes a row as `who`, hands it in, and lets the province publish it. */
-async function published(page: Page, who: string, list: string, body: object) {
+/** Writes rows as `who`, hands them in, and lets the province publish them. */
+async function publishedAll(page: Page, who: string, list: string, bodies: object[]) {
   await signIn(page, who)
-  const row = await call(page, 'POST', list, body)
-  await call(page, 'POST', `${list}/${row.id}/submit`, { version: row.version })
+  const ids: string[] = []
+  for (const body of bodies) {
+    const row = await call(page, 'POST', list, body)
+    await call(page, 'POST', `${list}/${row.id}/submit`, { version: row.version })
+    ids.push(row.id)
+  }
   await signIn(page, 'province@demo.test')
-  const { version } = await call(page, 'GET', `${list}/${row.id}`)
-  await call(page, 'POST', `${list}/${row.id}/publish`, { version, accept_warnings: true })
-  return row.id
+  for (const id of ids) {
+    const { version } = await call(page, 'GET', `${list}/${id}`)
+    await call(page, 'POST', `${list}/${id}/publish`, { version, accept_warnings: true })
+  }
+  return ids
 }
+const published = async (page: Page, who: string, list: string, body: object) =>
+  (await publishedAll(page, who, list, [body]))[0]!
 const mark = (project: string) => `${project}${Math.random().toString(36).slice(2, 8)}`
-const demand = (title: string) => ({
+const demand = (title: string, travel = 800) => ({
   title,
   disclosure: 'all',
   items: [
@@ -44,7 +52,7 @@ const demand = (title: string) => ({
       quantity: 2,
       unit: '台',
       requirements: '模具加工',
-      specs: [{ parameter: 'X轴行程', comparator: 'at_least', min: 800, unit: 'mm', must: true }],
+      specs: [{ parameter: 'X轴行程', comparator: 'at_least', min: travel, unit: 'mm', must: true }],
       replaces: [],
     },
   ],
@@ -221,6 +229,8 @@ test('a maker sees which demands a product fits and why, and asks to be introduc
   await signIn(page, 'maker@demo.test')
   await page.goto(`/app/products/${offered}/matches`)
   const card = page.locator('.match').filter({ hasText: `匹配立加 ${name}` })
+  await expect(card.getByRole('row', { name: /X轴行程.*800 mm.*1,000 mm/ })).toBeVisible()
+  await card.locator('summary').click()
   await expect(card.getByText('X轴行程 1,000 mm，满足要求的 ≥ 800 mm')).toBeVisible()
   await sound(page, 'matches', info.project.name)
   await card.getByRole('button', { name: '请求对接' }).click()
@@ -244,8 +254,8 @@ test('a lender writes a product, finds a request that fits, narrows by place and
   await page.getByLabel('最高额度').fill('800')
   await page.getByLabel('最短期限').fill('6')
   await page.getByLabel('最长期限').fill('60')
-  await page.getByLabel('最低利率').fill('3.1')
-  await page.getByLabel('最高利率').fill('三点六')
+  await page.getByLabel('最低利率（%）').fill('3.1')
+  await page.getByLabel('最高利率（%）').fill('三点六')
   await page.getByLabel('服务区域 1').selectOption('330000')
   await page.getByLabel('服务区域 2').selectOption('331100')
   await page.getByRole('button', { name: '添加', exact: true }).click()
@@ -253,9 +263,9 @@ test('a lender writes a product, finds a request that fits, narrows by place and
   await page.getByLabel('购置生产设备').check()
   await page.getByRole('button', { name: '提交审核' }).click()
   await page.getByRole('link', { name: /请填写百分数/ }).click()
-  await expect(page.getByLabel('最高利率')).toBeFocused()
+  await expect(page.getByLabel('最高利率（%）')).toBeFocused()
   await sound(page, 'lender-form-wrong', info.project.name)
-  await page.getByLabel('最高利率').fill('3.6')
+  await page.getByLabel('最高利率（%）').fill('3.6')
   await sound(page, 'lender-form', info.project.name)
   await page.getByRole('button', { name: '提交审核' }).click()
   await page.waitForURL(/lists\/lender-products\/[0-9a-f-]+$/)
@@ -268,7 +278,7 @@ test('a lender writes a product, finds a request that fits, narrows by place and
     title: `设备贷款 ${name}`,
     purpose: 'equipment',
     amount_fen: 66600000,
-    term_months: 36,
+    details: { term_months: 36 },
   })
   await signIn(page, 'province@demo.test')
   const row = await call(page, 'GET', `/lender-products/${id}`)
@@ -298,4 +308,98 @@ test('a lender writes a product, finds a request that fits, narrows by place and
   await page.getByRole('button', { name: '发送' }).click()
   await expect(page.getByText('3.4', { exact: true })).toBeVisible()
   await sound(page, 'introduction-offer', info.project.name)
+})
+
+test('the desks of a maker and of a lender say what waits, and lead there', async ({ page }, info) => {
+  await signIn(page, 'maker@demo.test')
+  await expect(page.getByRole('heading', { name: '要办的事' })).toBeVisible()
+  await expect(page.getByText(/符合 \d+ 条，接近 \d+ 条/).first()).toBeVisible()
+  await sound(page, 'desk-maker', info.project.name)
+  await page.locator('.two .card').last().getByRole('link').first().click()
+  await expect(page.getByText('只用于排序')).toBeVisible()
+  await page.goto('/app/')
+  await page.getByRole('link', { name: '登记装备产品' }).click()
+  await expect(page.locator('h1')).toHaveText('登记装备产品')
+  await signIn(page, 'lender@demo.test')
+  await expect(page.getByRole('heading', { name: '按县（市、区）' })).toBeVisible()
+  await sound(page, 'desk-lender', info.project.name)
+  await page.getByRole('link', { name: '查看融资需求' }).click()
+  await expect(page.locator('h1')).toHaveText('可承接的融资')
+})
+
+test.describe('a project', () => {
+  test.use({ expected: [/40[09]/] })
+  test('is written, refused at its field, and keeps its demands and papers together', async ({ page }, info) => {
+    const name = mark(info.project.name)
+    await signIn(page, 'factory@demo.test')
+    const row = await call(page, 'POST', '/demands', demand(`技改立加 ${name}`))
+    await page.goto('/app/projects')
+    await expect(page.locator('.ledger a, .tile').first()).toBeVisible()
+    await sound(page, 'projects', info.project.name)
+    await page.getByRole('link', { name: '登记项目' }).click()
+    await page.getByLabel('项目名称').fill(`锻造线技改 ${name}`)
+    await page.getByLabel('总投资').fill('300')
+    await page.getByLabel('设备投资').fill('520')
+    await page.getByLabel('完成进度').fill('35')
+    await page.getByLabel('清单级别').selectOption('county')
+    await page.getByRole('button', { name: '保存' }).click()
+    await expect(page.locator('.field .wrong')).toBeVisible()
+    await sound(page, 'project-form', info.project.name)
+    await page.getByLabel('总投资').fill('680')
+    await page.getByRole('button', { name: '保存' }).click()
+    await expect(page.locator('h1')).toHaveText(`锻造线技改 ${name}`)
+    await page.getByLabel('选择本单位的设备需求').selectOption(row.id)
+    await page.getByRole('button', { name: '加入项目' }).first().click()
+    await expect(page.getByRole('link', { name: `技改立加 ${name}` })).toBeVisible()
+    await sound(page, 'project', info.project.name)
+    await page.getByRole('button', { name: `移出：技改立加 ${name}` }).click()
+    await expect(page.getByRole('link', { name: `技改立加 ${name}` })).toBeHidden()
+    await page.getByRole('link', { name: '修改' }).click()
+    await expect(page.getByLabel('完成进度')).toHaveValue('35')
+    await page.goto('/app/projects?level=county')
+    await expect(page.getByText(`锻造线技改 ${name}`)).toBeVisible()
+  })
+})
+
+test('a maker learns by how much its product misses demands, and why buyers put it aside', async ({ page }, info) => {
+  const name = mark(info.project.name)
+  const wanted = await publishedAll(
+    page,
+    'factory@demo.test',
+    '/demands',
+    [1300, 1400, 1500].map((travel) => demand(`大行程立加 ${travel} ${name}`, travel)),
+  )
+  const offered = await published(page, 'maker@demo.test', '/products', product(`短行程立加 ${name}`))
+  await signIn(page, 'factory@demo.test')
+  const aside = { product: offered, reason: 'parameters', note: `行程太短 ${name}` }
+  await call(page, 'POST', `/demands/${wanted[0]}/unsuitable`, aside)
+  await signIn(page, 'maker@demo.test')
+  await page.goto(`/app/products/${offered}/matches`)
+  await expect(page.getByRole('row', { name: /^X轴行程/ }).first()).toBeVisible()
+  await expect(page.getByText(`行程太短 ${name}`)).toBeVisible()
+  await sound(page, 'matches-misses', info.project.name)
+})
+
+test('what is listed is confirmed as still offered, several at once', async ({ page }, info) => {
+  const name = mark(info.project.name)
+  const names = ['甲', '乙'].map((which) => `待确认立加${which} ${name}`)
+  await publishedAll(page, 'maker@demo.test', '/products', names.map(product))
+  await signIn(page, 'maker@demo.test')
+  // Nothing of the demo city is old enough to be asked about: for this page everything is.
+  await page.route('**/api/v1/products?*stale=true*', (route) =>
+    route.continue({ url: route.request().url().replace('stale=true', 'state=published') }),
+  )
+  await page.goto('/app/')
+  await page.getByRole('link', { name: '去确认' }).click()
+  await expect(page.getByRole("link", { name: names[0]! })).toBeVisible()
+  await sound(page, 'confirm', info.project.name)
+  await page.getByLabel('全选').uncheck()
+  await page.getByLabel(`选择：${names[0]}`).check()
+  await page.getByLabel(`选择：${names[1]}`).check()
+  await page.getByRole('button', { name: '仍在供应（2）' }).click()
+  await expect(page.getByText('已确认 2 件。')).toBeVisible()
+  await page.unroute('**/api/v1/products?*stale=true*')
+  await page.reload()
+  await expect(page.getByText('没有需要确认的产品。')).toBeVisible()
+  await sound(page, 'confirm-none', info.project.name)
 })

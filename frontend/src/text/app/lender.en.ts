@@ -79,6 +79,8 @@ export default {
     firstSetOnly: 'Buying a first set only',
     family: { machine_tools: 'Machine tools only', plastics: 'Plastics and die casting only', textile: 'Textile only' },
     exclusions: 'Exclusions',
+    atLeast: 'from {x}',
+    atMost: 'up to {x}',
     exclusionsHelp: 'One per line',
   },
   prospects: {
@@ -93,6 +95,8 @@ export default {
     product: 'Product',
     eligible: { yes: 'All conditions are met', unknown: 'Some conditions are to be confirmed' },
     checks: '{passed} checks passed, {open} open',
+    checked: 'Conditions checked',
+    scored: 'What the match is made of',
     express: 'Express an offer',
     words: 'Our product “{product}” may serve this; we would like to learn more.',
   },

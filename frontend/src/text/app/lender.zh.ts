@@ -78,6 +78,8 @@ export default {
     firstSetOnly: '仅限采购首台（套）',
     family: { machine_tools: '仅限机床', plastics: '仅限塑机、压铸机', textile: '仅限纺机' },
     exclusions: '不准入条件',
+    atLeast: '{x} 起',
+    atMost: '最高 {x}',
     exclusionsHelp: '每行一条，例如“近两年有逾期记录的不准入”',
   },
   prospects: {
@@ -92,6 +94,8 @@ export default {
     product: '适用产品',
     eligible: { yes: '条件均符合', unknown: '部分条件待确认' },
     checks: '已核 {passed} 项，待确认 {open} 项',
+    checked: '准入核对',
+    scored: '匹配度构成',
     express: '表达承接意向',
     words: '我行“{product}”可以承接，愿进一步了解情况。',
   },
