@@ -16,9 +16,9 @@ const FIRM = [
   'row-expired',
   'round-asked',
   'round-reminder',
-] as Kind[]
+] as string[] as Kind[]
 
-const LISTED = ['listings-to-confirm', 'listings-lapsed', 'product-put-aside'] as Kind[]
+const LISTED = ['listings-to-confirm', 'listings-lapsed', 'product-put-aside'] as string[] as Kind[]
 
 /** The kinds of notices that can happen to somebody, in the order in which they matter. */
 export const kindsFor = (bureau: boolean, listing: boolean): Kind[] =>
