@@ -391,7 +391,7 @@ test('what is listed is confirmed as still offered, several at once', async ({ p
   )
   await page.goto('/app/')
   await page.getByRole('link', { name: '去确认' }).click()
-  await expect(page.getByRole("link", { name: names[0]! })).toBeVisible()
+  await expect(page.getByRole('link', { name: names[0]! })).toBeVisible()
   await sound(page, 'confirm', info.project.name)
   await page.getByLabel('全选').uncheck()
   await page.getByLabel(`选择：${names[0]}`).check()
