@@ -1,5 +1,22 @@
 // Made by `npm run api` from the OpenAPI document; not to be edited.
 export interface paths {
+    "/attachments/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What may be handed in: kinds, formats and sizes. */
+        get: operations["show_attachment_rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/attachments/{id}": {
         parameters: {
             query?: never;
@@ -672,6 +689,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/demands/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads a demand out of a sentence: machines, counts, figures, budget, day. Days count from today. */
+        post: operations["read_demand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/demands/{id}": {
         parameters: {
             query?: never;
@@ -779,6 +813,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/demands/{id}/share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shares a published demand and what answers it. Sharing it again keeps the code, for another 30 days. */
+        post: operations["share_demand"];
+        /** Ends a share: its code leads nowhere any more. */
+        delete: operations["end_share"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/demands/{id}/submit": {
         parameters: {
             query?: never;
@@ -808,6 +860,44 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/demands/{id}/unsuitable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was put aside for a demand. */
+        get: operations["list_put_aside"];
+        put?: never;
+        /**
+         * Puts a product aside for a demand: it is not recommended for it again, and its maker is told the reason, not the buyer.
+         *     Saying it again replaces the reason.
+         */
+        post: operations["put_aside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/demands/{id}/unsuitable/{product}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes it back: the product is recommended again as it fits. */
+        delete: operations["take_back"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1109,6 +1199,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/imports/{id}/refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows of an import that were refused and have not been repaired, in their order; of the first 2 000. */
+        get: operations["list_refused"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/imports/{id}/refused.xlsx": {
         parameters: {
             query?: never;
@@ -1120,6 +1227,26 @@ export interface paths {
         get: operations["show_refused"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/repairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes refused rows with corrected cells. A row that has been repaired already is refused with that reason, so that a
+         *     retry doubles nothing.
+         */
+        post: operations["repair_import"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1349,6 +1476,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/lender-products/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that several lender products are still offered; each that is refused says why. */
+        post: operations["confirm_lender_products"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/lender-products/counts": {
         parameters: {
             query?: never;
@@ -1415,6 +1559,23 @@ export interface paths {
         /** Writes a lender product anew; one that is public goes to review again. */
         put: operations["edit_lender_product"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lender-products/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that a lender product is still offered; one that was taken off the list for want of that is listed again. */
+        post: operations["confirm_lender_product"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1517,6 +1678,23 @@ export interface paths {
         put?: never;
         /** Takes a lender product back: nobody else sees it any more. */
         post: operations["withdraw_lender_product"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/match/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The five best products for each item of a demand that is still being written; items without a word are passed over. */
+        post: operations["preview_match"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1786,6 +1964,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/orgs/{id}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What there is to verify an organisation by, and what is missing. */
+        get: operations["show_verification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/orgs/{id}/verify": {
         parameters: {
             query?: never;
@@ -1797,6 +1992,26 @@ export interface paths {
         put?: never;
         /** Confirms that an organisation is who it says, and lets whoever claimed it in. */
         post: operations["verify_org"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits too long in a bureau's region: rows to review (a department's own field), organisations to verify, rounds,
+         *     calls, introductions, listings.
+         */
+        get: operations["show_overdue"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1815,6 +2030,23 @@ export interface paths {
         put?: never;
         /** Writes a new product: a draft of the asker's organisation, or of a firm that a bureau enters it for. */
         post: operations["create_product"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/products/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that several products are still offered; each that is refused says why. */
+        post: operations["confirm_products"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1885,6 +2117,57 @@ export interface paths {
         put?: never;
         /** Hangs a file on a row: the body is the file itself, at most 20 MB; the same bytes of the same kind only once. */
         post: operations["add_product_attachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/products/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that a product is still offered; one that was taken off the list for want of that is listed again. */
+        post: operations["confirm_product"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/products/{id}/near-misses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By what a product misses the published demands that it nearly answers: for its maker and the bureaus over it. */
+        get: operations["list_near_misses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/products/{id}/passed-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why buyers put a product aside: for its maker, and the bureaus of its region. */
+        get: operations["count_put_aside"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2284,7 +2567,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A round with the counts of the viewer's region. */
+        /** A round: for a bureau with the counts of its region, for a firm that must answer it with its notice and its own part. */
         get: operations["show_round"];
         /** Changes title, notice, days; whose firms and which list stay. */
         put: operations["edit_round"];
@@ -2466,6 +2749,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The views that the asker saved while acting for this organisation, by page and name. */
+        get: operations["list_saved_views"];
+        put?: never;
+        /**
+         * Saves the filters of a page under a name; at most fifty views. A name that is there already is written anew only where
+         *     `replace` says so.
+         */
+        post: operations["save_view"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/saved-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Deletes a view of the asker's own. */
+        delete: operations["delete_saved_view"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/search": {
         parameters: {
             query?: never;
@@ -2475,6 +2796,40 @@ export interface paths {
         };
         /** Finds rows of the lists by words, as far as the asker may see them. */
         get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/search/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the text in a search box may become: the beginning of a word, or any part of a Chinese one. */
+        get: operations["suggest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shares/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a code shows to whoever has it; search engines keep none of it. */
+        get: operations["show_share"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2641,9 +2996,19 @@ export interface components {
          * @description What was done. The golden file `audit.txt` names the act of every operation that writes.
          * @enum {string}
          */
-        Act: "create" | "edit" | "submit" | "return" | "publish" | "withdraw" | "remove" | "expire" | "register" | "claim" | "verify" | "refuse" | "suspend" | "sign-in" | "sign-out" | "revoke" | "change-password" | "add-member" | "remove-member" | "import" | "export" | "stop" | "resume" | "merge" | "distinguish" | "act-for" | "ask" | "answer" | "call" | "remind" | "close" | "reopen" | "accept" | "decline" | "quote" | "withdraw-consent" | "issue-code" | "read" | "declare" | "erase" | "accept-warnings" | "invite" | "add-factor" | "remove-factor" | "rotate-key";
+        Act: "create" | "edit" | "submit" | "return" | "publish" | "confirm" | "withdraw" | "remove" | "expire" | "register" | "claim" | "verify" | "refuse" | "suspend" | "sign-in" | "sign-out" | "revoke" | "change-password" | "add-member" | "remove-member" | "import" | "export" | "stop" | "resume" | "repair" | "merge" | "distinguish" | "act-for" | "ask" | "answer" | "call" | "remind" | "close" | "reopen" | "accept" | "decline" | "quote" | "withdraw-consent" | "issue-code" | "read" | "declare" | "erase" | "accept-warnings" | "invite" | "add-factor" | "remove-factor" | "rotate-key" | "put-aside" | "take-back" | "share" | "end-share";
         ActFor: {
             org: components["schemas"]["OrgId"];
+        };
+        /** @description Another category that the words may mean. */
+        Alternative: {
+            code: string;
+            name: string;
+            /**
+             * Format: int32
+             * @description As of the category: all of an item's add up to about 1000.
+             */
+            confidence: number;
         };
         /** @description What a firm says. */
         AnswerBody: {
@@ -2750,6 +3115,16 @@ export interface components {
                 listed_year?: number | null;
                 /** Format: date */
                 posted_on: string;
+                /**
+                 * Format: date
+                 * @description The day on which its keeper last said that it is still offered.
+                 */
+                confirmed_on?: string | null;
+                /**
+                 * Format: date
+                 * @description The last day on which that is believed; for its keepers and the bureaus.
+                 */
+                confirm_by?: string | null;
                 /** @description Why it was returned, for its owner and the bureaus. */
                 returned?: string | null;
                 /** Format: date-time */
@@ -2782,6 +3157,23 @@ export interface components {
          * @enum {string}
          */
         AttachmentKind: "sealed-copy" | "commitment" | "drawing" | "quotation" | "proof" | "authorisation";
+        /** @description The rules for papers on rows. Archives and files with macros are refused, whatever they are called. */
+        AttachmentRules: {
+            /** @description Largest file. */
+            most_bytes: number;
+            /**
+             * Format: int64
+             * @description Papers of one row.
+             */
+            most_of_a_row: number;
+            /**
+             * Format: int64
+             * @description Bytes of all papers on the rows of one organisation.
+             */
+            most_of_an_owner: number;
+            kinds: components["schemas"]["AttachmentKind"][];
+            media: components["schemas"]["MediaRule"][];
+        };
         /** @description An attachment; its bytes are at `/attachments/{id}`. */
         AttachmentView: {
             id: components["schemas"]["AttachmentId"];
@@ -2885,6 +3277,14 @@ export interface components {
             /** Format: int32 */
             year?: number | null;
         };
+        /** @description What a share shows beside the need in a line. */
+        Chosen: {
+            /** @description The technical requirements in full. */
+            requirements?: boolean;
+            /** @description The budget, and how prices stand to it. */
+            budget?: boolean;
+            lenders?: boolean;
+        };
         /** @description Shown this once: it cannot be read again, only replaced. */
         ClaimCode: {
             /** @description Eight letters and digits. */
@@ -2937,6 +3337,16 @@ export interface components {
         ComparedColumn: {
             key: string;
             title: string;
+        };
+        /** @description Rows that are still offered. */
+        ConfirmBody: {
+            /** @description 1 to 200 ids. */
+            ids: string[];
+        };
+        /** @description What came of confirming several rows. */
+        ConfirmedRows: {
+            confirmed: string[];
+            refused: components["schemas"]["RefusedRow"][];
         };
         ConsentLine: {
             introduction: string;
@@ -3243,6 +3653,19 @@ export interface components {
          */
         Errand: "sign-in" | "reset";
         /**
+         * @description What an organisation is known by.
+         * @enum {string}
+         */
+        Evidence: "credit-code" | "legal-person" | "contact" | "handler" | "sealed-copy" | "authorisation";
+        /** @description One thing that an organisation is known by. */
+        EvidenceLine: {
+            evidence: components["schemas"]["Evidence"];
+            text: string;
+            here: boolean;
+            /** @description Without it nobody is verified; the rest is for the bureau to weigh. */
+            needed: boolean;
+        };
+        /**
          * @description Narrows a list to the field of the department that asks.
          * @enum {string}
          */
@@ -3381,6 +3804,8 @@ export interface components {
         /** @description What was found, best first. */
         FoundRows: {
             items: components["schemas"]["Found"][];
+            /** @description The cursor of the page after it, absent on the last. */
+            next?: string | null;
         };
         GroupView: {
             rows: components["schemas"]["Candidate"][];
@@ -3424,6 +3849,12 @@ export interface components {
         /** @description How far an import is, and what became of its rows. */
         ImportView: {
             id: components["schemas"]["JobId"];
+            /** @description `demands`, `products`, … */
+            list: string;
+            /** @description The file's name. */
+            name: string;
+            /** @description Of files that were handed in together. */
+            batch?: string | null;
             state: components["schemas"]["JobState"];
             /**
              * Format: int32
@@ -3654,6 +4085,16 @@ export interface components {
             terms: Record<string, never>;
             /** Format: date */
             posted_on: string;
+            /**
+             * Format: date
+             * @description The day on which its keeper last said that it is still offered.
+             */
+            confirmed_on?: string | null;
+            /**
+             * Format: date
+             * @description The last day on which that is believed; for its keepers and the bureaus.
+             */
+            confirm_by?: string | null;
             /** @description Why it was returned, for its owner and the bureaus. */
             returned?: string | null;
             /** Format: date-time */
@@ -3747,6 +4188,18 @@ export interface components {
             /** @description What the user may do for it. */
             role: components["schemas"]["Membership"];
             orgs: components["schemas"]["OwnPlace"][];
+        };
+        /**
+         * @description What the bytes are, whatever the file was called.
+         * @enum {string}
+         */
+        Media: "pdf" | "jpeg" | "png" | "webp" | "docx" | "xlsx" | "doc" | "xls" | "ofd";
+        /** @description A format that is taken: what the bytes are decides, not the name. */
+        MediaRule: {
+            media: components["schemas"]["Media"];
+            content_type: string;
+            /** @description Without the dot, for `accept`. */
+            extensions: string[];
         };
         /** @description A member of an organisation. */
         Member: {
@@ -3849,6 +4302,32 @@ export interface components {
          * @enum {string}
          */
         MoneyUnit: "yuan" | "qian_yuan" | "wan_yuan" | "yi";
+        /** @description What several demands are missed by. */
+        NearMiss: {
+            /** @description `parameter:x`, `lead_time` … */
+            factor: string;
+            name: string;
+            /** @description Of `least`, `median` and `most`. */
+            unit?: string | null;
+            count: number;
+            /**
+             * Format: double
+             * @description By how much at least, half of them, and at most; absent for what has no figure.
+             */
+            least?: number | null;
+            /** Format: double */
+            median?: number | null;
+            /** Format: double */
+            most?: number | null;
+            text: string;
+        };
+        /** @description The demands that a product nearly answers, by what it misses. */
+        NearMisses: {
+            /** @description The largest first; a demand that is missed by two things stands in two. */
+            groups: components["schemas"]["NearMiss"][];
+            /** @description Demands that stand in no group, since fewer than three are missed alike. */
+            hidden: number;
+        };
         /** @description A new account that is a member; who has an account is invited. */
         NewMember: {
             login: string;
@@ -3929,7 +4408,7 @@ export interface components {
          * @description What is told. A new kind is a word here and a sentence in both languages.
          * @enum {string}
          */
-        NoticeKind: "introduction-asked" | "introduction-accepted" | "introduction-declined" | "introduction-withdrawn" | "introduction-expired" | "introduction-quoted" | "consent-withdrawn" | "row-returned" | "row-published" | "row-ending" | "row-expired" | "import-finished" | "import-failed" | "claim-to-verify" | "member-invited" | "member-joined" | "round-asked" | "round-reminder";
+        NoticeKind: "introduction-asked" | "introduction-accepted" | "introduction-declined" | "introduction-withdrawn" | "introduction-expired" | "introduction-quoted" | "consent-withdrawn" | "row-returned" | "row-published" | "row-ending" | "row-expired" | "listings-to-confirm" | "listings-lapsed" | "import-finished" | "import-failed" | "claim-to-verify" | "member-invited" | "member-joined" | "round-asked" | "round-reminder" | "product-put-aside";
         /** @description Which notices come by letter (mail or SMS, by the user's login) too. */
         NoticeSettings: {
             by_letter: components["schemas"]["NoticeKind"][];
@@ -3958,7 +4437,7 @@ export interface components {
          * @description What a row of the change log or the audit trail is about.
          * @enum {string}
          */
-        Noun: "org" | "user" | "demand" | "product" | "lender-product" | "financing-request" | "consumer-good" | "import" | "export" | "report-form" | "introduction" | "round" | "round-member" | "notice" | "attachment" | "project" | "calendar";
+        Noun: "org" | "user" | "demand" | "product" | "lender-product" | "financing-request" | "consumer-good" | "import" | "export" | "report-form" | "introduction" | "round" | "round-member" | "notice" | "saved-view" | "attachment" | "project" | "calendar";
         /** @description An old machine that an item replaces. */
         OldMachine: {
             name: string;
@@ -4029,8 +4508,46 @@ export interface components {
             industry?: string | null;
             parent?: components["schemas"]["OrgId"] | null;
             inside?: components["schemas"]["Inside"] | null;
+            /**
+             * Format: date-time
+             * @description Since when it waits to be verified, for itself and its bureaus.
+             */
+            waiting_since?: string | null;
             /** Format: date-time */
             created_at: string;
+        };
+        /**
+         * @description What waits.
+         * @enum {string}
+         */
+        OverdueKind: "rows" | "orgs" | "rounds" | "calls" | "introductions" | "listings";
+        /** @description What waits, and since when. */
+        OverdueLine: {
+            kind: components["schemas"]["OverdueKind"];
+            list?: components["schemas"]["List"] | null;
+            /** @description The count in words. */
+            text: string;
+            count: number;
+            /** @description There are more than were counted. */
+            more: boolean;
+            /**
+             * Format: date-time
+             * @description The oldest of them has waited since.
+             */
+            since?: string | null;
+            /** @description The list behind it, under `/api/v1`. */
+            path: string;
+        };
+        /** @description What waits too long; nothing where all is done. */
+        OverdueView: {
+            region: string;
+            /**
+             * Format: date
+             * @description Rows that were last changed on this day or before wait too long.
+             */
+            cutoff: string;
+            /** @description Those that count something. */
+            lines: components["schemas"]["OverdueLine"][];
         };
         /** @description An organisation that a user acts for. */
         OwnPlace: {
@@ -4240,6 +4757,16 @@ export interface components {
                 terms: Record<string, never>;
                 /** Format: date */
                 posted_on: string;
+                /**
+                 * Format: date
+                 * @description The day on which its keeper last said that it is still offered.
+                 */
+                confirmed_on?: string | null;
+                /**
+                 * Format: date
+                 * @description The last day on which that is believed; for its keepers and the bureaus.
+                 */
+                confirm_by?: string | null;
                 /** @description Why it was returned, for its owner and the bureaus. */
                 returned?: string | null;
                 /** Format: date-time */
@@ -4320,6 +4847,11 @@ export interface components {
                 industry?: string | null;
                 parent?: components["schemas"]["OrgId"] | null;
                 inside?: components["schemas"]["Inside"] | null;
+                /**
+                 * Format: date-time
+                 * @description Since when it waits to be verified, for itself and its bureaus.
+                 */
+                waiting_since?: string | null;
                 /** Format: date-time */
                 created_at: string;
             }[];
@@ -4360,6 +4892,16 @@ export interface components {
                 listed_year?: number | null;
                 /** Format: date */
                 posted_on: string;
+                /**
+                 * Format: date
+                 * @description The day on which its keeper last said that it is still offered.
+                 */
+                confirmed_on?: string | null;
+                /**
+                 * Format: date
+                 * @description The last day on which that is believed; for its keepers and the bureaus.
+                 */
+                confirm_by?: string | null;
                 /** @description Why it was returned, for its owner and the bureaus. */
                 returned?: string | null;
                 /** Format: date-time */
@@ -4403,6 +4945,22 @@ export interface components {
                 created_at: string;
                 /** Format: date-time */
                 updated_at: string;
+            }[];
+            next?: string | null;
+        };
+        /** @description A page of a list; `next` is the cursor of the page after it, absent on the last. */
+        Paged_RefusedView: {
+            items: {
+                /** @description Empty for a file that names no sheets. */
+                sheet: string;
+                /**
+                 * Format: int32
+                 * @description As Excel shows it.
+                 */
+                row: number;
+                /** @description In the order of the sheet; at their end those that it lacks and should have. */
+                cells: components["schemas"]["RefusedCell"][];
+                problems: components["schemas"]["Said"][];
             }[];
             next?: string | null;
         };
@@ -4459,6 +5017,7 @@ export interface components {
             direction: string;
             /** @description Missing it by much makes the machine useless for the buyer. */
             essential: boolean;
+            typical?: components["schemas"]["Typical"] | null;
         };
         /** @description One of the two rows and whose it is. */
         Party: {
@@ -4501,6 +5060,8 @@ export interface components {
             /** @description Letters sent to the user. */
             letters: components["schemas"]["Line"][];
             by_letter: components["schemas"]["NoticeKind"][];
+            /** @description Filters that the user saved: page and name. */
+            saved_views: components["schemas"]["Line"][];
             /** @description Imports and other long work that the user began. */
             jobs: components["schemas"]["Line"][];
             /** @description The trail of what the user did. */
@@ -4548,6 +5109,11 @@ export interface components {
             region_name: string;
             /** Format: int32 */
             rate_bp: number;
+        };
+        /** @description What an unsaved demand would be answered by, and how it is understood. */
+        Preview: {
+            needs: components["schemas"]["Answers_ProductView"][];
+            understood: components["schemas"]["Understood"][];
         };
         /** @description What an import of the file would begin with; nothing of it is kept. */
         PreviewView: {
@@ -4667,6 +5233,16 @@ export interface components {
             listed_year?: number | null;
             /** Format: date */
             posted_on: string;
+            /**
+             * Format: date
+             * @description The day on which its keeper last said that it is still offered.
+             */
+            confirmed_on?: string | null;
+            /**
+             * Format: date
+             * @description The last day on which that is believed; for its keepers and the bureaus.
+             */
+            confirm_by?: string | null;
             /** @description Why it was returned, for its owner and the bureaus. */
             returned?: string | null;
             /** Format: date-time */
@@ -4837,6 +5413,12 @@ export interface components {
          * @enum {string}
          */
         Purpose: "unstated" | "equipment" | "green" | "digital" | "working_capital" | "research" | "owned_assets";
+        /** @description Why buyers put a product aside, without their names. */
+        PutAside: {
+            total: number;
+            /** @description The most frequent first. */
+            reasons: components["schemas"]["ReasonCount"][];
+        };
         /**
          * @description What is quoted: `amount_fen`, `rate_bp_yearly` and `term_months` by a lender, `price_fen` and perhaps `lead_time_days` by a
          *     maker; never both.
@@ -4901,6 +5483,22 @@ export interface components {
         ReadAll: {
             through?: components["schemas"]["NoticeId"] | null;
         };
+        /** @description A sentence as a draft; nothing is written. */
+        ReadDemand: {
+            /** @description What `POST /demands` takes; without an item where no machine was found. */
+            draft: components["schemas"]["DemandBody"];
+            understood: components["schemas"]["Understood"][];
+            /** @description What could not be placed, in the text's words; it stands among the requirements where there is an item. */
+            unread: string[];
+            /** @description What was taken to be meant although the text leaves it open. */
+            assumed: string[];
+        };
+        ReasonCount: {
+            reason: components["schemas"]["UnsuitableReason"];
+            count: number;
+            /** @description What buyers wrote for the maker, the newest first, at most 20. */
+            notes: string[];
+        };
         /** @description One reason of a score, as data and as a sentence in the asker's language. */
         ReasonView: {
             /** @description `category`, `parameter:spindle_rpm`, `price`, `lead_time` … */
@@ -4944,6 +5542,32 @@ export interface components {
         };
         RefreshToken: {
             refresh_token: string;
+        };
+        /** @description A cell of it. */
+        RefusedCell: {
+            /** @description The list's column, as a repair names it; absent where the list has none: such a cell is not read. */
+            column?: string | null;
+            header: string;
+            value: string;
+        };
+        /** @description A row that could not be confirmed, and why. */
+        RefusedRow: {
+            id: string;
+            code: string;
+            text: string;
+        };
+        /** @description A row that was refused. */
+        RefusedView: {
+            /** @description Empty for a file that names no sheets. */
+            sheet: string;
+            /**
+             * Format: int32
+             * @description As Excel shows it.
+             */
+            row: number;
+            /** @description In the order of the sheet; at their end those that it lacks and should have. */
+            cells: components["schemas"]["RefusedCell"][];
+            problems: components["schemas"]["Said"][];
         };
         /**
          * @description What kind of place; wider ones come first.
@@ -5008,6 +5632,56 @@ export interface components {
             id: components["schemas"]["JobId"];
             /** @description Firms that are written to. Who was reminded today already is not reminded again. */
             firms: number;
+        };
+        Repair: {
+            /** @description Empty for a file that names no sheets. */
+            sheet?: string;
+            /**
+             * Format: int32
+             * @description As Excel shows it.
+             */
+            row: number;
+            /** @description Those that are other than they were; without any, the row is read again as it is. */
+            cells?: components["schemas"]["RepairedCell"][];
+        };
+        /**
+         * @description What became of a repaired row.
+         * @enum {string}
+         */
+        RepairOutcome: "created" | "updated" | "unchanged" | "refused";
+        /** @description What became of one row. */
+        RepairView: {
+            sheet: string;
+            /** Format: int32 */
+            row: number;
+            outcome: components["schemas"]["RepairOutcome"];
+            /** @description Of the row of the list. */
+            id?: string | null;
+            /** @description What is still wrong. */
+            problems: components["schemas"]["Said"][];
+        };
+        RepairedCell: {
+            /** @description The list's column, as the refused rows name it: `budget`. A sheet that lacks the column gets it. */
+            column: string;
+            /** @description What is to stand there; empty empties it. */
+            value: string;
+        };
+        /** @description Refused rows with the cells that are right now. */
+        Repairs: {
+            /** @description 1 to 100. */
+            rows: components["schemas"]["Repair"][];
+        };
+        /** @description What became of the rows, and what the whole import has come to. */
+        RepairsView: {
+            rows: components["schemas"]["RepairView"][];
+            /** Format: int32 */
+            created: number;
+            /** Format: int32 */
+            updated: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            refused: number;
         };
         /** Format: uuid */
         ReportFormId: string;
@@ -5174,11 +5848,37 @@ export interface components {
             sheet?: string;
             /** Format: int32 */
             row: number;
+            /** @description The list's column: `budget`. */
+            key: string;
+            /** @description The header as the sheet has it. */
             column: string;
             value: string;
             reason: string;
             fix: string;
         };
+        /** @description A view as its user sees it. */
+        SavedView: {
+            id: components["schemas"]["SavedViewId"];
+            page: string;
+            name: string;
+            /** @description What stands behind the `?` of the page's address. */
+            query: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        /** @description A view to be saved. */
+        SavedViewBody: {
+            /** @description Which page it is of, in the page's own word: 1 to 60 characters. */
+            page: string;
+            /** @description 1 to 40 characters, once on a page. */
+            name: string;
+            /** @description What stands behind the `?` of the page's address: at most 2 000 characters. */
+            query: string;
+            /** @description One of that name is written anew. */
+            replace?: boolean;
+        };
+        /** Format: uuid */
+        SavedViewId: string;
         /**
          * @description Whom to ask: each of `orgs`, and all firms of the place, trade and kind. An empty body asks every firm of the round's
          *     region that takes part in its list.
@@ -5200,6 +5900,10 @@ export interface components {
             version: number;
             /** @description 1 to 500 characters. */
             reasons: string;
+        };
+        Sentence: {
+            /** @description 要换两台立加，行程800以上，60万以内，年底前到货. 1 to 2,000 characters. */
+            text: string;
         };
         /** Format: uuid */
         SessionId: string;
@@ -5231,6 +5935,64 @@ export interface components {
              * @description When its tokens were last renewed, which happens every quarter of an hour of use.
              */
             renewed_at: string;
+        };
+        /** @description A share with what to paste. */
+        Shared: {
+            code: string;
+            /** @description Of the page: `/s/CODE`. */
+            path: string;
+            /** @description To be pasted into a chat; its last line is the page's address. */
+            text: string;
+            /**
+             * Format: date
+             * @description The last day on which the code is good.
+             */
+            expires_on: string;
+            chosen: components["schemas"]["Chosen"];
+        };
+        /** @description A shared demand. */
+        SharedDemand: {
+            title: string;
+            /** @description Whose it is; of a masked demand where. */
+            owner_name: string;
+            region_name: string;
+            /** @description The need in a line. */
+            need: string;
+            items: components["schemas"]["SharedItem"][];
+            budget_fen?: components["schemas"]["Money"] | null;
+            /** Format: date */
+            needed_by?: string | null;
+            makers: components["schemas"]["SharedProduct"][];
+            lenders: components["schemas"]["SharedLoan"][];
+            /** @description The same as text, to be pasted into a chat. */
+            text: string;
+            /** Format: date */
+            expires_on: string;
+        };
+        SharedItem: {
+            name: string;
+            /** Format: int32 */
+            quantity: number;
+            unit: string;
+            requirements?: string | null;
+        };
+        /** @description A lender product that the purchase may be paid with. 测算，以审批为准. */
+        SharedLoan: {
+            id: string;
+            name: string;
+            lender_name: string;
+            /** Format: int64 */
+            yearly_cost_bp?: number | null;
+            text: string;
+        };
+        /** @description A product that answers the demand. */
+        SharedProduct: {
+            id: components["schemas"]["ProductId"];
+            title: string;
+            maker_name: string;
+            /** @description `hit` or `near`. */
+            fit: string;
+            reasons: string[];
         };
         SheetPreview: {
             /** @description Empty for a file of text. */
@@ -5374,6 +6136,23 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        SuggestedCategory: {
+            code: string;
+            /** @description In the asker's language. */
+            name: string;
+        };
+        SuggestedRow: {
+            kind: components["schemas"]["List"];
+            id: string;
+            title: string;
+        };
+        /** @description What somebody may mean; eight at most in all. */
+        Suggestions: {
+            categories: components["schemas"]["SuggestedCategory"][];
+            rows: components["schemas"]["SuggestedRow"][];
+            /** @description Names of machines to search by. */
+            words: string[];
+        };
         /**
          * @description 生产商, 代理商, 集成商.
          * @enum {string}
@@ -5414,13 +6193,91 @@ export interface components {
             user_name?: string | null;
             source?: components["schemas"]["SheetSource"] | null;
         };
+        /** @description The figures of the published products without the lowest and the highest tenth. */
+        Typical: {
+            /** Format: double */
+            low: number;
+            /** Format: double */
+            high: number;
+            /** @description How many products state it. */
+            count: number;
+        };
+        /** @description An item as the engine understood it. */
+        Understood: {
+            /** @description `1` is the first item, `1#2` the second part of a bundle, as in recommendations. */
+            item: string;
+            name: string;
+            /** @description Absent where no kind of machine was recognised. */
+            category?: string | null;
+            category_name?: string | null;
+            /**
+             * Format: int32
+             * @description 0 to 1000: how far the category stands before its alternatives; 1000 when there is none.
+             */
+            confidence: number;
+            alternatives: components["schemas"]["Alternative"][];
+            requirements: components["schemas"]["UnderstoodFigure"][];
+        };
+        /** @description A figure that products are compared by. */
+        UnderstoodFigure: {
+            /** @description `x`, as reasons name it. */
+            parameter: string;
+            name: string;
+            /** @description `at_least`, `at_most`, `equal` or `within`. */
+            comparator: string;
+            /** Format: double */
+            min?: number | null;
+            /** Format: double */
+            max?: number | null;
+            unit?: string | null;
+            /** @description `≥ 8,000 r/min`. */
+            text: string;
+            /** @description Missing it by much is no answer. */
+            must: boolean;
+            /** @description `field`, `text`, or `model` for a model number that carries the figure. */
+            from: string;
+        };
         /** @description How much there is to read. */
         Unread: {
             /** @description Among the newest thousand of the user and of the organisation. */
             unread: number;
         };
+        UnsuitableBody: {
+            product: components["schemas"]["ProductId"];
+            item?: components["schemas"]["ItemId"] | null;
+            reason: components["schemas"]["UnsuitableReason"];
+            /** @description For the maker, who reads it without the buyer's name. At most 500 characters. */
+            note?: string;
+        };
+        /**
+         * @description Why a product does not suit.
+         * @enum {string}
+         */
+        UnsuitableReason: "price" | "parameters" | "lead_time" | "distance" | "service" | "brand" | "bought" | "other";
+        /** @description A product that was put aside for a demand. */
+        UnsuitableView: {
+            product: components["schemas"]["ProductId"];
+            title: string;
+            maker_name: string;
+            item?: components["schemas"]["ItemId"] | null;
+            reason: components["schemas"]["UnsuitableReason"];
+            note: string;
+            /** Format: date-time */
+            at: string;
+        };
         /** Format: uuid */
         UserId: string;
+        /** @description What there is of an organisation, for itself and the bureaus of its region. */
+        Verification: {
+            /**
+             * Format: date-time
+             * @description Since when it waits to be verified.
+             */
+            waiting_since?: string | null;
+            /** @description Nothing that is needed is missing. */
+            ready: boolean;
+            lines: components["schemas"]["EvidenceLine"][];
+        };
         /** @description A warning to whoever reviews a row: where and what. */
         Warning: {
             /** @description The path of the field: `items.0.requirements`. */
@@ -5446,6 +6303,52 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    show_attachment_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentRules"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     fetch_attachment: {
         parameters: {
             query?: never;
@@ -5462,7 +6365,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": number[];
+                    "application/octet-stream": string;
                 };
             };
             /** @description something that was sent is not right; every field's problem at once */
@@ -8065,7 +8968,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": number[];
+                    "application/octet-stream": string;
                 };
             };
             /** @description something that was sent is not right; every field's problem at once */
@@ -9140,7 +10043,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": number[];
+                    "application/octet-stream": string;
                 };
             };
             /** @description something that was sent is not right; every field's problem at once */
@@ -9172,6 +10075,101 @@ export interface operations {
             };
             /** @description not there, or not for the asker's eyes */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    read_demand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Sentence"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadDemand"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not now, or not on this version */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description another media type is wanted */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9436,7 +10434,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/octet-stream": number[];
+                "application/octet-stream": string;
             };
         };
         responses: {
@@ -9873,6 +10871,176 @@ export interface operations {
             };
         };
     };
+    share_demand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Chosen"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Shared"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not now, or not on this version */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description another media type is wanted */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    end_share: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not now, or not on this version */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     submit_demand: {
         parameters: {
             query?: never;
@@ -10018,6 +11186,243 @@ export interface operations {
             };
             /** @description not there, or not for the asker's eyes */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    list_put_aside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnsuitableView"][];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    put_aside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnsuitableBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnsuitableView"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not now, or not on this version */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description another media type is wanted */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    take_back: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                product: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not now, or not on this version */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10385,7 +11790,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": number[];
+                    "application/octet-stream": string;
                 };
             };
             /** @description something that was sent is not right; every field's problem at once */
@@ -10681,7 +12086,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/octet-stream": number[];
+                "application/octet-stream": string;
             };
         };
         responses: {
@@ -11491,7 +12896,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/octet-stream": number[];
+                "application/octet-stream": string;
             };
         };
         responses: {
@@ -11601,7 +13006,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/octet-stream": number[];
+                "application/octet-stream": string;
             };
         };
         responses: {
@@ -11704,7 +13109,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description something that was sent is not right; every field's problem at once */
@@ -11811,9 +13216,14 @@ export interface operations {
             };
         };
     };
-    show_refused: {
+    list_refused: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description 1 to 100. */
+                size?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -11827,7 +13237,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    "application/json": components["schemas"]["Paged_RefusedView"];
                 };
             };
             /** @description something that was sent is not right; every field's problem at once */
@@ -11859,6 +13269,169 @@ export interface operations {
             };
             /** @description not there, or not for the asker's eyes */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    show_refused: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    repair_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Repairs"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepairsView"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not now, or not on this version */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description another media type is wanted */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12894,6 +14467,8 @@ export interface operations {
                 /** @description The lender sits in this region or inside it (GB/T 2260). */
                 region?: string;
                 owner?: components["schemas"]["OrgId"];
+                /** @description `true`: those that must be confirmed within two weeks, or should have been. */
+                stale?: boolean;
                 kind?: components["schemas"]["FinanceKind"];
                 /** @description Lends this much or more. */
                 amount_min_fen?: number;
@@ -13045,6 +14620,101 @@ export interface operations {
             };
         };
     };
+    confirm_lender_products: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedRows"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not now, or not on this version */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description another media type is wanted */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     count_lender_products: {
         parameters: {
             query?: {
@@ -13054,6 +14724,8 @@ export interface operations {
                 /** @description The lender sits in this region or inside it (GB/T 2260). */
                 region?: string;
                 owner?: components["schemas"]["OrgId"];
+                /** @description `true`: those that must be confirmed within two weeks, or should have been. */
+                stale?: boolean;
                 kind?: components["schemas"]["FinanceKind"];
                 /** @description Lends this much or more. */
                 amount_min_fen?: number;
@@ -13117,6 +14789,8 @@ export interface operations {
                 /** @description The lender sits in this region or inside it (GB/T 2260). */
                 region?: string;
                 owner?: components["schemas"]["OrgId"];
+                /** @description `true`: those that must be confirmed within two weeks, or should have been. */
+                stale?: boolean;
                 kind?: components["schemas"]["FinanceKind"];
                 /** @description Lends this much or more. */
                 amount_min_fen?: number;
@@ -13143,7 +14817,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": number[];
+                    "application/octet-stream": string;
                 };
             };
             /** @description something that was sent is not right; every field's problem at once */
@@ -13229,6 +14903,15 @@ export interface operations {
             };
             /** @description nobody is signed in, or not any more */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13325,6 +15008,103 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["LenderProductBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LenderProductView"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not now, or not on this version */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description another media type is wanted */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    confirm_lender_product: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Step"];
             };
         };
         responses: {
@@ -13871,6 +15651,101 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LenderProductView"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not now, or not on this version */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description another media type is wanted */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    preview_match: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DemandBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
                 };
             };
             /** @description something that was sent is not right; every field's problem at once */
@@ -14663,7 +16538,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/octet-stream": number[];
+                "application/octet-stream": string;
             };
         };
         responses: {
@@ -15594,6 +17469,72 @@ export interface operations {
             };
         };
     };
+    show_verification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     verify_org: {
         parameters: {
             query?: never;
@@ -15700,6 +17641,64 @@ export interface operations {
             };
         };
     };
+    show_overdue: {
+        parameters: {
+            query?: {
+                /** @description A region inside one's own; by default one's own. */
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverdueView"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     list_products: {
         parameters: {
             query?: {
@@ -15712,6 +17711,8 @@ export interface operations {
                 category?: string;
                 kind?: components["schemas"]["Kind"];
                 owner?: components["schemas"]["OrgId"];
+                /** @description `true`: those that must be confirmed within two weeks, or should have been. */
+                stale?: boolean;
                 price_min_fen?: number;
                 price_max_fen?: number;
                 order?: components["schemas"]["Order"];
@@ -15860,6 +17861,101 @@ export interface operations {
             };
         };
     };
+    confirm_products: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedRows"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not now, or not on this version */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description another media type is wanted */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     count_products: {
         parameters: {
             query?: {
@@ -15872,6 +17968,8 @@ export interface operations {
                 category?: string;
                 kind?: components["schemas"]["Kind"];
                 owner?: components["schemas"]["OrgId"];
+                /** @description `true`: those that must be confirmed within two weeks, or should have been. */
+                stale?: boolean;
                 price_min_fen?: number;
                 price_max_fen?: number;
                 order?: components["schemas"]["Order"];
@@ -15935,6 +18033,8 @@ export interface operations {
                 category?: string;
                 kind?: components["schemas"]["Kind"];
                 owner?: components["schemas"]["OrgId"];
+                /** @description `true`: those that must be confirmed within two weeks, or should have been. */
+                stale?: boolean;
                 price_min_fen?: number;
                 price_max_fen?: number;
                 order?: components["schemas"]["Order"];
@@ -15958,7 +18058,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": number[];
+                    "application/octet-stream": string;
                 };
             };
             /** @description something that was sent is not right; every field's problem at once */
@@ -16254,7 +18354,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/octet-stream": number[];
+                "application/octet-stream": string;
             };
         };
         responses: {
@@ -16330,6 +18430,235 @@ export interface operations {
             };
             /** @description another media type is wanted */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    confirm_product: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Step"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductView"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not now, or not on this version */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description another media type is wanted */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    list_near_misses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NearMisses"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    count_put_aside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PutAside"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17121,7 +19450,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": number[];
+                    "application/octet-stream": string;
                 };
             };
             /** @description something that was sent is not right; every field's problem at once */
@@ -17417,7 +19746,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/octet-stream": number[];
+                "application/octet-stream": string;
             };
         };
         responses: {
@@ -17849,7 +20178,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/octet-stream": number[];
+                "application/octet-stream": string;
             };
         };
         responses: {
@@ -18774,7 +21103,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description something that was sent is not right; every field's problem at once */
@@ -19116,7 +21445,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/octet-stream": number[];
+                "application/octet-stream": string;
             };
         };
         responses: {
@@ -19231,7 +21560,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": number[];
+                    "application/octet-stream": string;
                 };
             };
             /** @description something that was sent is not right; every field's problem at once */
@@ -19604,7 +21933,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description something that was sent is not right; every field's problem at once */
@@ -19654,6 +21983,232 @@ export interface operations {
             };
         };
     };
+    list_saved_views: {
+        parameters: {
+            query?: {
+                /** @description Of this page only: `demands`. */
+                page?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"][];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    save_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedViewBody"];
+            };
+        };
+        responses: {
+            /** @description one of that name is written anew */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not now, or not on this version */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description another media type is wanted */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    delete_saved_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not now, or not on this version */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     search: {
         parameters: {
             query?: {
@@ -19665,6 +22220,12 @@ export interface operations {
                 region?: string;
                 /** @description This category of the equipment taxonomy and all below it; not of finance. */
                 category?: string;
+                /** @description Rows in this state only. */
+                state?: components["schemas"]["State"];
+                /** @description Only what is the asker's organisation's, or was entered by it. */
+                own?: boolean;
+                /** @description `next` of the page before; the index may have changed since. */
+                after?: string;
                 /** @description 1 to 100, by default 20. */
                 size?: number;
             };
@@ -19693,6 +22254,121 @@ export interface operations {
             };
             /** @description nobody is signed in, or not any more */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    suggest: {
+        parameters: {
+            query: {
+                /** @description What has been typed so far. */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestions"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    show_share: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedDemand"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
