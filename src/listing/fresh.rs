@@ -99,7 +99,7 @@ pub fn note<L: Fresh>(tx: &mut Tx, row: &mut L, confirmed: Confirmed) -> QueryRe
     );
     row.put(Some(confirmed));
     each_backend!(&mut **tx, conn => diesel::insert_into(confirmations::table)
-        .values((confirmations::noun.eq(L::NOUN), confirmations::row_id.eq(id), said.clone()))
+        .values((confirmations::noun.eq(L::NOUN), confirmations::row_id.eq(id), said))
         .on_conflict((confirmations::noun, confirmations::row_id))
         .do_update()
         .set(said)

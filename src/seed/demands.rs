@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use serde::Deserialize;
 
-use super::{Orgs, broken, entries, follow, id_of, life, moment, projects, rows, yuan};
+use super::{Orgs, broken, entries, follow, id_of, life, moment, projects, rows, still_ahead, yuan};
 use crate::{
     db::Tx,
     demand::{
@@ -119,7 +119,7 @@ pub fn insert(tx: &mut Tx, orgs: &Orgs) -> Result<usize> {
         }
         let procurement = routes.remove(&row.key);
         let project = projects::of_demand(&row.key)?;
-        let mut demand = demand(id, orgs.get(&row.org_key)?, row, items)?;
+        let mut demand = demand(id, orgs.get(&row.org_key)?, row, items, tx.today())?;
         demand.content.procurement = procurement;
         demand.project = project;
         store::insert(tx, &demand)?;
@@ -129,7 +129,14 @@ pub fn insert(tx: &mut Tx, orgs: &Orgs) -> Result<usize> {
     Ok(inserted)
 }
 
-fn demand(id: DemandId, org: &Org, row: Row, items: Vec<Item>) -> Result<Demand> {
+/// The row's own day, or one as far from today where that has passed.
+fn needed_by(row: &Row, today: NaiveDate) -> Option<NaiveDate> {
+    let days = u64::try_from((row.needed_by? - row.posted_on).num_days()).ok()?;
+    still_ahead(row.posted_on, days, today)
+}
+
+fn demand(id: DemandId, org: &Org, row: Row, items: Vec<Item>, today: NaiveDate) -> Result<Demand> {
+    let needed_by = needed_by(&row, today);
     Ok(Demand {
         id,
         life: life(org, row.state, row.posted_on),
@@ -145,7 +152,7 @@ fn demand(id: DemandId, org: &Org, row: Row, items: Vec<Item>) -> Result<Demand>
             budget_shown: true,
             // the buyer's own words on money also say what is liked better (首台套优先)
             preferences: row.budget_text,
-            needed_by: row.needed_by,
+            needed_by,
             contact_name: row.contact_name,
             contact_phone: row.contact_phone,
             procurement: None,

@@ -1,8 +1,8 @@
 //! Lender products and financing requests.
-use chrono::{Days, NaiveDate};
+use chrono::{NaiveDate};
 use serde::Deserialize;
 
-use super::{Orgs, broken, confirm, demands, entries, follow, id_of, life, moment, opening, rows, yuan};
+use super::{Orgs, broken, confirm, demands, entries, follow, id_of, life, moment, opening, rows, still_ahead, yuan};
 use crate::{
     db::Tx,
     demand,
@@ -179,7 +179,7 @@ pub fn insert_requests(tx: &mut Tx, orgs: &Orgs) -> Result<usize> {
                 demand::store::find(tx, *id)?
             }
         };
-        let mut request = financing_request(id, orgs.get(&row.org_key)?, row)?;
+        let mut request = financing_request(id, orgs.get(&row.org_key)?, row, tx.today())?;
         request.tie(demand.is_some(), demand.as_ref())?;
         financing_request::store::insert(tx, &request)?;
         follow(tx, Noun::FinancingRequest, id)?;
@@ -188,7 +188,7 @@ pub fn insert_requests(tx: &mut Tx, orgs: &Orgs) -> Result<usize> {
     Ok(inserted)
 }
 
-fn financing_request(id: FinancingRequestId, org: &Org, row: RequestRow) -> Result<FinancingRequest> {
+fn financing_request(id: FinancingRequestId, org: &Org, row: RequestRow, today: NaiveDate) -> Result<FinancingRequest> {
     let purpose = engine::Purpose::from_text(&row.purpose);
     let purpose = Purpose::ALL.iter().copied().find(|word| word.engine() == purpose).unwrap_or_default();
     let amount = Money::from_yuan(row.amount)?;
@@ -222,9 +222,9 @@ fn financing_request(id: FinancingRequestId, org: &Org, row: RequestRow) -> Resu
             },
             contact_name: org.contact_name.clone(),
             contact_phone: org.contact_phone.clone(),
-            needed_by: row.funds_needed_in_days.and_then(|days| row.posted.checked_add_days(Days::new(days))),
+            needed_by: row.funds_needed_in_days.and_then(|days| still_ahead(row.posted, days, today)),
             intended: Vec::new(),
-            reply_by: row.funds_needed_in_days.and_then(|days| row.posted.checked_add_days(Days::new(days / 2))),
+            reply_by: row.funds_needed_in_days.and_then(|days| still_ahead(row.posted, days / 2, today)),
         },
         posted_on: row.posted,
     })

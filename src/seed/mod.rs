@@ -122,6 +122,13 @@ fn opening() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 7, 1).unwrap_or_default()
 }
 
+/// A day that lay `days` after `posted`; where that has passed, as many days from today: a demo city of last year would
+/// have nothing that is still open.
+fn still_ahead(posted: NaiveDate, days: u64, today: NaiveDate) -> Option<NaiveDate> {
+    let day = posted.checked_add_days(Days::new(days))?;
+    if day > today { Some(day) } else { today.checked_add_days(Days::new(days)) }
+}
+
 fn life(org: &Org, state: State, posted: NaiveDate) -> Life {
     let returned = if state == State::Returned { "（演示）请补充预算和技术要求" } else { "" };
     Life {
