@@ -202,7 +202,7 @@ export default {
   financing: {
     new: 'Ask for financing',
     edit: 'Edit the financing request',
-    filled: 'Filled in from the demand “{title}”. Check it and submit.',
+    filled: 'Filled in from the demand. Check it and submit.',
     ask: 'How much, and what for',
     name: 'Title',
     amount: 'Sum needed (CNY 10,000)',

@@ -199,7 +199,7 @@ export default {
   financing: {
     new: '申请融资',
     edit: '修改融资需求',
-    filled: '已按需求“{title}”填好，核对后直接提交。',
+    filled: '已按设备需求填好，核对后直接提交。',
     ask: '要多少、做什么',
     name: '名称',
     amount: '需要金额（万元）',
