@@ -22,6 +22,7 @@ test('refused rows are told by reason, the commonest first', () => {
   const said = (row: number, column_: string, value: string) => ({
     sheet: '',
     row,
+    key: column_,
     column: column_,
     value,
     reason: `“${value}”不是数字`,

@@ -166,6 +166,7 @@ export default {
     export: 'Exported',
     stop: 'Stopped',
     resume: 'Resumed',
+    repair: 'Repaired',
     merge: 'Merged',
     distinguish: 'Found to be different',
     'act-for': 'Acted for',

@@ -162,6 +162,7 @@ export default {
     export: '导出',
     stop: '停止',
     resume: '继续',
+    repair: '改正',
     merge: '合并',
     distinguish: '认定不是同一条',
     'act-for': '切换单位',
