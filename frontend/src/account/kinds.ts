@@ -2,12 +2,13 @@ import type { Schema } from '../api/client'
 
 type Kind = Schema['NoticeKind']
 const ALL: Kind[] = ['import-finished', 'import-failed', 'member-joined']
-const FIRM: Kind[] = [
+const FIRM = [
   'introduction-asked',
   'introduction-accepted',
   'introduction-declined',
   'introduction-withdrawn',
   'introduction-expired',
+  'introduction-quoted',
   'consent-withdrawn',
   'row-returned',
   'row-published',
@@ -15,7 +16,10 @@ const FIRM: Kind[] = [
   'row-expired',
   'round-asked',
   'round-reminder',
-]
+] as string[] as Kind[]
+
+const LISTED = ['listings-to-confirm', 'listings-lapsed', 'product-put-aside'] as string[] as Kind[]
 
 /** The kinds of notices that can happen to somebody, in the order in which they matter. */
-export const kindsFor = (bureau: boolean): Kind[] => (bureau ? ['claim-to-verify', ...ALL] : [...FIRM, ...ALL])
+export const kindsFor = (bureau: boolean, listing: boolean): Kind[] =>
+  bureau ? ['claim-to-verify', ...ALL] : [...FIRM, ...(listing ? LISTED : []), ...ALL]

@@ -1,14 +1,14 @@
 /** What each kind of people does first, and where. The sentences are `help.<kind>.<n>`. */
 export const STEPS = {
   factory: [
-    '/app/imports/new?list=demands',
+    '/app/demands/new',
     '/app/lists/demands?state=returned',
     '/app/lists/demands',
     '/app/introductions',
     '/app/lists/financing-requests',
   ],
-  maker: ['/app/imports/new?list=products', '/app/lists/products', '/app/introductions', '/app/notices'],
-  lender: ['/app/imports/new?list=lender-products', '/app/lists/lender-products', '/app/introductions', '/app/notices'],
+  maker: ['/app/products/new', '/app/lists/products', '/app/introductions', '/app/confirm'],
+  lender: ['/app/lender-products/new', '/app/prospects', '/app/introductions', '/app/notices'],
   bureau: ['/app/rounds', '/app/imports/new?list=demands', '/app/review', '/app/lists/demands', '/app/rounds'],
 } as const
 export type Kind = keyof typeof STEPS

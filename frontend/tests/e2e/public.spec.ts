@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { sound, test } from './page'
+import { signIn, sound, test } from './page'
 
 test('a stranger reads what the site is, and how much is in it', async ({ page }, info) => {
   await page.goto('/')
@@ -144,5 +144,35 @@ test.describe('signed out', () => {
     await page.locator('form .main').click()
     await page.waitForURL('**/app/lists/demands?state=published')
     await expect(page.getByRole('button', { name: /^已发布/ })).toHaveAttribute('aria-pressed', 'true')
+  })
+})
+
+test('a demand that its owner hands around is read by whoever has the code, and by no search engine', async ({
+  page,
+}, info) => {
+  await signIn(page, 'factory@demo.test')
+  const code = await page.evaluate(async () => {
+    const me = (await (await fetch('/api/v1/auth/me')).json()) as { org: string }
+    const list = await (await fetch(`/api/v1/demands?state=published&owner=${me.org}&size=1`)).json()
+    const row = (list as { items: { id: string }[] }).items[0]
+    const answer = await fetch(`/api/v1/demands/${row?.id}/share`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'X-Duijie': '1' },
+      body: JSON.stringify({ requirements: true, budget: true, lenders: true }),
+    })
+    return ((await answer.json()) as { code: string }).code
+  })
+  await page.context().clearCookies()
+  await page.goto(`/s/${code}`)
+  await expect(page.getByRole('heading', { name: '可供货的产品' })).toBeVisible()
+  await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/)
+  await sound(page, 'shared', info.project.name)
+})
+
+test.describe('taken back', () => {
+  test.use({ expected: [/404/] })
+  test('a code that is good no more says so', async ({ page }) => {
+    await page.goto('/s/ABCDEFGHJKLM')
+    await expect(page.getByText('这个链接已失效')).toBeVisible()
   })
 })

@@ -23,12 +23,28 @@ const PAGES: [string | undefined, string[]][] = [
     undefined,
     ['/', '/search?q=机床', '/demands', '/products', '/sign-in', '/register', '/reset-password', '/invitation?code=X'],
   ],
-  ['factory@demo.test', ['/app/', ...LISTS.slice(0, 3), '/app/demands/new', '/app/introductions', ...OWN]],
-  ['maker@demo.test', ['/app/', '/app/lists/products', '/app/products/new', '/app/introductions', '/app/help']],
-  ['lender@demo.test', ['/app/', ...LISTS.slice(2), '/app/introductions', '/app/help']],
+  [
+    'factory@demo.test',
+    ['/app/', ...LISTS.slice(0, 3), '/app/demands/new', '/app/introductions', '/app/projects', ...OWN],
+  ],
+  [
+    'maker@demo.test',
+    ['/app/', '/app/lists/products', '/app/products/new', '/app/confirm', '/app/introductions', '/app/help'],
+  ],
+  ['lender@demo.test', ['/app/', '/app/prospects', ...LISTS.slice(2), '/app/introductions', '/app/help']],
   [
     'county@demo.test',
-    ['/app/', ...LISTS, '/app/review', '/app/rounds', '/app/orgs', '/app/duplicates', '/app/imports/new', ...OWN],
+    [
+      '/app/',
+      ...LISTS,
+      '/app/review',
+      '/app/rounds',
+      '/app/orgs',
+      '/app/duplicates',
+      '/app/report-forms',
+      '/app/imports/new',
+      ...OWN,
+    ],
   ],
 ]
 
