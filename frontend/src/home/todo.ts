@@ -47,3 +47,13 @@ export function reviews(counts: { noun: Noun; count: number; more: boolean }[]):
       to: { path: '/app/review', query: { noun } },
     }))
 }
+
+/** The page on which what an address of the API counts is shown. */
+export function placeOf(address: string): { path: string; query: Record<string, string> } {
+  const [path = '', asked = ''] = address.split('?')
+  const query = Object.fromEntries(new URLSearchParams(asked))
+  const calls = /^\/rounds\/([^/]+)\/members$/.exec(path)
+  if (calls) return { path: `/app/rounds/${calls[1]}`, query: { due: '1' } }
+  const own = ['/orgs', '/rounds', '/introductions'].includes(path)
+  return { path: own ? `/app${path}` : `/app/lists${path}`, query }
+}

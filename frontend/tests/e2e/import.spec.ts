@@ -8,12 +8,15 @@ const SHEET = [
   '乙试点五金厂,磐安县,冲床,160吨,很多,30',
 ].join('\n')
 
-test('a county’s sheet is looked at, corrected, imported, and its refused rows are shown', async ({ page }, info) => {
+test('a county’s sheet is looked at, corrected, imported, and its refused rows are put right in the page', async ({
+  page,
+}, info) => {
+  const sheet = SHEET.replace('乙试点', info.project.name === 'pc' ? '乙试点' : '丙试点')
   await signIn(page, 'county@demo.test')
   await page.goto('/app/imports/new')
   await page
     .locator('input[type=file]')
-    .setInputFiles({ name: 'county.csv', mimeType: 'text/csv', buffer: Buffer.from(SHEET) })
+    .setInputFiles({ name: 'county.csv', mimeType: 'text/csv', buffer: Buffer.from(sheet) })
   await sound(page, 'import-1', info.project.name)
   await page.getByRole('button', { name: '下一步' }).click()
   const quantity = page.getByLabel('对应 台套')
@@ -30,6 +33,19 @@ test('a county’s sheet is looked at, corrected, imported, and its refused rows
   const saved = page.waitForEvent('download')
   await page.getByRole('button', { name: '下载未通过的行' }).click()
   await saved
+  const cell = page.getByLabel('第 4 行 数量')
+  await expect(cell).toHaveValue('很多')
+  await cell.fill('若干')
+  await page.getByRole('button', { name: '重新提交 第 4 行' }).click()
+  await expect(page.getByText('仍未通过')).toBeVisible()
+  await sound(page, 'import-still', info.project.name)
+  await cell.fill('3')
+  await page.getByRole('button', { name: '提交已改的 1 行' }).click()
+  await expect(page.locator('.mend.taken')).toContainText('新增')
+  await expect(page.locator('.figure', { hasText: '未通过' }).locator('b')).toHaveText('0')
+  await sound(page, 'import-repaired', info.project.name)
+  await page.getByRole('link', { name: '查看', exact: true }).click()
+  await expect(page.locator('h1')).toHaveText('冲床')
   await page.goto('/app/imports')
   await expect(page.locator('.tile').first()).toContainText('county.csv')
   await sound(page, 'imports', info.project.name)

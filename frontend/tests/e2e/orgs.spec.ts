@@ -21,7 +21,7 @@ test('a firm is looked at, verified, suspended with a reason and restored', asyn
   const first = page.locator('.card', { hasText: '等待核实' }).locator('.ledger a, .tile').first()
   await first.click()
   await expect(page.getByText('请对照营业执照')).toBeVisible()
-  await expect(page.getByText('统一社会信用代码')).toBeVisible()
+  await expect(page.getByText('统一社会信用代码：已有')).toBeVisible()
   await sound(page, 'org-claimed', info.project.name)
   await page.getByRole('button', { name: '核实通过' }).click()
   await sound(page, 'org-verify', info.project.name)

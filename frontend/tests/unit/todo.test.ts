@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Schema } from '../../src/api/client'
-import { daysTo, reviews, rounds } from '../../src/home/todo'
+import { daysTo, placeOf, reviews, rounds } from '../../src/home/todo'
 
 const round = (title: string, deadline: string, unanswered: number) =>
   ({ id: title, title, deadline, remind_days: 3, tally: { unanswered } }) as unknown as Schema['RoundView']
@@ -32,4 +32,13 @@ test('only lists in which something waits are to be reviewed', () => {
     { noun: 'products', count: 3, more: false },
   ])
   expect(found.map((one) => [one.words.noun, one.count])).toEqual([['products', 3]])
+})
+
+test('what the server counts is shown on a page of ours', () => {
+  expect(placeOf('/demands?state=submitted&order=oldest&region=330727')).toEqual({
+    path: '/app/lists/demands',
+    query: { state: 'submitted', order: 'oldest', region: '330727' },
+  })
+  expect(placeOf('/rounds/r1/members?due=true')).toEqual({ path: '/app/rounds/r1', query: { due: '1' } })
+  expect(placeOf('/introductions?state=asked')).toEqual({ path: '/app/introductions', query: { state: 'asked' } })
 })
