@@ -39,5 +39,6 @@ export function entries(): Entry[] {
     { to: '/app/lists/financing-requests', key: 'financing' },
     INTRODUCTIONS,
     { to: '/app/imports', key: 'imports' },
+    { to: '/app/projects', key: 'projects' },
   ]
 }

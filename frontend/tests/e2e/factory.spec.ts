@@ -156,3 +156,55 @@ test('the desk says what is next, and a round is answered from it', async ({ pag
   await page.getByRole('button', { name: '收回这个答复' }).click()
   await expect(page.getByText('已收回答复')).toBeVisible()
 })
+
+test('one sentence becomes a draft, and its matches show while it is written', async ({ page }, info) => {
+  await signIn(page, 'factory@demo.test')
+  await page.goto('/app/demands/new')
+  await page.getByLabel('一句话说清要什么').fill('要换两台立加，行程800以上，60万以内，年底前到货')
+  await page.getByRole('button', { name: '生成草稿' }).click()
+  await expect(page.getByText('已按这句话填好')).toBeVisible()
+  await expect(page.getByLabel('数量', { exact: true }).first()).toHaveValue('2')
+  await expect(page.getByLabel('总预算（万元）')).toHaveValue('60')
+  await expect(page.getByRole('heading', { name: '按现在填写的内容能匹配到' })).toBeVisible()
+  await sound(page, 'demand-sentence', info.project.name)
+  await page.getByRole('button', { name: '恢复原来填写的' }).click()
+  await expect(page.getByLabel('总预算（万元）')).toHaveValue('')
+})
+
+test('a product is put aside and brought back; a summary is shared and ended', async ({ page, browser }, info) => {
+  await signIn(page, 'factory@demo.test')
+  const me = (await send(page, '/auth/me')) as unknown as { org: string }
+  const rows = (await send(page, `/demands?owner=${me.org}&state=published&size=100`)) as unknown as {
+    items: { id: string; title: string }[]
+  }
+  const id = rows.items.find((row) => row.title === '换两台立加')?.id ?? ''
+  await page.goto(`/app/demands/${id}/match`)
+  const candidates = page.locator('.candidate')
+  await expect(candidates.first()).toBeVisible()
+  const before = await candidates.count()
+  const last = candidates.last()
+  const title = (await last.locator('h3 a').textContent()) ?? ''
+  await last.getByRole('button', { name: '不合适' }).click()
+  await page.getByRole('dialog').getByLabel('交货期').check()
+  await sound(page, 'unsuitable', info.project.name)
+  await page.getByRole('dialog').getByRole('button', { name: '确定，不再列出' }).click()
+  await expect(candidates).toHaveCount(before - 1)
+  await page.getByText('已标为不合适的产品（1 个）').click()
+  const aside = page.locator('details').filter({ hasText: '已标为不合适的产品' })
+  await expect(aside).toContainText(title)
+  await aside.getByRole('button', { name: '恢复' }).click()
+  await expect(candidates).toHaveCount(before)
+
+  await page.getByRole('button', { name: '分享', exact: true }).click()
+  await page.getByRole('button', { name: '生成摘要和链接' }).click()
+  await expect(page.getByLabel('摘要（可直接粘贴）')).toHaveValue(/立加/)
+  await sound(page, 'share', info.project.name)
+  const path = (await page.getByRole('dialog').locator('a').getAttribute('href')) ?? ''
+  const stranger = await browser.newPage()
+  await stranger.goto(path)
+  await expect(stranger.locator('h1')).toContainText('换两台立加')
+  await sound(stranger, 'shared', info.project.name)
+  await stranger.close()
+  await page.getByRole('button', { name: '停止分享' }).click()
+  await expect(page.getByText('已停止分享')).toBeVisible()
+})

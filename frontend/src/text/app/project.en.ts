@@ -1,6 +1,7 @@
 import type zh from './project.zh'
 
 export default {
+  menu: { projects: 'Projects' },
   project: {
     many: 'Projects',
     new: 'New project',

@@ -1,5 +1,6 @@
 // Projects 重点项目.
 export default {
+  menu: { projects: '重点项目' },
   project: {
     many: '重点项目',
     new: '登记项目',
