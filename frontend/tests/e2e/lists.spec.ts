@@ -79,7 +79,7 @@ test('help says what to do first, for each kind of people', async ({ page }, inf
 })
 
 test('words find rows in a list; filters are kept under a name, chosen, thrown away', async ({ page }, info) => {
-  await signIn(page, 'city@demo.test')
+  await signIn(page, 'province@demo.test')
   await page.goto('/app/lists/products')
   await page.locator('[name=list-q]').fill('加工中心')
   await page.locator('[name=list-q]').press('Enter')
