@@ -1,5 +1,5 @@
 //! Lender products and financing requests.
-use chrono::{NaiveDate};
+use chrono::NaiveDate;
 use serde::Deserialize;
 
 use super::{Orgs, broken, confirm, demands, entries, follow, id_of, life, moment, opening, rows, still_ahead, yuan};
