@@ -19,7 +19,7 @@ use crate::{
 
 /// The version of the text in force. A changed text is a new key `consent-introduction-…` and a new version here; the old
 /// text stays in the catalogue, for those who agreed to it.
-pub const VERSION: &str = "v1";
+pub const VERSION: &str = "v2";
 
 /// What all of these consents are for.
 pub const PURPOSE: &str = "introduction";

@@ -220,7 +220,7 @@ on_both! {
         assert_eq!(lead.step(&offered, "publish").await.said(), "200");
         let demand = url.rsplit('/').next().unwrap();
         let asked = maker.post("/api/v1/introductions", json!({ "demand": demand, "product": product.id(),
-            "message": "请看样机", "consent_version": "v1" })).await;
+            "message": "请看样机", "consent_version": "v2" })).await;
         assert_eq!(asked.said(), "201", "{asked:?}");
         assert!(note(&asked).contains("采购程序"), "the sentence goes with whatever comes of it");
 

@@ -102,7 +102,7 @@ impl Cast {
 
     async fn pair_of(&self, buyer: &Client, seller: &Client) -> Value {
         let (demand, product) = (self.published(buyer, "demands").await, self.published(seller, "products").await);
-        json!({ "demand": demand, "product": product, "message": "请看样机", "consent_version": "v1" })
+        json!({ "demand": demand, "product": product, "message": "请看样机", "consent_version": "v2" })
     }
 
     /// A new introduction and its version, as far as the operation needs it: the owner takes back what it asked for, and
@@ -119,7 +119,7 @@ impl Cast {
         if !path.ends_with("/withdraw-consent") {
             return (url, 1);
         }
-        let yes = json!({ "version": 1, "consent_version": "v1" });
+        let yes = json!({ "version": 1, "consent_version": "v2" });
         assert_eq!(self.owner.post(&format!("{url}/accept"), yes).await.said(), "200");
         (url, 2)
     }
@@ -386,7 +386,7 @@ impl Cast {
                 json!({ "version": version, "answer": "nothing" })
             }
             "/round-members/{id}/calls" => json!({ "outcome": "reached" }),
-            "/introductions/{id}/accept" => json!({ "version": version, "consent_version": "v1" }),
+            "/introductions/{id}/accept" => json!({ "version": version, "consent_version": "v2" }),
             "/introductions/{id}/quote" => {
                 let day = chrono::Utc::now().date_naive() + chrono::TimeDelta::days(30);
                 json!({ "version": version, "quote": { "price_fen": 6_000_000, "valid_until": day } })

@@ -105,7 +105,7 @@ impl TestApp {
 }
 
 fn pair(demand: &str, product: &str) -> Value {
-    json!({ "demand": demand, "product": product, "message": "我们的锯床合用", "consent_version": "v1" })
+    json!({ "demand": demand, "product": product, "message": "我们的锯床合用", "consent_version": "v2" })
 }
 
 fn at(id: &str) -> String {
@@ -113,7 +113,7 @@ fn at(id: &str) -> String {
 }
 
 async fn accepts(client: &Client, id: &str, version: i32) -> Answer {
-    client.post(&format!("{}/accept", at(id)), json!({ "version": version, "consent_version": "v1" })).await
+    client.post(&format!("{}/accept", at(id)), json!({ "version": version, "consent_version": "v2" })).await
 }
 
 fn ids(answer: &Answer) -> Vec<&str> {
@@ -208,7 +208,7 @@ on_both! {
         let request = town.published(&town.factory, "financing-requests", money).await;
         let loan = json!({ "name": "试点更新贷", "kind": "equipment_loan" });
         let loan = town.published(&lender, "lender-products", loan).await;
-        let body = json!({ "financing_request": request, "lender_product": loan, "message": "可以面谈", "consent_version": "v1" });
+        let body = json!({ "financing_request": request, "lender_product": loan, "message": "可以面谈", "consent_version": "v2" });
 
         let asked = lender.post(INTRODUCTIONS, body.clone()).await;
         assert_eq!((asked.said().as_str(), &asked.body["asked_by"]), ("201", &json!("offer")), "{asked:?}");
@@ -255,7 +255,7 @@ on_both! {
     async fn what_is_asked_says_whom_and_why_and_to_which_consent(app) {
         let town = Town::on(app).await;
         let (demand, product) = (town.demand("all").await, town.product_of(&town.maker).await);
-        let wrong = json!({ "demand": demand, "lender_product": product, "message": " ", "consent_version": "v1" });
+        let wrong = json!({ "demand": demand, "lender_product": product, "message": " ", "consent_version": "v2" });
         let answer = town.maker.post(INTRODUCTIONS, wrong).await;
         assert_eq!((answer.said().as_str(), answer.fields()), ("400 invalid", vec!["demand", "message"]));
         let mut long = pair(&demand, &product);
@@ -267,7 +267,7 @@ on_both! {
 
         let zh = town.app.anybody().get("/api/v1/consents/introduction").await.body;
         let en = town.app.anybody().get("/api/v1/consents/introduction?lang=en").await.body;
-        assert_eq!((&zh["version"], &en["version"]), (&json!("v1"), &json!("v1")));
+        assert_eq!((&zh["version"], &en["version"]), (&json!("v2"), &json!("v2")));
         assert!(zh["text"].as_str().unwrap().contains("随时撤回") && en["text"].as_str().unwrap().contains("withdraw"));
     }
 }

@@ -124,19 +124,19 @@ on_both! {
         let ask = async |title: &str| {
             let product = json!({ "kind": "equipment", "title": title });
             let product = published(&county, &maker, "products", product).await;
-            let pair = json!({ "demand": demand, "product": product, "message": "请看样机", "consent_version": "v1" });
+            let pair = json!({ "demand": demand, "product": product, "message": "请看样机", "consent_version": "v2" });
             let asked = maker.post("/api/v1/introductions", pair).await;
             assert_eq!(asked.said(), "201", "{asked:?}");
             format!("/api/v1/introductions/{}", asked.id())
         };
         let declined = ask("带锯床甲").await;
-        assert!(told(&factory).await[0].1.starts_with("有单位就您的“壶镇泵业锯床更新”请求引见"));
+        assert!(told(&factory).await[0].1.starts_with("有单位就您的“壶镇泵业锯床更新”请求对接"));
         let no = json!({ "version": 1, "reason": "已有供应商" });
         assert_eq!(factory.post(&format!("{declined}/decline"), no).await.said(), "200");
         let withdrawn = ask("带锯床乙").await;
         assert_eq!(maker.post(&format!("{withdrawn}/withdraw"), json!({ "version": 1 })).await.said(), "200");
         let accepted = ask("带锯床丙").await;
-        let yes = json!({ "version": 1, "consent_version": "v1" });
+        let yes = json!({ "version": 1, "consent_version": "v2" });
         assert_eq!(factory.post(&format!("{accepted}/accept"), yes).await.said(), "200");
         assert_eq!(maker.post(&format!("{accepted}/withdraw-consent"), json!({ "version": 2 })).await.said(), "200");
         let late = ask("带锯床丁").await;

@@ -50,12 +50,12 @@ impl Fair {
     }
 
     fn supply(&self) -> Value {
-        json!({ "demand": self.demand, "product": self.product, "message": "我们的锯床合用", "consent_version": "v1" })
+        json!({ "demand": self.demand, "product": self.product, "message": "我们的锯床合用", "consent_version": "v2" })
     }
 
     fn finance(&self) -> Value {
         json!({ "financing_request": self.request, "lender_product": self.loan, "message": "可以面谈",
-            "consent_version": "v1" })
+            "consent_version": "v2" })
     }
 }
 
@@ -143,7 +143,7 @@ on_both! {
         let told = fair.factory.get("/api/v1/notices?size=1").await.body;
         assert_eq!(told["items"][0]["kind"], "introduction-quoted", "{told}");
 
-        let yes = json!({ "version": 2, "consent_version": "v1" });
+        let yes = json!({ "version": 2, "consent_version": "v2" });
         assert_eq!(fair.factory.post(&format!("{url}/accept"), yes).await.said(), "200");
         assert_eq!(fair.lender.put(&quote, put(3)).await.said(), "200", "and while they talk");
         let back = json!({ "version": 4 });
@@ -157,7 +157,7 @@ on_both! {
         let fair = Fair::on(app).await;
         let asked = fair.factory.post(INTRODUCTIONS, fair.supply()).await;
         let url = format!("{INTRODUCTIONS}/{}", asked.id());
-        let accept = |quote: Value| json!({ "version": 1, "consent_version": "v1", "quote": quote });
+        let accept = |quote: Value| json!({ "version": 1, "consent_version": "v2", "quote": quote });
         let late = json!({ "price_fen": 5_800_000, "valid_until": in_days(-2) });
         let refused = fair.maker.post(&format!("{url}/accept"), accept(late)).await;
         assert_eq!((refused.said().as_str(), refused.fields()), ("400 invalid", vec!["quote.valid_until"]), "{refused:?}");

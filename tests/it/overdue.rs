@@ -91,7 +91,7 @@ on_both! {
         let demand = published(&factory, &county, "demands", demand_body("带锯床更新")).await;
         let saw = json!({ "kind": "equipment", "title": "卧式带锯床 GT4230" });
         let product = published(&maker, &county, "products", saw).await;
-        let asked = json!({ "demand": demand, "product": product, "message": "合用", "consent_version": "v1" });
+        let asked = json!({ "demand": demand, "product": product, "message": "合用", "consent_version": "v2" });
         assert_eq!(maker.post("/api/v1/introductions", asked).await.said(), "201");
         let today = app.app.db.clock().today();
         let round = json!({ "list": "demands", "title": "设备更新需求征集", "deadline": today + TimeDelta::days(9) });

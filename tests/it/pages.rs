@@ -6,7 +6,7 @@ async fn pages_live_under_a_policy_that_allows_nothing_inline() {
     let app = TestApp::start(Backend::Sqlite).await;
     let http = app.anybody().http;
     for path in ["/", "/demands", "/app/", "/app/lists/demands", "/assets/none.js", "/api/v1/site"] {
-        let answer = http.get(app.url() + path).send().await.unwrap();
+        let answer = http.get(format!("{}{path}", app.anybody().base)).send().await.unwrap();
         let policy = answer.headers()["content-security-policy"].to_str().unwrap();
         assert!(policy.starts_with("default-src 'self'; script-src 'self'; style-src 'self';"), "{path}: {policy}");
         assert!(!policy.contains("unsafe"), "{path}: {policy}");

@@ -121,7 +121,7 @@ on_both! {
 /// A demand of `factory` and a product of `maker`, both published, as the body of an introduction.
 async fn pair(bureau: &Client, demand: &str, maker: &Client) -> Value {
     let product = published(bureau, maker, "products", json!({ "kind": "equipment", "title": "卧式带锯床" })).await;
-    json!({ "demand": demand, "product": product, "message": "请看样机", "consent_version": "v1" })
+    json!({ "demand": demand, "product": product, "message": "请看样机", "consent_version": "v2" })
 }
 
 on_both! {
@@ -134,7 +134,7 @@ on_both! {
             let url = format!("/api/v1/introductions/{}", asked.id());
             let (accept, withdraw) = (format!("{url}/accept"), format!("{url}/withdraw"));
             let (accepted, withdrawn) = futures_util::future::join(
-                factory.post(&accept, json!({ "version": 1, "consent_version": "v1" })),
+                factory.post(&accept, json!({ "version": 1, "consent_version": "v2" })),
                 maker.post(&withdraw, json!({ "version": 1 })),
             )
             .await;

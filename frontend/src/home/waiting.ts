@@ -1,11 +1,10 @@
 import { api, ask, type Schema } from '../api/client'
-import { counted } from '../listing/count'
-import { page, type Noun } from '../listing/nouns'
+import { inState } from '../listing/count'
+import type { Noun } from '../listing/nouns'
 import { org } from '../session/session'
 
-/** How many rows of one's own stand in a state; counting ends at a hundred. */
-export const own = (noun: Noun, state: Schema['State']) =>
-  counted((after) => page(noun, { state, owner: org.value?.id, after, size: 100 }), 1)
+/** How many rows of one's own stand in a state. */
+export const own = (noun: Noun, state: Schema['State']) => inState(noun, state, { owner: org.value?.id })
 
 /** How many introductions wait for an answer: of one's own, and of others. */
 export async function unanswered() {

@@ -126,17 +126,17 @@ test('from a demand to a maker and a lender', async ({ page, browser }, info) =>
 })
 
 test('the desk says what is next, and a round is answered from it', async ({ page, browser }, info) => {
-  // A firm that has handed in nothing today.
+  // A list in which the firm has handed in nothing: a row of today would be its answer.
   await signIn(page, 'boss@demo.test')
   const firm = await page.evaluate(async () => (await (await fetch('/api/v1/auth/me')).json()).org as string)
   const bureau = await browser.newPage()
   await signIn(bureau, 'county@demo.test')
-  const title = `设备更新需求征集 ${info.project.name}`
+  const title = `消费品征集 ${info.project.name}`
   const round = await send(bureau, '/rounds', {
-    list: 'demands',
+    list: 'consumer-goods',
     title,
     notice_number: '磐经信〔2026〕7号',
-    notice: '请各企业填报 2027 年设备更新计划。\n没有需求的也请答复。',
+    notice: '请各企业填报参加以旧换新的消费品。\n没有的也请答复。',
     deadline: '2026-12-20',
     remind_days: 3,
   })

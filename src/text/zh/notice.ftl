@@ -1,10 +1,10 @@
 # 消息：发生了什么、要做什么
-notice-introduction-asked = 有单位就您的“{ $title }”请求引见，请在 { $day } 之前答复
-notice-introduction-accepted = 您就“{ $title }”请求的引见已被接受，双方联系方式已开放
-notice-introduction-declined = 您就“{ $title }”请求的引见被婉拒，理由请在引见中查看
-notice-introduction-withdrawn = 就您的“{ $title }”提出的引见请求已被对方撤回
-notice-introduction-expired = 您就“{ $title }”请求的引见在 { $day } 之前没有得到答复，已过期
-notice-consent-withdrawn = 就“{ $title }”的引见，对方已撤回同意，联系方式不再显示
+notice-introduction-asked = 有单位就您的“{ $title }”请求对接，请在 { $day } 之前答复
+notice-introduction-accepted = 您就“{ $title }”请求的对接已被接受，双方联系方式已开放
+notice-introduction-declined = 您就“{ $title }”请求的对接被婉拒，理由请在对接中查看
+notice-introduction-withdrawn = 就您的“{ $title }”提出的对接请求已被对方撤回
+notice-introduction-expired = 您就“{ $title }”请求的对接在 { $day } 之前没有得到答复，已过期
+notice-consent-withdrawn = 就“{ $title }”的对接，对方已撤回同意，联系方式不再显示
 notice-row-returned = “{ $title }”被退回：{ $reasons }
 notice-row-published = “{ $title }”已发布
 notice-row-ending = “{ $title }”将在 { $day } 到期，如仍需要请修改日期

@@ -18,7 +18,7 @@ quote-range = { $field ->
        *[other] 金额应大于零，以分为单位
     }
 quote-day = 报价有效期应在 { $first } 至 { $last } 之间
-notice-introduction-quoted = 就您的“{ $title }”，引见的对方给出了报价，请在引见中查看
+notice-introduction-quoted = 就您的“{ $title }”，对接的对方给出了报价，请在对接中查看
 
 ### 上架信息的时效
 
@@ -45,7 +45,7 @@ overdue-line = { $kind ->
         [orgs] { $count } 家单位等待核实
         [rounds] { $count } 次征集已过截止日期，尚未办结
         [calls] { $count } 家单位应在今天以前回访
-        [introductions] { $count } 次引见今天到期，尚未答复
+        [introductions] { $count } 个对接请求今天到期，尚未答复
        *[other] { $count } 条{ $list ->
             [products] 装备产品
            *[other] 金融产品
