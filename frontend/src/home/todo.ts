@@ -35,17 +35,25 @@ export function rounds(open: Schema['RoundView'][], today: string): Todo[] {
     }))
 }
 
-/** Lists of which something waits to be reviewed. */
-export function reviews(counts: { noun: Noun; count: number; more: boolean }[]): Todo[] {
+/** Lists of which something waits to be reviewed, and how much of it too long; those come first. */
+export function reviews(
+  counts: { noun: Noun; count: number; more: boolean }[],
+  overdue: Pick<Schema['OverdueLine'], 'kind' | 'list' | 'count'>[],
+): Todo[] {
   return counts
     .filter(({ count }) => count)
-    .map(({ noun, count, more }) => ({
-      key: 'review',
-      count,
-      more,
-      words: { noun },
-      to: { path: '/app/review', query: { noun } },
-    }))
+    .map(({ noun, count, more }): Todo => {
+      const late = overdue.find((line) => line.kind === 'rows' && line.list === noun)?.count ?? 0
+      return {
+        key: late ? 'reviewLate' : 'review',
+        count,
+        more,
+        words: { noun, late },
+        to: { path: '/app/review', query: { noun } },
+        late: !!late,
+      }
+    })
+    .sort((one, other) => Number(!!other.late) - Number(!!one.late))
 }
 
 /** The page on which what an address of the API counts is shown. */

@@ -26,12 +26,22 @@ test('rounds that are over or end soon are to be done, the latest first; answere
   ])
 })
 
-test('only lists in which something waits are to be reviewed', () => {
-  const found = reviews([
-    { noun: 'demands', count: 0, more: false },
-    { noun: 'products', count: 3, more: false },
+test('only lists in which something waits are to be reviewed; what waits too long comes first', () => {
+  const found = reviews(
+    [
+      { noun: 'demands', count: 0, more: false },
+      { noun: 'products', count: 3, more: false },
+      { noun: 'financing-requests', count: 2, more: false },
+    ],
+    [
+      { kind: 'listings', list: 'products', count: 9 },
+      { kind: 'rows', list: 'financing-requests', count: 1 },
+    ],
+  )
+  expect(found.map((one) => [one.key, one.words.noun, one.count, one.words.late])).toEqual([
+    ['reviewLate', 'financing-requests', 2, 1],
+    ['review', 'products', 3, 0],
   ])
-  expect(found.map((one) => [one.words.noun, one.count])).toEqual([['products', 3]])
 })
 
 test('what the server counts is shown on a page of ours', () => {

@@ -94,11 +94,13 @@ export default {
     waits: 'Waiting',
     noReview: 'Nothing waits for review; there is this to do.',
     review: '{n} to review: {noun}',
+    reviewLate: '{n} to review: {noun}, {late} of them for more than 5 working days',
     orgs: '{n} organisations wait to be verified',
     over: '“{title}” ended {days} days ago and {n} firms have not answered',
     ends: '“{title}” ends in {days} days and {n} firms have not answered',
     verb: {
       review: 'Review',
+      reviewLate: 'Review',
       orgs: 'Verify',
       over: 'Chase',
       ends: 'Chase',

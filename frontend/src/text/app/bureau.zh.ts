@@ -91,11 +91,13 @@ export default {
     waits: '待办',
     noReview: '没有待审核的内容，另有以下事项。',
     review: '{n} 条{noun}待审核',
+    reviewLate: '{n} 条{noun}待审核，其中 {late} 条提交已超过 5 个工作日',
     orgs: '{n} 家单位等待核实',
     over: '“{title}”已过截止日 {days} 天，还有 {n} 家未报',
     ends: '“{title}”还有 {days} 天截止，{n} 家未报',
     verb: {
       review: '去审核',
+      reviewLate: '去审核',
       orgs: '去核实',
       over: '去催报',
       ends: '去催报',

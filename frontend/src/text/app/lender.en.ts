@@ -93,7 +93,7 @@ export default {
     own: 'See your products',
     points: 'match',
     product: 'Product',
-    eligible: { yes: 'All conditions are met', unknown: 'Some conditions are to be confirmed' },
+    eligible: { yes: 'No condition is missed', unknown: 'Some conditions are to be confirmed' },
     checks: '{passed} checks passed, {open} open',
     checked: 'Conditions checked',
     scored: 'What the match is made of',

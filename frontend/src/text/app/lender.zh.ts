@@ -92,7 +92,7 @@ export default {
     own: '查看本单位产品',
     points: '匹配度',
     product: '适用产品',
-    eligible: { yes: '条件均符合', unknown: '部分条件待确认' },
+    eligible: { yes: '未发现不符合的条件', unknown: '部分条件待确认' },
     checks: '已核 {passed} 项，待确认 {open} 项',
     checked: '准入核对',
     scored: '匹配度构成',
