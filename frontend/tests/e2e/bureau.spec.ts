@@ -163,7 +163,7 @@ test('a round is opened, its firms added and called, its papers saved', async ({
   await page.getByLabel('备注').fill('电话答复今年不更新')
   await sound(page, 'round-word', info.project.name)
   await page.getByRole('button', { name: '记为单位的答复' }).click()
-  await expect(page.getByText('零报').first()).toBeVisible()
+  await expect(page.getByText('零报').filter({ visible: true }).first()).toBeVisible()
   await page.locator('summary', { hasText: '认领码单' }).click()
   const slips = page.waitForEvent('download')
   await page.getByRole('button', { name: '下载认领码单' }).click()
