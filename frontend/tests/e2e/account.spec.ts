@@ -73,7 +73,7 @@ test('an invitation that nobody used is taken back', async ({ page }, info) => {
 test.describe('settings', () => {
   test.use({ expected: [/40[0-9]/] })
   test('the password, the second factor and the letters are set; the data is taken out', async ({ page }, info) => {
-    await signIn(page, info.project.name === 'pc' ? 'accountant@demo.test' : 'viewer@demo.test')
+    await signIn(page, info.project.name === 'pc' ? 'provider@demo.test' : 'hospital@demo.test')
     await own(page, '账号设置')
     await expect(page.getByRole('heading', { name: '消息提醒' })).toBeVisible()
     await sound(page, 'settings', info.project.name)
