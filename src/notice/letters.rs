@@ -178,7 +178,8 @@ fn send(app: &App, told: &Told, receipt: Receipt) -> Result<Receipt> {
         return Ok(ends(LetterState::Failed, "enough-today"));
     }
     let text = told.say(settings.lang)?;
-    let text = Message::new("notice-letter").with("text", text).with("url", app.config.origin()).say(settings.lang);
+    let page = format!("{}/app/notices", app.config.origin());
+    let text = Message::new("notice-letter").with("text", text).with("url", page).say(settings.lang);
     let subject = Message::new("notice-letter-subject").say(settings.lang);
     let tries = receipt.tries.saturating_add(1);
     Ok(match app.deliver.send(&login, &subject, &text) {

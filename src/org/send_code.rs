@@ -107,6 +107,11 @@ fn forget(app: &App, job: &Job) -> Result<Finished> {
     Ok(Finished::Whole)
 }
 
+/// The page that takes the code, with the code in it.
+fn invitation(origin: &str, code: &str) -> String {
+    format!("{origin}/invitation?code={code}")
+}
+
 /// What is written to whom; none when the code is for an account that does not exist.
 fn compose(conn: &mut Conn, code: &Code, input: &Input, origin: &str) -> Result<Option<Ready>> {
     let Some(login) = code.login.as_ref().and_then(|login| login.parse::<Login>().ok()) else { return Ok(None) };
@@ -120,7 +125,7 @@ fn compose(conn: &mut Conn, code: &Code, input: &Input, origin: &str) -> Result<
         (Purpose::Invite, Some(org)) => {
             let Some(org) = store::find(conn, org)? else { return Ok(None) };
             let subject = Message::new("code-invite-subject").with("org", &org.name);
-            (subject, Message::new("code-invite").with("org", &org.name).with("url", origin))
+            (subject, Message::new("code-invite").with("org", &org.name).with("url", invitation(origin, &input.plain)))
         }
         (Purpose::Invite, None) | (Purpose::Claim, _) => return Ok(None),
     };

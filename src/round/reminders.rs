@@ -233,7 +233,7 @@ fn words(round: &Round, bureau: &str, place: &Place, origin: &str) -> (String, S
         .with("bureau", bureau)
         .with("round", round.called().say(Lang::Zh))
         .with("deadline", round.content.deadline)
-        .with("url", origin);
+        .with("url", format!("{origin}/app/rounds/{}/answer", round.id));
     let subject = Message::new("round-letter-subject").with("deadline", round.content.deadline);
     (subject.say(Lang::Zh), text.say(Lang::Zh))
 }
