@@ -107,6 +107,8 @@ pub struct ConsumerGoodView {
     pub id: ConsumerGoodId,
     pub version: i32,
     pub state: State,
+    /// Whether the reader's organisation keeps this row: its own, or one that it entered for a firm without an account.
+    pub own: bool,
     pub owner: OrgId,
     pub owner_name: String,
     pub region: String,
@@ -154,6 +156,7 @@ impl ConsumerGoodView {
             id,
             version: life.version,
             state: life.state,
+            own,
             owner: life.owner,
             owner_name: owner_name.to_owned(),
             region: life.region.to_string(),

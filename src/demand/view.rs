@@ -155,6 +155,8 @@ pub struct DemandView {
     pub id: DemandId,
     pub version: i32,
     pub state: State,
+    /// Whether the reader's organisation keeps this row: its own, or one that it entered for a firm without an account.
+    pub own: bool,
     /// Whose it is; absent where the owner does not show itself.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub owner: Option<OrgId>,
@@ -240,6 +242,7 @@ impl DemandView {
             id,
             version: life.version,
             state: life.state,
+            own,
             owner: (!masked).then_some(life.owner),
             owner_name: if masked {
                 Message::new("demand-masked-owner").with("place", &place).say(crate::error::lang())

@@ -119,6 +119,8 @@ pub struct ProductView {
     pub id: ProductId,
     pub version: i32,
     pub state: State,
+    /// Whether the reader's organisation keeps this row: its own, or one that it entered for a firm without an account.
+    pub own: bool,
     pub owner: OrgId,
     pub owner_name: String,
     #[schema(value_type = String)]
@@ -178,6 +180,7 @@ impl ProductView {
             id,
             version: life.version,
             state: life.state,
+            own,
             owner: life.owner,
             owner_name: owner_name.to_owned(),
             region: life.region.to_string(),

@@ -100,7 +100,8 @@ fn draft(demand: &Demand, actor: &Actor, amount: Money) -> FinancingRequestBody 
     let own = actor.org == demand.owner() || demand.life.entered_by == Some(actor.org);
     let content = &demand.content;
     let bought = purchase(demand);
-    let title = Message::new("finance-draft-title").with("title", &content.title).say(lang());
+    // Not the demand's title: that one is public, with the firm's name beside it, and lenders see a request without.
+    let title = Message::new("finance-draft-title").with("amount", amount.in_words()).say(lang());
     let text = Message::new("finance-draft-text").with("bought", &bought).with("reason", &content.reason).say(lang());
     FinancingRequestBody {
         title: title.chars().take(LONGEST_TITLE).collect(),

@@ -31,7 +31,7 @@ on_both! {
         assert_eq!(draft.said(), "200", "{draft:?}");
         assert_eq!((&draft.body["amount_fen"], &draft.body["needed_by"]), (&json!(60_000_000), &json!("2099-06-30")));
         assert_eq!((&draft.body["purpose"], &draft.body["contact_phone"]), (&json!("equipment"), &json!("13800000000")));
-        assert_eq!(draft.body["title"], "带锯床更新（设备更新融资）");
+        assert_eq!(draft.body["title"], "设备更新融资 60万元");
         assert!(draft.body["details"]["text"].as_str().unwrap().contains("带锯床更新 2台"), "{draft:?}");
 
         let made = factory.post("/api/v1/financing-requests", draft.body).await;

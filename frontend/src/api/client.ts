@@ -34,12 +34,21 @@ function refresh(): Promise<boolean> {
   return refreshing
 }
 
+/** Whether a 401 says that nobody is signed in, and not that a code or a password was wrong. */
+const isSignedOut = async (answer: Response) =>
+  (
+    await answer
+      .clone()
+      .json()
+      .catch(() => ({}) as Partial<Problem>)
+  ).code === 'unauthenticated'
+
 /** fetch, once more after a refresh when the session had run out. */
 export async function send(request: Request): Promise<Response> {
   const again = request.clone()
   const answer = await fetch(request)
   const own = /\/auth\/(sign-in|refresh|register|codes|reset)/.test(new URL(request.url).pathname)
-  if (answer.status !== 401 || own || !(await refresh())) return answer
+  if (answer.status !== 401 || own || !(await isSignedOut(answer)) || !(await refresh())) return answer
   return fetch(again)
 }
 
@@ -60,7 +69,7 @@ export const onSignedOut = (act: () => void) => (unauthenticated = act)
 
 export async function refusal(answer: Response, body: unknown): Promise<Refused> {
   const problem = (body ?? {}) as Partial<Problem>
-  if (answer.status === 401) unauthenticated()
+  if (answer.status === 401 && problem.code === 'unauthenticated') unauthenticated()
   return new Refused(
     answer.status,
     problem.code ?? 'unknown',

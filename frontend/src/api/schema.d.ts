@@ -3032,6 +3032,8 @@ export interface components {
                 /** Format: int32 */
                 version: number;
                 state: components["schemas"]["State"];
+                /** @description Whether the reader's organisation keeps this row: its own, or one that it entered for a firm without an account. */
+                own: boolean;
                 owner?: components["schemas"]["OrgId"] | null;
                 owner_name: string;
                 region: string;
@@ -3087,6 +3089,8 @@ export interface components {
                 /** Format: int32 */
                 version: number;
                 state: components["schemas"]["State"];
+                /** @description Whether the reader's organisation keeps this row: its own, or one that it entered for a firm without an account. */
+                own: boolean;
                 owner: components["schemas"]["OrgId"];
                 owner_name: string;
                 region: string;
@@ -3415,6 +3419,8 @@ export interface components {
             /** Format: int32 */
             version: number;
             state: components["schemas"]["State"];
+            /** @description Whether the reader's organisation keeps this row: its own, or one that it entered for a firm without an account. */
+            own: boolean;
             owner: components["schemas"]["OrgId"];
             owner_name: string;
             region: string;
@@ -3554,6 +3560,8 @@ export interface components {
             /** Format: int32 */
             version: number;
             state: components["schemas"]["State"];
+            /** @description Whether the reader's organisation keeps this row: its own, or one that it entered for a firm without an account. */
+            own: boolean;
             owner?: components["schemas"]["OrgId"] | null;
             owner_name: string;
             region: string;
@@ -3730,6 +3738,8 @@ export interface components {
             /** Format: int32 */
             version: number;
             state: components["schemas"]["State"];
+            /** @description Whether the reader's organisation keeps this row: its own, or one that it entered for a firm without an account. */
+            own: boolean;
             owner?: components["schemas"]["OrgId"] | null;
             owner_name: string;
             region: string;
@@ -4072,6 +4082,8 @@ export interface components {
             /** Format: int32 */
             version: number;
             state: components["schemas"]["State"];
+            /** @description Whether the reader's organisation keeps this row: its own, or one that it entered for a firm without an account. */
+            own: boolean;
             owner: components["schemas"]["OrgId"];
             owner_name: string;
             /** @description Of the lender; where it lends is in `terms.regions`. */
@@ -4564,6 +4576,8 @@ export interface components {
                 /** Format: int32 */
                 version: number;
                 state: components["schemas"]["State"];
+                /** @description Whether the reader's organisation keeps this row: its own, or one that it entered for a firm without an account. */
+                own: boolean;
                 owner: components["schemas"]["OrgId"];
                 owner_name: string;
                 region: string;
@@ -4602,6 +4616,8 @@ export interface components {
                 /** Format: int32 */
                 version: number;
                 state: components["schemas"]["State"];
+                /** @description Whether the reader's organisation keeps this row: its own, or one that it entered for a firm without an account. */
+                own: boolean;
                 owner?: components["schemas"]["OrgId"] | null;
                 owner_name: string;
                 region: string;
@@ -4643,6 +4659,8 @@ export interface components {
                 /** Format: int32 */
                 version: number;
                 state: components["schemas"]["State"];
+                /** @description Whether the reader's organisation keeps this row: its own, or one that it entered for a firm without an account. */
+                own: boolean;
                 owner?: components["schemas"]["OrgId"] | null;
                 owner_name: string;
                 region: string;
@@ -4744,6 +4762,8 @@ export interface components {
                 /** Format: int32 */
                 version: number;
                 state: components["schemas"]["State"];
+                /** @description Whether the reader's organisation keeps this row: its own, or one that it entered for a firm without an account. */
+                own: boolean;
                 owner: components["schemas"]["OrgId"];
                 owner_name: string;
                 /** @description Of the lender; where it lends is in `terms.regions`. */
@@ -4864,6 +4884,8 @@ export interface components {
                 /** Format: int32 */
                 version: number;
                 state: components["schemas"]["State"];
+                /** @description Whether the reader's organisation keeps this row: its own, or one that it entered for a firm without an account. */
+                own: boolean;
                 owner: components["schemas"]["OrgId"];
                 owner_name: string;
                 region: string;
@@ -5205,6 +5227,8 @@ export interface components {
             /** Format: int32 */
             version: number;
             state: components["schemas"]["State"];
+            /** @description Whether the reader's organisation keeps this row: its own, or one that it entered for a firm without an account. */
+            own: boolean;
             owner: components["schemas"]["OrgId"];
             owner_name: string;
             region: string;

@@ -18,6 +18,8 @@ export interface Row {
   id: string
   version: number
   state: Schema['State']
+  /** The reader's organisation keeps it. */
+  own?: boolean
   owner?: string | null
   owner_name: string
   region_name: string

@@ -9,7 +9,8 @@ function server(...answers: [number, string?][]) {
   vi.stubGlobal('fetch', async (what: Request | string) => {
     asked.push(typeof what === 'string' ? what : new URL(what.url).pathname)
     const [status, body] = answers.shift() ?? [500]
-    return new Response(status === 204 ? null : (body ?? '{}'), { status })
+    const said = body ?? (status === 401 ? '{"code":"unauthenticated"}' : '{}')
+    return new Response(status === 204 ? null : said, { status })
   })
   return asked
 }
@@ -30,9 +31,10 @@ test('two that ran out together are refreshed once', async () => {
   expect(asked.filter((path) => path.endsWith('/refresh'))).toHaveLength(1)
 })
 test('a wrong password is no session that ran out', async () => {
-  const asked = server([401])
+  const asked = server([401], [401, '{"code":"code-wrong"}'])
   await send(request('/api/v1/auth/sign-in'))
-  expect(asked).toHaveLength(1)
+  await send(request('/api/v1/auth/totp/confirm'))
+  expect(asked).toHaveLength(2)
 })
 test('a problem becomes a sentence, field by field', async () => {
   const body = {

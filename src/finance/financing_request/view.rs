@@ -122,6 +122,8 @@ pub struct FinancingRequestView {
     pub id: FinancingRequestId,
     pub version: i32,
     pub state: State,
+    /// Whether the reader's organisation keeps this row: its own, or one that it entered for a firm without an account.
+    pub own: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub owner: Option<OrgId>,
     pub owner_name: String,
@@ -217,6 +219,7 @@ impl FinancingRequestView {
             id,
             version: life.version,
             state: life.state,
+            own,
             owner: inside.then_some(life.owner),
             owner_name: if inside {
                 owner_name.to_owned()

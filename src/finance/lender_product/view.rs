@@ -83,6 +83,8 @@ pub struct LenderProductView {
     pub id: LenderProductId,
     pub version: i32,
     pub state: State,
+    /// Whether the reader's organisation keeps this row: its own, or one that it entered for a firm without an account.
+    pub own: bool,
     pub owner: OrgId,
     pub owner_name: String,
     /// Of the lender; where it lends is in `terms.regions`.
@@ -113,13 +115,17 @@ pub struct LenderProductView {
 impl LenderProductView {
     /// `product` of the organisation called `owner_name`, through the eyes of `viewer`.
     pub fn of(product: LenderProduct, owner_name: &str, viewer: &Viewer) -> LenderProductView {
-        let inside = policy::decide(viewer.0.as_ref(), Deed::Match, &product.scope()) == Decision::Allow;
+        let scope = product.scope();
+        let actor = viewer.0.as_ref();
+        let own = actor.is_some_and(|actor| actor.org == scope.owner || Some(actor.org) == scope.entered_by);
+        let inside = policy::decide(actor, Deed::Match, &scope) == Decision::Allow;
         let place = Gazetteer::get().place(&product.life.region).map(|place| place.name.clone()).unwrap_or_default();
         let LenderProduct { id, life, content, posted_on, confirmed } = product;
         LenderProductView {
             id,
             version: life.version,
             state: life.state,
+            own,
             owner: life.owner,
             owner_name: owner_name.to_owned(),
             region: life.region.to_string(),

@@ -1,6 +1,6 @@
 ### The supplying and the lending side: drafts of financing requests
 
-finance-draft-title = { $title } (equipment financing)
+finance-draft-title = Equipment financing { $amount }
 finance-draft-text = Buying { $bought }. { $reason }
 finance-draft-item = The item must be a number from 1 to { $most }
 
@@ -12,7 +12,7 @@ quote-other-side = { $lends ->
        *[other] A maker's quote says price and lead time, no amount, rate or term
     }
 quote-range = { $field ->
-        [rate_bp_yearly] The yearly rate must be 0 to 3,600 basis points (36 %)
+        [rate_bp_yearly] The yearly rate must be 0 to 36 %
         [term_months] The term must be 1 to 600 months
         [lead_time_days] The lead time must be 0 to 3,650 days
        *[other] The sum must be above zero, in fen

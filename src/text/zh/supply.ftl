@@ -1,6 +1,6 @@
 ### 供给侧与金融侧：融资需求草稿
 
-finance-draft-title = { $title }（设备更新融资）
+finance-draft-title = 设备更新融资 { $amount }
 finance-draft-text = 购置{ $bought }。{ $reason }
 finance-draft-item = 明细序号应为 1 至 { $most }
 
@@ -12,7 +12,7 @@ quote-other-side = { $lends ->
        *[other] 装备产品的报价只写价格与交期，不写金额、利率、期限
     }
 quote-range = { $field ->
-        [rate_bp_yearly] 年利率应在 0 至 3600 个基点（36%）之间
+        [rate_bp_yearly] 年利率应在 0 至 36% 之间
         [term_months] 期限应在 1 至 600 个月之间
         [lead_time_days] 交期应在 0 至 3650 天之间
        *[other] 金额应大于零，以分为单位

@@ -2,6 +2,7 @@ import type zh from './round.zh'
 
 export default {
   collect: {
+    choose: 'Choose',
     edit: 'Change the round',
     changed: 'Changed.',
     over: 'Save what I wrote all the same',

@@ -1,5 +1,6 @@
 export default {
   collect: {
+    choose: '请选择',
     edit: '修改征集',
     changed: '已修改。',
     over: '仍按我填写的保存',
