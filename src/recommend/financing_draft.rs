@@ -21,7 +21,7 @@ use crate::{
     kernel::{id::ProductId, money::Money},
     matching::finance::{self as engine, FinanceNeed, RequestInput},
     product::Product,
-    text::Message,
+    text::{Lang, Message},
 };
 
 #[derive(Debug, Deserialize, IntoParams)]
@@ -96,12 +96,19 @@ fn best_answers(demand: &Demand, found: &ProductsFound) -> Option<Money> {
     })
 }
 
+fn said(amount: Money) -> String {
+    match lang() {
+        Lang::Zh => amount.in_words(),
+        Lang::En => format!("CNY {}", amount.in_yuan()),
+    }
+}
+
 fn draft(demand: &Demand, actor: &Actor, amount: Money) -> FinancingRequestBody {
     let own = actor.org == demand.owner() || demand.life.entered_by == Some(actor.org);
     let content = &demand.content;
     let bought = purchase(demand);
     // Not the demand's title: that one is public, with the firm's name beside it, and lenders see a request without.
-    let title = Message::new("finance-draft-title").with("amount", amount.in_words()).say(lang());
+    let title = Message::new("finance-draft-title").with("amount", said(amount)).say(lang());
     let text = Message::new("finance-draft-text").with("bought", &bought).with("reason", &content.reason).say(lang());
     FinancingRequestBody {
         title: title.chars().take(LONGEST_TITLE).collect(),
