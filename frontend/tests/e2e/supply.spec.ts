@@ -365,7 +365,8 @@ test.describe('a project', () => {
     await page.getByRole('button', { name: `移出：技改立加 ${name}` }).click()
     await expect(page.getByRole('link', { name: `技改立加 ${name}` })).toBeHidden()
     await page.getByRole('link', { name: '修改' }).click()
-    await expect(page.getByLabel('完成进度')).toHaveValue('35')
+    // Not the bar of the page that is left.
+    await expect(page.getByLabel('完成进度').and(page.locator('input'))).toHaveValue('35')
     await page.goto('/app/projects?level=county')
     await expect(page.getByText(`锻造线技改 ${name}`)).toBeVisible()
   })
