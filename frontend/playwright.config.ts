@@ -13,6 +13,8 @@ const port = (process.env.DUIJIE_WEB_PORT ??= free())
 export default defineConfig({
   testDir: 'tests/e2e',
   workers: 1,
+  // A busy machine may be late once; what passes only the second time is told as flaky.
+  retries: 1,
   reporter: 'line',
   timeout: 60_000,
   use: {
