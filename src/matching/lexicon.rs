@@ -37,12 +37,28 @@ static NAMES: LazyLock<HashMap<char, Vec<Name>>> = LazyLock::new(|| {
                 names.entry(*first).or_default().push(Name { chars: chars.clone(), node, latin });
             }
         }
+        for chars in english(&entry.name_en) {
+            if let Some(first) = chars.first() {
+                names.entry(*first).or_default().push(Name { chars: chars.clone(), node, latin: true });
+            }
+        }
     }
     for list in names.values_mut() {
         list.sort_by_key(|name| std::cmp::Reverse(name.chars.len()));
     }
     names
 });
+
+/// An English name in the plural and in the singular; one with brackets or a comma is nobody's word for it.
+fn english(name: &str) -> Vec<Vec<char>> {
+    if name.chars().count() < 4 || name.contains(['(', ',', '/']) || !name.is_ascii() {
+        return Vec::new();
+    }
+    let whole = folded(name);
+    let singular = whole.strip_suffix(&['S']).filter(|rest| rest.last() != Some(&'S')).map(<[char]>::to_vec);
+    let plural = [whole.as_slice(), &['S']].concat();
+    [Some(whole), singular, Some(plural)].into_iter().flatten().collect()
+}
 
 /// A text as the lexicon sees it: plain widths, upper case, one character for one.
 pub(super) fn folded(text: &str) -> Vec<char> {

@@ -7,6 +7,7 @@
 //! ```
 //! Texts are read once, into profiles that are kept beside the indexed document; scoring compares figures only.
 //! A figure that is not stated is unknown: it is never met and never missed.
+mod asked;
 mod changes;
 mod fit;
 mod input;
@@ -20,6 +21,7 @@ mod recognise;
 mod score;
 mod sentence;
 mod sides;
+mod spelling;
 mod terms;
 mod trade;
 mod weights;
@@ -27,6 +29,7 @@ mod wording;
 
 pub mod finance;
 
+pub use asked::{Asked, AskedBound, AskedWord, read_asked};
 pub use changes::{Asker, changes};
 pub use input::{BudgetInput, CertificateInput, NeedInput, OfferInput, OldInput, SpecInput, SubNeedInput};
 pub use need::{Budget, Need, Wish, read_need};
@@ -38,6 +41,7 @@ pub use recognise::Guess;
 pub use score::{Fit, Score, score};
 pub use sentence::{ItemTold, SpecTold, Told, read_sentence};
 pub use sides::Sides;
+pub use spelling::meant;
 pub use terms::{Candidates, candidates, candidates_for_offer, need_terms, offer_terms};
 pub use weights::{Tolerance, Weights};
 

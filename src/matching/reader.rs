@@ -67,9 +67,9 @@ pub(super) fn read(code: &CategoryCode, specs: &[SpecInput], texts: &[&str], mod
     read
 }
 
-/// Whether some parameter of `code` takes the figure.
-pub(super) fn is_taken(mention: &Mention, code: &CategoryCode) -> bool {
-    assign(mention, &Taxonomy::get().parameters(code)).is_some()
+/// The parameter of `code` that takes the figure.
+pub(super) fn taken_as(mention: &Mention, code: &CategoryCode) -> Option<&'static Parameter> {
+    assign(mention, &Taxonomy::get().parameters(code)).map(|stated| stated.parameter)
 }
 
 fn keep<'p>(read: &mut Vec<Stated<'p>>, stated: Stated<'p>) {

@@ -180,6 +180,12 @@ impl Factor {
 }
 
 impl Reason {
+    /// What a factor found, without points.
+    pub(super) fn of(verdict: super::fit::Verdict) -> Reason {
+        let super::fit::Verdict { factor, key, outcome, severity, must, because, .. } = verdict;
+        Reason { factor, key, outcome, severity, must, points: 0, of: 0, because }
+    }
+
     /// The factor's name in data: `category`, `parameter:spindle`, `price` ...
     pub fn name(&self) -> String {
         let factor = self.factor.as_str();

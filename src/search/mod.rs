@@ -63,10 +63,20 @@ pub struct Wanted<'a> {
     pub none_of: Vec<String>,
     /// Exact terms that add so many points; a good match of a short text scores 10 to 40.
     pub should: Vec<(String, f32)>,
+    /// Each must be found in the document, in its texts or as an exact term.
+    pub words: Vec<Word<'a>>,
     /// At most so many hits.
     pub limit: usize,
     /// Reorder the best by how much of the text their titles cover.
     pub rerank: bool,
+}
+
+/// A word that a document must hold: most of the pairs of neighbouring characters of `text` stand in its title or in its
+/// body, or it has one of the exact `terms` (立加 is also what is filed under `cat:01.02.01`).
+#[derive(Clone, Debug, Default)]
+pub struct Word<'a> {
+    pub text: &'a str,
+    pub terms: Vec<String>,
 }
 
 #[derive(Clone, Debug, PartialEq)]

@@ -9,7 +9,7 @@ use tantivy::{
 };
 
 use super::{
-    Analyzer, Hit, SearchError, Wanted,
+    Analyzer, Hit, SearchError, Wanted, Word,
     analyzer::{Terms, normalise},
     rerank,
     schema::{DATED, Fields},
@@ -43,7 +43,7 @@ pub fn search(
     if wanted.limit == 0 {
         return Ok(Vec::new());
     }
-    let filter = filter(fields, wanted);
+    let filter = filter(fields, analyzer, wanted);
     if wanted.text.trim().is_empty() && wanted.should.is_empty() {
         return newest(searcher, fields, filter, wanted.limit);
     }
@@ -84,7 +84,7 @@ pub fn search(
 }
 
 /// The filters as one query without a score, `None` when everything passes.
-fn filter(fields: &Fields, wanted: &Wanted) -> Option<Box<dyn Query>> {
+fn filter(fields: &Fields, analyzer: &Analyzer, wanted: &Wanted) -> Option<Box<dyn Query>> {
     let any_of = |terms: Vec<Term>| -> Box<dyn Query> {
         let one = |term| -> (Occur, Box<dyn Query>) {
             (Occur::Should, Box::new(TermQuery::new(term, IndexRecordOption::Basic)))
@@ -98,6 +98,7 @@ fn filter(fields: &Fields, wanted: &Wanted) -> Option<Box<dyn Query>> {
     for group in &wanted.all_of {
         clauses.push((Occur::Must, any_of(group.iter().map(|term| fields.exact(term)).collect())));
     }
+    clauses.extend(wanted.words.iter().filter_map(|word| Some((Occur::Must, must(fields, analyzer, word)?))));
     if !wanted.none_of.is_empty() {
         if clauses.is_empty() {
             clauses.push((Occur::Must, Box::new(AllQuery)));
@@ -108,6 +109,34 @@ fn filter(fields: &Fields, wanted: &Wanted) -> Option<Box<dyn Query>> {
         return None;
     }
     Some(Box::new(ConstScoreQuery::new(Box::new(BooleanQuery::new(clauses)), 0.0)))
+}
+
+/// Of the pairs of characters of a word, so many must be there, in per cent: who types 数控车床厂 also wants 数控车床.
+const MUST_SHARE: usize = 60;
+
+/// The query of a word that must be found; `None` for one without a letter, digit or character.
+fn must(fields: &Fields, analyzer: &Analyzer, word: &Word) -> Option<Box<dyn Query>> {
+    let terms = analyzer.terms(word.text);
+    let (parts, title, body) = if terms.bigrams.is_empty() {
+        (terms.unigrams, fields.title.unigrams, fields.body.unigrams)
+    } else {
+        (terms.bigrams, fields.title.bigrams, fields.body.bigrams)
+    };
+    if parts.is_empty() {
+        return None;
+    }
+    let one = |term: Term| -> (Occur, Box<dyn Query>) {
+        (Occur::Should, Box::new(TermQuery::new(term, IndexRecordOption::Basic)))
+    };
+    let part = |part: &String| -> (Occur, Box<dyn Query>) {
+        let places = [title, body].map(|field| one(Term::from_field_text(field, part)));
+        (Occur::Should, Box::new(BooleanQuery::new(places.into())))
+    };
+    let least = (parts.len() * MUST_SHARE).div_ceil(100);
+    let said = BooleanQuery::with_minimum_required_clauses(parts.iter().map(part).collect(), least);
+    let mut ways: Vec<(Occur, Box<dyn Query>)> = vec![(Occur::Should, Box::new(said))];
+    ways.extend(word.terms.iter().map(|term| one(fields.exact(term))));
+    Some(Box::new(BooleanQuery::new(ways)))
 }
 
 fn newest(

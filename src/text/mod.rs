@@ -94,6 +94,7 @@ areas!(
     "notice",
     "privacy",
     "round",
+    "search",
 );
 
 static ZH: LazyLock<Bundle> = LazyLock::new(|| bundle(langid!("zh-CN"), SOURCES_ZH));

@@ -3810,12 +3810,31 @@ export interface components {
             owner_name: string;
             region_name: string;
             state: components["schemas"]["State"];
+            /** @description Figures of the text that the row does not state: to be asked for. */
+            unstated?: string[];
+        };
+        /** @description A figure of the text that products are held against. */
+        FoundBound: {
+            /** @description `parameter:cut_diameter`, `price`. */
+            factor: string;
+            /** @description 切割直径 ≥ 500 mm. */
+            text: string;
+            /** @description The words that say it. */
+            said: string;
         };
         /** @description What was found, best first. */
         FoundRows: {
             items: components["schemas"]["Found"][];
             /** @description The cursor of the page after it, absent on the last. */
             next?: string | null;
+            /** @description The figures that were read from the text; products that miss one are not among the items. */
+            bounds: components["schemas"]["FoundBound"][];
+            /** @description So many products were left out for it, of those looked at. */
+            missed: number;
+            /** @description Nothing holds every word: the items hold some of them. */
+            loose: boolean;
+            /** @description Searches that would find more, on the first page of one that finds little. */
+            help: components["schemas"]["Proposal"][];
         };
         GroupView: {
             rows: components["schemas"]["Candidate"][];
@@ -5390,6 +5409,16 @@ export interface components {
             code?: string | null;
             totp?: string | null;
         };
+        /** @description A search that finds more than the one that was made. */
+        Proposal: {
+            relax: components["schemas"]["Relaxed"];
+            /** @description 去掉地区「缙云县」，可找到 12 条. */
+            text: string;
+            /** @description Rows that it would find; 100 stands for that many and more. */
+            brings: number;
+            /** @description The text to search by; absent where a filter is given up. */
+            q?: string | null;
+        };
         /** @description A financing request that the lender product may be for. */
         Prospect: {
             /** Format: int32 */
@@ -5639,6 +5668,11 @@ export interface components {
             /** @description True when a bureau must first confirm that you speak for an organisation that it had entered. */
             waits_for_bureau: boolean;
         };
+        /**
+         * @description What would find more.
+         * @enum {string}
+         */
+        Relaxed: "kind" | "region" | "category" | "state" | "figure" | "word" | "spelling";
         /** @description A reminder of a round. */
         ReminderView: {
             id: components["schemas"]["JobId"];
@@ -22236,7 +22270,10 @@ export interface operations {
     search: {
         parameters: {
             query?: {
-                /** @description Words in any order, 1 to 400 characters count; without them the newest rows are shown. */
+                /**
+                 * @description Words in any order, all of which a row must hold (a kind of machine by any of its names), and figures that products
+                 *     must have: `锯床 切割直径500以上 50万以内`. 1 to 400 characters count; without them the newest rows are shown.
+                 */
                 q?: string;
                 /** @description One list only: `demands`, `products`, `lender-products`, `financing-requests` or `consumer-goods`. */
                 kind?: components["schemas"]["List"];

@@ -64,6 +64,13 @@ export default {
     short: 'Type the equipment or firm that you look for.',
     suggested: 'Suggestions',
     more: '{n} more: show all',
+    bounds: 'Products must have',
+    unbind: 'Give up: {what}',
+    missed: '{n} products that miss it are left out',
+    unstated: 'Not stated: {what}',
+    help: 'This would find more',
+    few: 'There is little: this would find more',
+    loose: 'Nothing fits all of it; these fit a part.',
     kind: {
       demands: 'Demands',
       products: 'Products',

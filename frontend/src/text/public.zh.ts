@@ -53,6 +53,13 @@ export default {
     short: '请输入要找的设备或企业。',
     suggested: '可能要找的',
     more: '还有 {n} 条，全部显示',
+    bounds: '按条件筛选产品',
+    unbind: '去掉条件：{what}',
+    missed: '已略去不符合的 {n} 个产品',
+    unstated: '未写明：{what}',
+    help: '这样可以查到更多',
+    few: '结果较少，这样可以查到更多',
+    loose: '没有各项都符合的内容，以下只是相近的。',
     kind: {
       demands: '设备需求',
       products: '装备产品',

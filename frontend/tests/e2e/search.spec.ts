@@ -45,6 +45,22 @@ test('inside, the box in the top bar is one key away and results are grouped by 
   await expect(page.getByText('没有找到')).toBeVisible()
 })
 
+test('figures narrow a search, and one that finds little says what would find more', async ({ page }, info) => {
+  await page.goto('/search?q=' + encodeURIComponent('加工中心 行程99999以上'))
+  const bounds = page.getByRole('group', { name: '按条件筛选产品' })
+  await expect(bounds.getByRole('button').first()).toContainText('99,999 mm')
+  const more = page.getByRole('region', { name: /可以查到更多/ })
+  await expect(more.getByRole('button', { name: /去掉条件/ })).toBeVisible()
+  await sound(page, 'search-help', info.project.name)
+  await more.getByRole('button', { name: /去掉条件/ }).click()
+  await expect(page).not.toHaveURL(/99999/)
+  await expect(page.locator('section.card a').first()).toBeVisible()
+  await page.goto('/search?q=' + encodeURIComponent('车创'))
+  await page.getByRole('button', { name: /是不是“车床”/ }).click()
+  await expect(page.getByRole('searchbox').or(page.getByRole('combobox')).first()).toHaveValue('车床')
+  await expect(page.locator('section.card a', { hasText: /车床|数车/ }).first()).toBeVisible()
+})
+
 test.describe('the connection', () => {
   test.use({ expected: [/ERR_INTERNET_DISCONNECTED|Failed to fetch/] })
   test('when it is lost, that is said; when it is back, the page goes on', async ({ page, context }, info) => {

@@ -119,7 +119,7 @@ fn left_over(part: &str, code: &CategoryCode) -> Vec<String> {
             || !machines(part).is_empty();
         return if said { Vec::new() } else { vec![part.to_owned()] };
     }
-    let lost = figures.iter().filter(|figure| !reader::is_taken(figure, code));
+    let lost = figures.iter().filter(|figure| reader::taken_as(figure, code).is_none());
     let mut words: Vec<String> =
         lost.map(|figure| format!("{}{}", figure.before, part.get(figure.span.clone()).unwrap_or_default())).collect();
     words.dedup();

@@ -82,6 +82,11 @@ pub fn read_sentence(text: &str, today: NaiveDate) -> Told {
     told
 }
 
+/// Takes the sums of a text out of it: the words of each, and the most that they allow.
+pub(super) fn sums(rest: &mut String) -> Vec<(String, Money)> {
+    money::take(rest).into_iter().map(|sum| (sum.said, sum.most)).collect()
+}
+
 fn phone(rest: &mut String) -> String {
     static PHONE: std::sync::LazyLock<Regex> =
         std::sync::LazyLock::new(|| pattern("(?:联系|电话|手机|:)*1[3-9][0-9]{9}"));

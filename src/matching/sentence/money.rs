@@ -8,7 +8,9 @@ use crate::kernel::money::{Basis, Money, stated};
 
 /// A sum that may be spent.
 pub(super) struct Sum {
-    most: Money,
+    /// In the words of the text.
+    pub(super) said: String,
+    pub(super) most: Money,
     basis: Basis,
 }
 
@@ -59,7 +61,7 @@ pub(super) fn take(rest: &mut String) -> Vec<Sum> {
 fn read(text: &str) -> Option<Sum> {
     let said = stated(text.trim(), None).ok()?;
     let most = said.range.max.or(said.range.min).filter(|most| most.fen() > 0)?;
-    Some(Sum { most, basis: said.basis })
+    Some(Sum { said: text.to_owned(), most, basis: said.basis })
 }
 
 /// A sum for one goes to the machine, any other to the whole.

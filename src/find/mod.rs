@@ -1,5 +1,8 @@
 //! The one search box: what the index finds in the lists, read again from the database before it is shown, since an
 //! index lags a withdrawal.
+pub mod help;
+mod look;
+
 use std::collections::HashMap;
 
 use actix_web::web::{Json, Query};
@@ -16,24 +19,19 @@ use crate::{
     consumer_good::ConsumerGood,
     db::Conn,
     demand::Demand,
-    error::{Error, ProblemBody, Problems, Result},
+    error::{Error, ProblemBody, Problems, Result, lang},
     finance::{financing_request::FinancingRequest, lender_product::LenderProduct},
-    kernel::{
-        Invalid,
-        id::OrgId,
-        page::Cursor,
-        region::RegionCode,
-        taxonomy::{self, CategoryCode},
-    },
-    life::{State, seen::seen_terms},
+    kernel::{Invalid, id::OrgId, page::Cursor, taxonomy},
+    life::State,
     listing::{List, Listing},
+    matching::read_asked,
     org,
     product::Product,
-    search::{Hit, Wanted},
+    search::Hit,
+    text::Lang,
 };
-
-/// Hits of the index that are looked at for a page: some may have gone since.
-const LOOKED_AT: usize = 200;
+use help::Proposal;
+use look::{Look, Seen};
 
 /// Pages go no deeper: who looks further narrows the search.
 const DEEPEST: usize = 1_000;
@@ -41,7 +39,8 @@ const DEEPEST: usize = 1_000;
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 pub struct FindQuery {
-    /// Words in any order, 1 to 400 characters count; without them the newest rows are shown.
+    /// Words in any order, all of which a row must hold (a kind of machine by any of its names), and figures that products
+    /// must have: `锯床 切割直径500以上 50万以内`. 1 to 400 characters count; without them the newest rows are shown.
     pub q: Option<String>,
     /// One list only: `demands`, `products`, `lender-products`, `financing-requests` or `consumer-goods`.
     pub kind: Option<List>,
@@ -61,20 +60,15 @@ pub struct FindQuery {
     pub size: Option<usize>,
 }
 
-struct Asked {
-    text: String,
-    kind: Option<List>,
-    region: Option<RegionCode>,
-    category: Option<CategoryCode>,
-    state: Option<State>,
-    own: bool,
-    /// Hits that earlier pages looked at.
+/// Which part of what is found: `offset` hits were looked at by earlier pages.
+#[derive(Clone, Copy)]
+struct Part {
     offset: usize,
     size: usize,
 }
 
 impl FindQuery {
-    fn read(self) -> Result<Asked> {
+    fn read(self, viewer: &Viewer) -> Result<(Look, Part)> {
         let mut problems = Problems::default();
         let region = self.region.and_then(|text| problems.take("region", text.parse()));
         let category = self.category.and_then(|text| problems.take("category", taxonomy::known(&text)));
@@ -83,9 +77,15 @@ impl FindQuery {
             problems.take("size", Err::<(), _>(Invalid::new("value-page-size")));
         }
         let offset = self.after.map_or(Some(0), |after| problems.take("after", offset(&after)));
-        let (text, kind, state, own) = (self.q.unwrap_or_default(), self.kind, self.state, self.own);
-        let both = size.zip(offset);
-        problems.or(both.map(|(size, offset)| Asked { text, kind, region, category, state, own, offset, size }))
+        let part = size.zip(offset).map(|(size, offset)| Part { offset, size });
+        let part = problems.or(part)?;
+        let own = match (&viewer.0, self.own) {
+            (None, true) => return Err(Error::Unauthenticated),
+            (actor, own) => actor.as_ref().filter(|_| own).map(|actor| format!("see:org:{}", actor.org)),
+        };
+        let typed = self.q.unwrap_or_default();
+        let asked = read_asked(&typed);
+        Ok((Look { typed, asked, kind: self.kind, region, category, state: self.state, own }, part))
     }
 }
 
@@ -105,6 +105,20 @@ pub struct Found {
     pub owner_name: String,
     pub region_name: String,
     pub state: State,
+    /// Figures of the text that the row does not state: to be asked for.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unstated: Vec<String>,
+}
+
+/// A figure of the text that products are held against.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct FoundBound {
+    /// `parameter:cut_diameter`, `price`.
+    pub factor: String,
+    /// 切割直径 ≥ 500 mm.
+    pub text: String,
+    /// The words that say it.
+    pub said: String,
 }
 
 /// What was found, best first.
@@ -114,51 +128,63 @@ pub struct FoundRows {
     /// The cursor of the page after it, absent on the last.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub next: Option<String>,
+    /// The figures that were read from the text; products that miss one are not among the items.
+    pub bounds: Vec<FoundBound>,
+    /// So many products were left out for it, of those looked at.
+    pub missed: usize,
+    /// Nothing holds every word: the items hold some of them.
+    pub loose: bool,
+    /// Searches that would find more, on the first page of one that finds little.
+    pub help: Vec<Proposal>,
 }
 
 /// Finds rows of the lists by words, as far as the asker may see them.
 #[utoipa::path(get, path = "/search", tag = "search", params(FindQuery),
     responses((status = 200, body = FoundRows), (status = "default", body = ProblemBody)))]
 pub async fn search(app: App, viewer: Viewer, query: Query<FindQuery>) -> Result<Json<FoundRows>> {
-    let asked = query.into_inner().read()?;
-    let (index, sees, size, offset) = (app.search.clone(), viewer.sees(), asked.size, asked.offset);
-    let own = match (&viewer.0, asked.own) {
-        (None, true) => return Err(Error::Unauthenticated),
-        (actor, own) => actor.as_ref().filter(|_| own).map(|actor| format!("see:org:{}", actor.org)),
-    };
-    let hits = blocking::run(move || {
-        let mut all_of: Vec<Vec<String>> = seen_terms(&sees).into_iter().collect();
-        all_of.extend(asked.region.map(|region| vec![format!("region:{region}")]));
-        all_of.extend(asked.category.map(|category| vec![format!("cat:{category}")]));
-        all_of.extend(asked.state.map(|state| vec![format!("state:{state}")]));
-        all_of.extend(own.map(|own| vec![own]));
-        let nouns = List::ALL.iter().filter(|list| asked.kind.is_none_or(|kind| kind == **list));
-        let nouns = nouns.map(|list| noun_of(*list)).collect();
-        let wanted =
-            Wanted { nouns, text: &asked.text, all_of, limit: offset + LOOKED_AT, rerank: true, ..Wanted::default() };
-        index.search(&wanted).map_err(|e| Error::Search(e.into()))
-    });
-    let hits = hits.await?;
-    let found = app.db.read(move |conn| {
+    let (look, part) = query.into_inner().read(&viewer)?;
+    let lang = lang();
+    blocking::run(move || find(&app, &viewer, &look, part, lang)).await.map(Json)
+}
+
+fn find(app: &App, viewer: &Viewer, look: &Look, Part { offset, size }: Part, lang: Lang) -> Result<FoundRows> {
+    let sees = viewer.sees();
+    let Seen { hits, missed, loose } = look.hits(&app.search, &sees, offset, lang)?;
+    let mut found = app.db.read_now(|conn| {
         // Rows are read by the page: most often the first is enough.
-        let rest: Vec<(usize, Hit)> = hits.into_iter().enumerate().skip(offset).collect();
+        let rest: Vec<(usize, (Hit, Vec<String>))> = hits.into_iter().enumerate().skip(offset).collect();
         let mut found: Vec<(usize, Found)> = Vec::new();
         for some in rest.chunks(size + 1) {
-            let keys: Vec<(&str, &str)> = some.iter().map(|(_, hit)| (hit.noun.as_str(), hit.id.as_str())).collect();
-            let mut rows = shown(conn, &keys, &viewer)?;
-            found.extend(some.iter().filter_map(|(at, hit)| Some((*at, rows.remove(&hit.id)?))));
+            let keys = some.iter().map(|(_, (hit, _))| (hit.noun.as_str(), hit.id.as_str()));
+            let mut rows = shown(conn, &keys.collect::<Vec<_>>(), viewer)?;
+            found.extend(some.iter().filter_map(|(at, (hit, unstated))| {
+                let row = rows.remove(&hit.id)?;
+                Some((*at, Found { unstated: unstated.clone(), ..row }))
+            }));
             if found.len() > size {
                 break;
             }
         }
         Ok(found)
-    });
-    let mut found = found.await?;
+    })?;
     let more = found.len() > size;
     found.truncate(size);
     let past = found.last().filter(|_| more).map(|(at, _)| at + 1).filter(|past| *past <= DEEPEST);
     let next = past.map(|past| Cursor { key: String::new(), id: past.to_string() }.encode());
-    Ok(Json(FoundRows { items: found.into_iter().map(|(_, row)| row).collect(), next }))
+    // with figures, only what is known to have them counts
+    let known = |row: &&(usize, Found)| {
+        look.asked.bounds.is_empty() || (row.1.kind == List::Products && row.1.unstated.is_empty())
+    };
+    let has = if loose { 0 } else { found.iter().filter(known).count() };
+    let little = offset == 0 && has < help::LITTLE.min(size) && (next.is_none() || has == 0);
+    let help = if little { help::proposals(look, &app.search, &sees, has, lang)? } else { Vec::new() };
+    let bound = |bound: &crate::matching::AskedBound| FoundBound {
+        factor: bound.factor(),
+        text: bound.say(lang),
+        said: bound.said.clone(),
+    };
+    let bounds = look.asked.bounds.iter().map(bound).collect();
+    Ok(FoundRows { items: found.into_iter().map(|(_, row)| row).collect(), next, bounds, missed, loose, help })
 }
 
 /// Those of the hits (noun and id) that are still there and that the viewer may see, by id.
@@ -206,6 +232,7 @@ fn read<L: Listing>(conn: &mut Conn, hits: &[(&str, &str)], viewer: &Viewer) -> 
             owner_name: face.owner_name.to_owned(),
             region_name: face.region_name.to_owned(),
             state: face.state,
+            unstated: Vec::new(),
         };
         (face.number, found)
     });
