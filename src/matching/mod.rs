@@ -22,6 +22,8 @@ mod sentence;
 mod sides;
 mod terms;
 mod trade;
+mod turn;
+mod uncompared;
 mod weights;
 mod wording;
 
@@ -39,6 +41,7 @@ pub use score::{Fit, Score, score};
 pub use sentence::{ItemTold, SpecTold, Told, read_sentence};
 pub use sides::Sides;
 pub use terms::{Candidates, candidates, candidates_for_offer, need_terms, offer_terms};
+pub use turn::{rank_on, turn};
 pub use weights::{Tolerance, Weights};
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use super::{
     input::{NeedInput, SubNeedInput},
     reader::{self, Origin, Stated},
     recognise::{Guess, Source, recognise},
-    trade,
+    trade, uncompared,
     weights::Weights,
     wording,
 };
@@ -28,6 +28,9 @@ pub struct Wish {
     pub essential: bool,
     pub min: Option<f64>,
     pub max: Option<f64>,
+    /// The figure as it was said, where the bounds are made of it: 160 of a size of 152 to 208.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub said: Option<f64>,
     #[serde(default)]
     pub from: Origin,
 }
@@ -53,6 +56,9 @@ pub struct Need {
     pub wishes: Vec<Wish>,
     /// Asked-for features, by key of `features.csv`.
     pub features: Vec<(String, bool)>,
+    /// Clauses that nothing compares, in the buyer's words: for the buyer alone.
+    #[serde(default)]
+    pub uncompared: Vec<String>,
     pub trades: Vec<String>,
     pub budget: Budget,
     pub quantity: u32,
@@ -64,6 +70,14 @@ pub struct Need {
     pub prefers_first_set: bool,
     /// The sub-needs of a bundle: the whole is answered as well as its best-answered part.
     pub parts: Vec<Need>,
+}
+
+impl Need {
+    /// As a maker may know it: neither what may be spent nor the buyer's own words.
+    pub fn as_makers_see(self) -> Need {
+        let parts = self.parts.into_iter().map(Need::as_makers_see).collect();
+        Need { budget: Budget::default(), uncompared: Vec::new(), parts, ..self }
+    }
 }
 
 /// The whole demand first, then each of its sub-needs.
@@ -140,10 +154,13 @@ fn read_one(input: &NeedInput, label: &str) -> Need {
     let said = format!("{} {} {}", input.title, input.requirements, input.preferences);
     let features =
         top.as_ref().map(|code| feature::read(code, &[&input.title, &input.requirements])).unwrap_or_default();
+    let uncompared =
+        top.as_ref().map(|code| uncompared::clauses(&input.requirements, code, &wishes)).unwrap_or_default();
     Need {
         label: label.to_owned(),
         title: input.title.clone(),
         kind,
+        uncompared,
         wishes,
         features,
         trades: trade::trades_in(&input.industry),
@@ -210,7 +227,8 @@ fn wish(stated: &Stated, code: &CategoryCode) -> Option<Wish> {
     let essential = stated.must != Some(false) && stated.parameter.essential;
     let key = stated.parameter.key.clone();
     let direction = stated.parameter.direction;
-    Some(Wish { category: code.clone(), key, direction, essential, min, max, from: stated.from })
+    let said = (min.is_some_and(|min| min != figure) && bare).then_some(figure);
+    Some(Wish { category: code.clone(), key, direction, essential, min, max, said, from: stated.from })
 }
 
 /// The money for one machine: as typed, else the total over the count, else what the budget's words say.

@@ -69,7 +69,12 @@ pub(super) fn read(code: &CategoryCode, specs: &[SpecInput], texts: &[&str], mod
 
 /// Whether some parameter of `code` takes the figure.
 pub(super) fn is_taken(mention: &Mention, code: &CategoryCode) -> bool {
-    assign(mention, &Taxonomy::get().parameters(code)).is_some()
+    taken_as(mention, code).is_some()
+}
+
+/// The key of the parameter of `code` that takes the figure.
+pub(super) fn taken_as(mention: &Mention, code: &CategoryCode) -> Option<&'static str> {
+    assign(mention, &Taxonomy::get().parameters(code)).map(|stated| stated.parameter.key.as_str())
 }
 
 fn keep<'p>(read: &mut Vec<Stated<'p>>, stated: Stated<'p>) {

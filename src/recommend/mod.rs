@@ -52,6 +52,7 @@ pub struct ReasonView {
     pub name: String,
     /// `met`, `missed` or `unknown`: what is not known is never shown as met.
     pub outcome: String,
+    /// Below zero only of `fine`: what misses that matter take off.
     pub points: i64,
     /// The points of a full answer.
     pub of: u32,

@@ -2,6 +2,7 @@
 use std::collections::HashMap;
 
 use actix_web::web::{Json, Query};
+use chrono::NaiveDate;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -30,12 +31,16 @@ use crate::{
 /// Products for a demand, need by need.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct ProductsFound {
+    /// The day, in China, by which those with equal points take turns: another one, another order.
+    pub ranked_on: NaiveDate,
     pub needs: Vec<Answers<ProductView>>,
 }
 
 /// Demands for a product.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct DemandsFound {
+    /// As of [`ProductsFound`].
+    pub ranked_on: NaiveDate,
     pub answers: Vec<Answer<DemandView>>,
 }
 
@@ -129,9 +134,9 @@ type Choice<'c> = (usize, &'c dyn Fn(&str, ProductId) -> bool);
 
 /// The best products that `viewer` sees, need by need.
 pub(super) fn find_for_needs(app: &App, viewer: Viewer, needs: Vec<Need>, choice: Choice) -> Result<ProductsFound> {
-    let sees = viewer.sees();
+    let (sees, day) = (viewer.sees(), app.db.clock().today());
     let ranked: Vec<(Need, Ranked<ProductId>)> =
-        needs.into_iter().map(|need| products_for(&app.search, need, &sees, choice)).collect::<Result<_>>()?;
+        needs.into_iter().map(|need| products_for(&app.search, need, (&sees, day), choice)).collect::<Result<_>>()?;
     let ids: Vec<ProductId> = ranked.iter().flat_map(|(_, found)| found.iter().map(|(id, _)| *id)).collect();
     let (products, names) = app.db.read_now(|conn| {
         let products = product::store::find_all(conn, &ids)?;
@@ -147,13 +152,13 @@ pub(super) fn find_for_needs(app: &App, viewer: Viewer, needs: Vec<Need>, choice
         Some(ProductView::of(product, name, &viewer))
     };
     let needs = ranked.into_iter().map(|(need, found)| answers(need, found, lang(), show)).collect();
-    Ok(ProductsFound { needs })
+    Ok(ProductsFound { ranked_on: day, needs })
 }
 
 fn products_for(
     index: &crate::search::Index,
     need: Need,
-    sees: &Visibility,
+    (sees, day): (&Visibility, NaiveDate),
     (size, shown): Choice,
 ) -> Result<(Need, Ranked<ProductId>)> {
     let seen = Some(life::seen::seen_terms(sees).unwrap_or_default());
@@ -164,7 +169,7 @@ fn products_for(
         .filter_map(|(id, offer)| Some((id.parse::<ProductId>().ok()?, offer)))
         .filter(|(id, _)| shown(&need.label, *id))
         .map(|(id, offer)| (id, matching::score(&need, &offer, weights)));
-    let mut ranked = matching::rank(scored.collect());
+    let mut ranked = matching::rank_on(day, scored.collect());
     ranked.truncate(size);
     Ok((need, ranked))
 }
@@ -184,9 +189,9 @@ pub async fn recommend_demands(app: App, may: May<Match, Product>, query: Query<
     let (actor, product) = may.into_parts()?;
     let size = query.size()?;
     let lang = lang();
-    let (search, sees) = (app.search.clone(), actor.sees());
+    let (search, sees, day) = (app.search.clone(), actor.sees(), app.db.clock().today());
     let ranked = blocking::run(move || {
-        let mut ranked = demands_for(&search, &product, &sees)?;
+        let mut ranked = demands_for(&search, &product, (&sees, day))?;
         ranked.truncate(size);
         Ok::<_, Error>(ranked)
     });
@@ -199,14 +204,14 @@ pub async fn recommend_demands(app: App, may: May<Match, Product>, query: Query<
         let name = names.get(&demand.owner()).cloned().unwrap_or_default();
         Some(Answer::of(DemandView::of(demand, &name, &viewer), &score, Asker::Maker, lang))
     });
-    Ok(Json(DemandsFound { answers: answers.collect() }))
+    Ok(Json(DemandsFound { ranked_on: day, answers: answers.collect() }))
 }
 
-/// The demands that a product answers, or nearly, without a look at their budgets.
+/// The demands that a product answers, or nearly, without a look at their budgets and at words that may tell whose they are.
 pub(super) fn demands_for(
     index: &crate::search::Index,
     product: &Product,
-    sees: &Visibility,
+    (sees, day): (&Visibility, NaiveDate),
 ) -> Result<Ranked<DemandId>> {
     let offer = product::document::offer(product);
     let seen = Some(life::seen::seen_terms(sees).unwrap_or_default());
@@ -214,11 +219,11 @@ pub(super) fn demands_for(
     let scored = found.into_iter().filter_map(|(id, needs)| {
         let best = needs
             .into_iter()
-            .map(|need| matching::score(&Need { budget: Default::default(), ..need }, &offer, Weights::standard()))
+            .map(|need| matching::score(&need.as_makers_see(), &offer, Weights::standard()))
             .max_by_key(|score| (score.fit, score.points))?;
         Some((id.parse::<DemandId>().ok()?, best))
     });
-    Ok(matching::rank(scored.collect()))
+    Ok(matching::rank_on(day, scored.collect()))
 }
 
 pub(super) type Read = (HashMap<DemandId, Demand>, HashMap<OrgId, String>);

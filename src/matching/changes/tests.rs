@@ -66,6 +66,7 @@ fn of_three_slight_misses_the_smallest_is_put_right() {
         points: 0,
         of: 10,
         because: Because::Figure {
+            said: None,
             category: "01.02.01".parse().unwrap(),
             offered: (Some(100.0 - f64::from(percent)), None),
             wanted: (Some(100.0), None),

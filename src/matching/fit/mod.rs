@@ -27,7 +27,7 @@ impl Verdict {
         Verdict::of(factor, Outcome::Met, Severity::None, because)
     }
 
-    fn missed(factor: Factor, severity: Severity, because: Because) -> Verdict {
+    pub(super) fn missed(factor: Factor, severity: Severity, because: Because) -> Verdict {
         Verdict::of(factor, Outcome::Missed, severity, because)
     }
 

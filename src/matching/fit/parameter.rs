@@ -21,10 +21,11 @@ fn verdict(wish: &Wish, figure: Option<&Figure>, tolerance: &Tolerance) -> Verdi
     let wanted = (wish.min, wish.max);
     let category = wish.category.clone();
     let mut verdict = match figure {
-        None => Verdict::unknown(Factor::Parameter, Because::FigureUnknown { category, wanted }),
+        None => Verdict::unknown(Factor::Parameter, Because::FigureUnknown { category, wanted, said: wish.said }),
         Some(figure) => {
             let (severity, percent) = deviation(wish, figure, tolerance);
-            let because = Because::Figure { category, offered: (figure.min, figure.max), wanted, percent };
+            let offered = (figure.min, figure.max);
+            let because = Because::Figure { category, offered, wanted, said: wish.said, percent };
             match severity {
                 Severity::None => Verdict::met(Factor::Parameter, because),
                 severity => Verdict::missed(Factor::Parameter, severity, because),

@@ -12,6 +12,8 @@ fit-factor = { $factor ->
         [discontinued] Still made
         [origin] Origin
         [distance] Distance
+        [uncompared] Other requirements
+        [fine] Points taken off
        *[first_set] First set (首台套)
     }
 fit-yes = Yes

@@ -12,6 +12,8 @@ fit-factor = { $factor ->
         [discontinued] 在产情况
         [origin] 产地
         [distance] 距离
+        [uncompared] 其他要求
+        [fine] 扣分
        *[first_set] 首台（套）
     }
 fit-yes = 有
