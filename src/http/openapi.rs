@@ -92,6 +92,7 @@ use crate::{
         import::refused::list_refused, import::repair::repair_import,
         crate::unsuitable::routes::put_aside, crate::unsuitable::routes::take_back,
         crate::unsuitable::routes::list_put_aside, crate::unsuitable::routes::count_put_aside,
+        crate::unsuitable::feedback::count_feedback,
         crate::recommend::near_misses::list_near_misses, crate::share::routes::share_demand,
         crate::share::routes::end_share, crate::share::routes::show_share,
         crate::recommend::sentence::read_demand, crate::recommend::preview::preview_match,

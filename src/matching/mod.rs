@@ -8,6 +8,7 @@
 //! Texts are read once, into profiles that are kept beside the indexed document; scoring compares figures only.
 //! A figure that is not stated is unknown: it is never met and never missed.
 mod changes;
+mod conflict;
 mod fit;
 mod input;
 mod lexicon;
@@ -30,6 +31,7 @@ mod wording;
 pub mod finance;
 
 pub use changes::{Asker, changes};
+pub use conflict::Conflict;
 pub use input::{BudgetInput, CertificateInput, NeedInput, OfferInput, OldInput, SpecInput, SubNeedInput};
 pub use need::{Budget, Need, Wish, read_need};
 pub use offer::{Offer, read_offer};

@@ -3,6 +3,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
+    conflict::{Conflict, Side},
     fit::feature,
     input::{NeedInput, SubNeedInput},
     reader::{self, Origin, Stated},
@@ -54,6 +55,9 @@ pub struct Need {
     /// What kind of thing is asked for; `None` when the text does not tell.
     pub kind: Option<Kind>,
     pub wishes: Vec<Wish>,
+    /// Where the row says two things.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub conflicts: Vec<Conflict>,
     /// Asked-for features, by key of `features.csv`.
     pub features: Vec<(String, bool)>,
     /// Clauses that nothing compares, in the buyer's words: for the buyer alone.
@@ -150,7 +154,7 @@ fn read_one(input: &NeedInput, label: &str) -> Need {
     let taxonomy = Taxonomy::get();
     let top = categories.first().map(|guess| guess.code.clone());
     let kind = top.as_ref().and_then(|code| taxonomy.node(code)).map(|node| node.kind);
-    let wishes = top.as_ref().map(|code| wishes(input, code)).unwrap_or_default();
+    let (wishes, conflicts) = top.as_ref().map(|code| wishes(input, code)).unwrap_or_default();
     let said = format!("{} {} {}", input.title, input.requirements, input.preferences);
     let features =
         top.as_ref().map(|code| feature::read(code, &[&input.title, &input.requirements])).unwrap_or_default();
@@ -161,6 +165,7 @@ fn read_one(input: &NeedInput, label: &str) -> Need {
         title: input.title.clone(),
         kind,
         uncompared,
+        conflicts,
         wishes,
         features,
         trades: trade::trades_in(&input.industry),
@@ -200,10 +205,11 @@ fn days(posted: Option<NaiveDate>, needed_by: Option<NaiveDate>) -> Option<i64> 
     Some((needed_by? - posted?).num_days())
 }
 
-fn wishes(input: &NeedInput, code: &CategoryCode) -> Vec<Wish> {
-    let texts = [input.requirements.as_str(), input.title.as_str()];
-    let read = reader::read(code, &input.structured, &texts, &input.title);
-    read.iter().filter_map(|stated| wish(stated, code)).collect()
+fn wishes(input: &NeedInput, code: &CategoryCode) -> (Vec<Wish>, Vec<Conflict>) {
+    let (specs, texts) = (&input.structured, &[input.requirements.as_str()]);
+    let read = reader::read(code, &reader::Source { specs, texts, title: &input.title, side: Side::Need });
+    let conflicts = read.iter().filter_map(|stated| Conflict::of(stated, code)).collect();
+    (read.iter().filter_map(|stated| wish(stated, code)).collect(), conflicts)
 }
 
 /// The bounds that a stated figure sets, by which way its parameter is better.

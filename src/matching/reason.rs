@@ -68,6 +68,9 @@ pub struct Reason {
     /// Whether the buyer cannot do without it.
     #[serde(default)]
     pub must: bool,
+    /// Whether either side says two things of it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub doubt: bool,
     /// Never negative but of [`Factor::Fine`].
     pub points: i32,
     /// The points of a full answer.
@@ -209,7 +212,8 @@ impl Reason {
     }
 
     pub fn say(&self, lang: Lang) -> String {
-        self.message(lang).say(lang)
+        let said = self.message(lang).say(lang);
+        if self.doubt { Message::new("reason-doubt").with("said", said).say(lang) } else { said }
     }
 
     /// The sentence as data. Names of kinds and parameters are in `lang`, so say it in that language.

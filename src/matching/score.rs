@@ -2,6 +2,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
+    conflict::Conflict,
     fit::{self, Verdict},
     need::Need,
     offer::Offer,
@@ -10,10 +11,11 @@ use super::{
 };
 
 /// Whether an offer answers a need.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Fit {
     /// Something else, or far out of reach: not to be shown.
+    #[default]
     No,
     /// A neighbour, or the right thing with a miss that matters.
     Near,
@@ -22,7 +24,7 @@ pub enum Fit {
 }
 
 /// How well an offer answers a need.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Score {
     /// 0 ..= 10 000, the sum of the reasons' points.
     pub points: u32,
@@ -30,12 +32,11 @@ pub struct Score {
     pub reasons: Vec<Reason>,
     /// The label of the sub-need that it answers best, for a bundle.
     pub part: Option<String>,
-}
-
-impl Score {
-    pub(super) fn none() -> Score {
-        Score { points: 0, fit: Fit::No, reasons: Vec::new(), part: None }
-    }
+    /// Where the need's own row says two things, and where the offer's does.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub of_need: Vec<Conflict>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub of_offer: Vec<Conflict>,
 }
 
 /// Pure and deterministic: the same profiles and weights give the same points.
@@ -43,7 +44,7 @@ pub fn score(need: &Need, offer: &Offer, weights: &Weights) -> Score {
     if need.parts.is_empty() {
         return one(need, offer, weights);
     }
-    let mut best = Score::none();
+    let mut best = Score::default();
     for part in &need.parts {
         let score = one(part, offer, weights);
         if (score.fit, score.points) > (best.fit, best.points) {
@@ -54,7 +55,7 @@ pub fn score(need: &Need, offer: &Offer, weights: &Weights) -> Score {
 }
 
 fn one(need: &Need, offer: &Offer, weights: &Weights) -> Score {
-    let Some(kind) = fit::category::fit(need, offer, weights) else { return Score::none() };
+    let Some(kind) = fit::category::fit(need, offer, weights) else { return Score::default() };
     let mut verdicts: Vec<(u32, Verdict)> = Vec::new();
     let parameters = fit::parameter::fit(need, offer, weights);
     let shares: u32 = parameters.iter().map(|(share, _)| *share).sum();
@@ -72,7 +73,7 @@ fn one(need: &Need, offer: &Offer, weights: &Weights) -> Score {
     let strange_trade = kind.severity == Severity::Severe
         && verdicts.iter().any(|(_, v)| v.factor == Factor::Trade && v.severity == Severity::Severe);
     if strange_trade || verdicts.iter().any(|(_, verdict)| verdict.severity == Severity::Gross) {
-        return Score::none();
+        return Score::default();
     }
     let distance = fit::place::distance(need, offer);
     let given = verdicts.iter().map(|(of, _)| of).sum::<u32>() + distance.as_ref().map_or(0, |_| weights.distance);
@@ -84,7 +85,7 @@ fn one(need: &Need, offer: &Offer, weights: &Weights) -> Score {
     if let Some((verdict, share)) = distance {
         ledger.enter_share(weights.distance, verdict, share);
     }
-    ledger.close()
+    Score { of_need: need.conflicts.clone(), of_offer: offer.conflicts.clone(), ..ledger.close() }
 }
 
 /// Turns verdicts into points: what a miss costs depends on the misses before it.
@@ -135,8 +136,8 @@ impl Ledger<'_> {
 
     fn enter_share(&mut self, of: u32, verdict: Verdict, percent: u32) {
         let points = i32::try_from(of * percent / 100).unwrap_or(0);
-        let Verdict { factor, key, outcome, severity, must, because, .. } = verdict;
-        self.reasons.push(Reason { factor, key, outcome, severity, must, points, of, because });
+        let Verdict { factor, key, outcome, severity, must, doubt, because, .. } = verdict;
+        self.reasons.push(Reason { factor, key, outcome, severity, must, doubt, points, of, because });
     }
 
     /// The sum, never below zero: the fine, a line of its own, takes no more than there is.
@@ -152,6 +153,6 @@ impl Ledger<'_> {
             self.reasons.iter_mut().rev().take(1).for_each(|line| line.points = -fine);
         }
         let fit = if self.severe > 0 { Fit::Near } else { Fit::Hit };
-        Score { points: u32::try_from(earned - fine).unwrap_or(0), fit, reasons: self.reasons, part: None }
+        Score { points: u32::try_from(earned - fine).unwrap_or(0), fit, reasons: self.reasons, ..Score::default() }
     }
 }

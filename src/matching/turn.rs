@@ -31,7 +31,7 @@ mod tests {
     }
 
     fn order(day: NaiveDate, points: &[(&'static str, u32)]) -> Vec<&'static str> {
-        let score = |points| Score { points, fit: Fit::Hit, ..Score::none() };
+        let score = |points| Score { points, fit: Fit::Hit, ..Score::default() };
         let scored = points.iter().map(|(id, points)| (*id, score(*points))).collect();
         rank_on(day, scored).into_iter().map(|(id, _)| id).collect()
     }

@@ -1,6 +1,9 @@
 //! What a demand asks for in words that nothing compares: told to the buyer, so that no requirement goes unmentioned.
 use super::{fit::feature, need::Wish, reader, sentence::machines, wording};
-use crate::kernel::{quantity::mentions, taxonomy::CategoryCode};
+use crate::kernel::{
+    quantity::{Dimension, Mention, Unit, mentions},
+    taxonomy::CategoryCode,
+};
 
 /// So many clauses at most, each of so many characters at most.
 const MOST: usize = 6;
@@ -41,10 +44,20 @@ fn is_compared(clause: &str, code: &CategoryCode, wishes: &[Wish]) -> bool {
     if ELSEWHERE.iter().any(|word| clause.contains(word)) || !feature::read(code, &[clause]).is_empty() {
         return true;
     }
-    let figures = mentions(clause);
+    // how many machines is no property of one
+    let counts = |figure: &Mention| {
+        figure.unit.is_none() && ["台", "套", "条", "部", "辆"].iter().any(|unit| figure.after.starts_with(unit))
+    };
+    let figures: Vec<Mention> = mentions(clause).into_iter().filter(|figure| !counts(figure)).collect();
     if figures.is_empty() {
         return wording::accepts_used(clause) || !machines(clause).is_empty();
     }
-    let wished = |key: &str| wishes.iter().any(|wish| wish.key == key);
-    figures.iter().all(|figure| reader::taken_as(figure, code).is_some_and(wished))
+    let wished = |figure: &Mention| reader::taken_as(figure, code).is_some_and(|key| wishes.iter().any(|w| w.key == key));
+    // 186英寸（4724mm） says one thing twice
+    let kinds: Vec<_> = figures.iter().filter(|figure| wished(figure)).map(|figure| dimension(figure)).collect();
+    figures.iter().all(|figure| wished(figure) || kinds.contains(&dimension(figure)))
+}
+
+fn dimension(figure: &Mention) -> Option<Dimension> {
+    figure.unit.map(Unit::dimension)
 }

@@ -12,6 +12,7 @@ pub mod prospects;
 pub mod requests;
 pub mod routes;
 pub mod sentence;
+pub mod sets;
 mod understood;
 
 use serde::{Deserialize, Serialize};

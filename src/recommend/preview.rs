@@ -5,7 +5,8 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::{
-    routes::{Answers, ProductsFound, find_for_needs},
+    routes::{Answers, Choice, ProductsFound, find_for_needs},
+    sets::ProductSet,
     understood::Understood,
 };
 use crate::{
@@ -29,6 +30,7 @@ pub struct Preview {
     /// The day, in China, by which those with equal points take turns.
     pub ranked_on: NaiveDate,
     pub needs: Vec<Answers<ProductView>>,
+    pub sets: Vec<ProductSet>,
     pub understood: Vec<Understood>,
 }
 
@@ -39,16 +41,16 @@ pub async fn preview_match(app: App, actor: Actor, body: Json<DemandBody>) -> Re
     let body = begun(body.into_inner());
     if body.items.is_empty() {
         let ranked_on = app.db.clock().today();
-        return Ok(Json(Preview { ranked_on, needs: Vec::new(), understood: Vec::new() }));
+        return Ok(Json(Preview { ranked_on, needs: Vec::new(), sets: Vec::new(), understood: Vec::new() }));
     }
     let demand = drafted(body, &actor, &app)?;
     let lang = lang();
     let preview = blocking::run(move || {
         let needs = demand::document::needs(&demand);
         let understood = needs.iter().map(|need| Understood::of(need, lang)).collect();
-        let ProductsFound { ranked_on, needs } =
-            find_for_needs(&app, Viewer(Some(actor)), needs, (BEST, &|_, _| true))?;
-        Ok::<_, crate::error::Error>(Preview { ranked_on, needs, understood })
+        let choice = Choice { size: BEST, shown: &|_, _| true, budget: demand.total_budget() };
+        let ProductsFound { ranked_on, needs, sets } = find_for_needs(&app, Viewer(Some(actor)), needs, choice)?;
+        Ok::<_, crate::error::Error>(Preview { ranked_on, needs, sets, understood })
     });
     Ok(Json(preview.await?))
 }

@@ -63,6 +63,7 @@ fn of_three_slight_misses_the_smallest_is_put_right() {
         outcome: crate::matching::Outcome::Missed,
         severity: Severity::Slight,
         must: false,
+        doubt: false,
         points: 0,
         of: 10,
         because: Because::Figure {
@@ -73,7 +74,7 @@ fn of_three_slight_misses_the_smallest_is_put_right() {
             percent,
         },
     };
-    let score = Score { points: 0, fit: Fit::Near, reasons: vec![slight(4), slight(2), slight(3)], part: None };
+    let score = Score { points: 0, fit: Fit::Near, reasons: vec![slight(4), slight(2), slight(3)], ..Score::default() };
     let said: Vec<String> = changes(&score, Asker::Buyer, Lang::Zh).iter().map(|m| m.say(Lang::Zh)).collect();
     assert!(said.len() == 1 && said[0].contains("98"), "{said:?}");
 }

@@ -11,7 +11,8 @@ pub(in crate::matching) fn fit(need: &Need, offer: &Offer, weights: &Weights) ->
     for wish in &need.wishes {
         let share = if wish.essential { weights.essential_share } else { 1 };
         let figure = offer.figures.iter().find(|figure| figure.key == wish.key);
-        verdicts.push((share, verdict(wish, figure, &weights.tolerance)));
+        let doubt = need.conflicts.iter().chain(&offer.conflicts).any(|conflict| conflict.key == wish.key);
+        verdicts.push((share, Verdict { doubt, ..verdict(wish, figure, &weights.tolerance) }));
     }
     verdicts.extend(feature::fit(need, offer).into_iter().map(|verdict| (1, verdict)));
     verdicts

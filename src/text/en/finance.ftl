@@ -289,8 +289,17 @@ finance-down-payment-unknown = Own funds or the down payment are not stated
 finance-disbursal-met = Paid out in about { $days } days, within the { $within } needed
 finance-disbursal-missed = Paid out in about { $days } days, { $late } later than the { $within } needed
 finance-disbursal-unknown = When the money is needed or paid out is not stated
-finance-cost = Yearly cost about { $total } % (rate { $rate } %, fees { $fee } %, subsidy { $subsidy } %, over { $months } months; rate of { $day }); an estimate, the lender decides
-finance-cost-assumed = Yearly cost at most about { $total } % (tax grade or term not stated, higher rate taken; rate { $rate } %, fees { $fee } %, subsidy { $subsidy } %, over { $months } months; rate of { $day }); an estimate, the lender decides
+finance-cost = Yearly cost about { $total } % (rate { $rate } %, fees { $fee } %, subsidy { $subsidy } %, over { $months } months; { $day ->
+        [none] the day of the rate is not stated
+       *[other] rate of { $day }
+    }); an estimate, the lender decides
+finance-cost-assumed = Yearly cost at most about { $total } % (tax grade or term not stated, higher rate taken; rate { $rate } %, fees { $fee } %, subsidy { $subsidy } %, over { $months } months; { $day ->
+        [none] the day of the rate is not stated
+       *[other] rate of { $day }
+    }); an estimate, the lender decides
+finance-cheapest = The lowest cost (or equal to it) among those that are open to the firm and fit
+finance-above-cheapest = { $points } points above the cheapest that is open to the firm and fits
+finance-cheap-but = No dearer than the cheapest that fits ({ $points } points below), but does not fit itself or is still open
 finance-cost-unknown = The product states no rate; its cost cannot be estimated
 
 ### Conditions as lenders see them: the verdict without the firm's figures

@@ -41,6 +41,18 @@ reason-asked-size = { $said } (taken as { $wanted })
 reason-fine = Points taken off: { $count } missed by much
 reason-fine-slight = Points taken off: { $count } missed by little, which adds up
 reason-first-set-not = Not a first-of-its-kind (首台套) product, which the demand prefers
+reason-doubt = { $said }; the row contradicts itself, to be checked
+reason-conflict = { $name }: { $used } in { $used_in ->
+        [field] the data sheet
+        [title] the title
+        [model] the model number
+       *[text] the text
+    }, but { $other } in { $other_in ->
+        [field] the data sheet
+        [title] the title
+        [model] the model number
+       *[text] the text
+    }; { $used } is compared, please check
 quantity-unknown-unit = Unknown unit: { $text }
 quantity-not-one-figure = Not one figure with a unit: { $text }
 taxonomy-not-a-code = Not a category code: { $text } (for example 01.02.01)

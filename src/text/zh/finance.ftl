@@ -289,8 +289,17 @@ finance-down-payment-unknown = 自有资金或首付比例未注明
 finance-disbursal-met = 约 { $days } 天放款，早于需要的 { $within } 天
 finance-disbursal-missed = 约 { $days } 天放款，比需要的 { $within } 天晚 { $late } 天
 finance-disbursal-unknown = 用款时间或放款天数未注明
-finance-cost = 年化综合成本约 { $total }%（利率 { $rate }%，费用 { $fee }%，贴息 { $subsidy }%，按 { $months } 个月；利率日期 { $day }）；测算，以审批为准
-finance-cost-assumed = 年化综合成本至多约 { $total }%（纳税等级或期限未注明，按较高利率；利率 { $rate }%，费用 { $fee }%，贴息 { $subsidy }%，按 { $months } 个月；利率日期 { $day }）；测算，以审批为准
+finance-cost = 年化综合成本约 { $total }%（利率 { $rate }%，费用 { $fee }%，贴息 { $subsidy }%，按 { $months } 个月；{ $day ->
+        [none] 产品未注明利率日期
+       *[other] 利率日期 { $day }
+    }）；测算，以审批为准
+finance-cost-assumed = 年化综合成本至多约 { $total }%（纳税等级或期限未注明，按较高利率；利率 { $rate }%，费用 { $fee }%，贴息 { $subsidy }%，按 { $months } 个月；{ $day ->
+        [none] 产品未注明利率日期
+       *[other] 利率日期 { $day }
+    }）；测算，以审批为准
+finance-cheapest = 在能申请且适配的方案中成本最低（或并列最低）
+finance-above-cheapest = 比能申请且适配的方案中成本最低的高 { $points } 个百分点
+finance-cheap-but = 成本不高于适配方案中最低的，但有条件不适配或待核实（低 { $points } 个百分点）
 finance-cost-unknown = 产品未注明利率，无法测算成本
 
 ### 给金融机构看的条件：只说结论，不说企业的数据

@@ -41,6 +41,18 @@ reason-asked-size = { $said }（按 { $wanted } 计）
 reason-fine = 有 { $count } 项要求明显不符，扣分
 reason-fine-slight = 有 { $count } 项要求略有不符，合起来扣分
 reason-first-set-not = 不是首台套产品，而需求优先首台套
+reason-doubt = { $said }；资料前后不一致，需核实
+reason-conflict = { $name }前后不一致：{ $used_in ->
+        [field] 参数栏
+        [title] 标题
+        [model] 型号
+       *[text] 文字说明
+    }写 { $used }，{ $other_in ->
+        [field] 参数栏
+        [title] 标题
+        [model] 型号
+       *[text] 文字说明
+    }写 { $other }；按 { $used } 比对，请核实
 quantity-unknown-unit = 无法识别的单位：{ $text }
 quantity-not-one-figure = 不是一个带单位的数值：{ $text }
 taxonomy-not-a-code = 不是设备分类代码：{ $text }（例如 01.02.01）
