@@ -67,7 +67,9 @@ pub(super) fn contradict(known: &Stated, other: &Stated, side: Side) -> bool {
         APART
     };
     // of an offer "6000 and more" does not deny 8000
-    if side == Side::Offer && (either(AtLeast) || either(AtMost)) || is_range(a) != is_range(b) && !disjoint(a, b, apart) {
+    if side == Side::Offer && (either(AtLeast) || either(AtMost))
+        || is_range(a) != is_range(b) && !disjoint(a, b, apart)
+    {
         return false;
     }
     disjoint((a.0, a.0), (b.0, b.0), apart) || disjoint((a.1, a.1), (b.1, b.1), apart)

@@ -84,7 +84,8 @@ fn kind(filed: Kind, recognised: Option<Kind>, all: &str) -> Kind {
 
 fn categories(input: &OfferInput, title: &str) -> Vec<Guess> {
     let lines = input.spec_text.join("；");
-    let rest = [recognise::Source { text: &input.description, weight: 0.22 }, recognise::Source { text: &lines, weight: 0.1 }];
+    let rest =
+        [recognise::Source { text: &input.description, weight: 0.22 }, recognise::Source { text: &lines, weight: 0.1 }];
     let mut told = recognise(title, &rest, 0.35);
     // a service names the machines it is for: they are not what is offered, and the other way round
     if told.iter().any(|guess| is_kind(guess, input.kind)) {

@@ -52,7 +52,8 @@ fn is_compared(clause: &str, code: &CategoryCode, wishes: &[Wish]) -> bool {
     if figures.is_empty() {
         return wording::accepts_used(clause) || !machines(clause).is_empty();
     }
-    let wished = |figure: &Mention| reader::taken_as(figure, code).is_some_and(|key| wishes.iter().any(|w| w.key == key));
+    let wished =
+        |figure: &Mention| reader::taken_as(figure, code).is_some_and(|key| wishes.iter().any(|w| w.key == key));
     // 186英寸（4724mm） says one thing twice
     let kinds: Vec<_> = figures.iter().filter(|figure| wished(figure)).map(|figure| dimension(figure)).collect();
     figures.iter().all(|figure| wished(figure) || kinds.contains(&dimension(figure)))

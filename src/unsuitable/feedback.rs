@@ -132,7 +132,8 @@ impl Known {
         for some in demands.chunks(500) {
             buyers.extend(demand::store::find_all(conn, some)?.iter().map(|row: &Demand| (row.id, row.owner())));
         }
-        let products: Vec<ProductId> = said.iter().map(|said| said.product).collect::<BTreeSet<_>>().into_iter().collect();
+        let products: Vec<ProductId> =
+            said.iter().map(|said| said.product).collect::<BTreeSet<_>>().into_iter().collect();
         for some in products.chunks(500) {
             for row in product::store::find_all(conn, some)? {
                 makers.insert(row.owner());
@@ -158,7 +159,12 @@ impl Known {
         }
         let counted = groups.into_values().filter_map(|group| {
             let reason = group.first()?.reason;
-            Some(FeedbackCount { reason, count: group.len(), firms: self.firms(group.iter()), notes: self.notes(&group) })
+            Some(FeedbackCount {
+                reason,
+                count: group.len(),
+                firms: self.firms(group.iter()),
+                notes: self.notes(&group),
+            })
         });
         let mut reasons: Vec<FeedbackCount> = counted.collect();
         reasons.sort_by_key(|known| std::cmp::Reverse(known.count));
@@ -170,7 +176,8 @@ impl Known {
         if self.firms(noted.iter()) < FEW {
             return Vec::new();
         }
-        let nameless = |note: &str| self.names.iter().fold(note.to_owned(), |note, name| without_name(&note, name, "＊＊＊"));
+        let nameless =
+            |note: &str| self.names.iter().fold(note.to_owned(), |note, name| without_name(&note, name, "＊＊＊"));
         noted.iter().take(NOTES).map(|said| nameless(&said.note)).collect()
     }
 

@@ -4,7 +4,10 @@ use diesel::prelude::*;
 
 use super::model::{Reason, Unsuitable};
 use crate::{
-    db::{Conn, Tx, schema::{demands, unsuitable}},
+    db::{
+        Conn, Tx,
+        schema::{demands, unsuitable},
+    },
     kernel::{
         clock::Timestamp,
         id::{DemandId, ItemId, ProductId},

@@ -38,6 +38,15 @@ impl Verdict {
     }
 
     fn of(factor: Factor, outcome: Outcome, severity: Severity, because: Because) -> Verdict {
-        Verdict { factor, key: String::new(), outcome, severity, share: None, must: factor.must(), doubt: false, because }
+        Verdict {
+            factor,
+            key: String::new(),
+            outcome,
+            severity,
+            share: None,
+            must: factor.must(),
+            doubt: false,
+            because,
+        }
     }
 }

@@ -80,7 +80,7 @@ pub(super) fn read(code: &CategoryCode, source: &Source) -> Vec<Stated<'static>>
     }
     let texts = source.texts.iter().map(|text| (Origin::Text, *text)).chain([(Origin::Title, source.title)]);
     for (from, text) in texts {
-        for mention in mentions(text).iter().filter(|mention| !wording::of_another(&mention.before)) {
+        for mention in mentions(text).iter().filter(|mention| is_of_this(mention)) {
             if let Some(stated) = assign(mention, &parameters) {
                 keep(&mut read, Stated { from, ..stated }, source.side);
             }
@@ -110,6 +110,12 @@ pub(super) fn is_taken(mention: &Mention, code: &CategoryCode) -> bool {
 /// The key of the parameter of `code` that takes the figure.
 pub(super) fn taken_as(mention: &Mention, code: &CategoryCode) -> Option<&'static str> {
     assign(mention, &Taxonomy::get().parameters(code)).map(|stated| stated.parameter.key.as_str())
+}
+
+/// Not the old machine's, not an option's, not the better of two.
+fn is_of_this(mention: &Mention) -> bool {
+    let share = mention.unit.is_some_and(|unit| unit.dimension() == Dimension::Percent);
+    !wording::of_another(&mention.before) && !(share && wording::is_relative(&mention.before))
 }
 
 fn keep<'p>(read: &mut Vec<Stated<'p>>, stated: Stated<'p>, side: Side) {
@@ -294,3 +300,6 @@ fn amount(figure: f64, mention: &Mention, parameter: &Parameter) -> Option<f64> 
     let shown = stated.read_as(unit)?.amount();
     Some((shown * 1e6).round() / 1e6)
 }
+
+#[cfg(test)]
+mod phrases;
