@@ -98,6 +98,7 @@ use crate::{
         crate::recommend::sentence::read_demand, crate::recommend::preview::preview_match,
         crate::recommend::routes::recommend_products, crate::recommend::routes::recommend_demands,
         crate::recommend::financing_draft::draft_financing, crate::recommend::lenders::recommend_lenders,
+        crate::recommend::comparison::compare_lenders,
         crate::recommend::prospects::recommend_requests, crate::recommend::prospects::find_prospects,
         introduction::consent::show_consent_text,
         introduction::counts::count_introductions, introduction::routes::list_introductions, introduction::routes::ask_introduction,

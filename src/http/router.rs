@@ -227,6 +227,7 @@ fn api(api: &mut web::ServiceConfig) {
         .service(at("/demands/{id}/financing-draft").route(get().to(recommend::financing_draft::draft_financing)))
         .service(at("/products/{id}/recommendations").route(get().to(recommend::routes::recommend_demands)))
         .service(at("/lender-products/{id}/recommendations").route(get().to(recommend::prospects::recommend_requests)))
+        .service(at("/financing-requests/{id}/comparison").route(get().to(recommend::comparison::compare_lenders)))
         .service(at("/financing-requests/{id}/recommendations").route(get().to(recommend::lenders::recommend_lenders)));
     api.service(at("/consents/introduction").route(get().to(consent::show_consent_text)))
         .service(

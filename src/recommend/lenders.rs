@@ -27,6 +27,7 @@ use crate::{
     },
     org,
     search::{Index, Wanted},
+    text::Lang,
 };
 
 /// A lender product that the request is eligible for, or may be.
@@ -75,7 +76,7 @@ pub struct YearView {
 }
 
 impl CostView {
-    fn of(cost: &engine::Cost, offer: &LenderOffer) -> CostView {
+    pub(super) fn of(cost: &engine::Cost, offer: &LenderOffer) -> CostView {
         let bp = |ppm: i64| (ppm + 50) / 100;
         let (rate_bp, total_bp) = (bp(cost.rate_ppm), cost.total_bp());
         // what rounding leaves over stands where there is something, so that the parts are the whole
@@ -125,9 +126,7 @@ pub fn lenders_for(app: &App, need: &FinanceNeed, day: NaiveDate, asked: (Viewer
         let product = open.get(&id)?.clone();
         let name = names.get(&product.life.owner).cloned().unwrap_or_default();
         let Found { score, cost, years } = found;
-        let reasons = score.reasons.iter();
-        let reasons =
-            reasons.map(|reason| ReasonView::condition(reason, &reason.message, reason.missing.as_ref(), lang));
+        let reasons = score.reasons.iter().map(|reason| reason_view(reason, lang));
         Some(Loan {
             ranked_on,
             points: score.points,
@@ -140,6 +139,11 @@ pub fn lenders_for(app: &App, need: &FinanceNeed, day: NaiveDate, asked: (Viewer
         })
     });
     Ok(loans.take(size).collect())
+}
+
+/// A condition as the firm and its bureaus read it.
+pub(super) fn reason_view(reason: &engine::Reason, lang: Lang) -> ReasonView {
+    ReasonView::condition(reason, &reason.message, reason.missing.as_ref(), lang)
 }
 
 /// A lender product that may be got, with what it costs.

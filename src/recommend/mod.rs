@@ -3,6 +3,7 @@
 //! The index gives a few hundred candidates with their profiles; the engine scores them; the best are read from the
 //! database again before they are shown, since an index lags a withdrawal. Cost does not grow with the table.
 pub mod candidates;
+pub mod comparison;
 pub mod financing_draft;
 pub mod lenders;
 pub mod near_misses;

@@ -40,6 +40,10 @@ pub(super) fn spoken(text: &[char], before: Option<char>) -> Option<(f64, usize,
         let measured = !matches!(unit.dimension(), Dimension::Count | Dimension::Time);
         let counted = ["件", "只", "支", "双", "片", "张", "包", "刀", "箱", "瓶"].contains(&word.as_str());
         let good = if scaled { measured || counted } else { PLAIN.contains(&word.as_str()) };
+        // 车三米的丝杠: as long as that is what is made, not the machine
+        if unit.dimension() == Dimension::Length && rest.iter().skip(taken).take(2).any(|c| *c == '的') {
+            return None;
+        }
         // 一米五 is 1.5 m
         let half = rest.get(taken).copied().and_then(digit).filter(|_| matches!(word.as_str(), "米" | "吨"));
         let alone = rest.get(taken + 1).is_none_or(|c| digit(*c).is_none() && scale(*c).is_none());

@@ -246,7 +246,7 @@ fn eligible_reason(eligible: Eligibility, count: usize, missed: usize) -> Reason
 }
 
 /// One point less for every basis point a year, none from 10 % on.
-fn cost_reason(cost: Option<&Cost>, offer: &LenderOffer) -> Reason {
+pub fn cost_reason(cost: Option<&Cost>, offer: &LenderOffer) -> Reason {
     let reason = |outcome, points, message| Reason {
         factor: Factor::Cost,
         outcome,

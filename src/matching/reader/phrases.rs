@@ -124,6 +124,7 @@ fn offers_are_read_by_the_same_words() {
     for (category, text, key, wanted) in [
         (VERTICAL, "主轴最高可达8000转，可选12000转", "spindle", within(8000.0, 8000.0)),
         (VERTICAL, "选配12000转主轴", "spindle", None),
+        (LATHE, "车一米二的丝杠省一个人", "length", None),
         (BOILER, "节能30%，热效率98%", "efficiency", within(98.0, 98.0)),
         (COMPRESSOR, "30匹，排气量3.6立方", "power", within(22.0, 22.0)),
         (VERTICAL, "一次装夹完成五面加工，万能铣头", "axes", None),
