@@ -712,6 +712,7 @@ diesel::allow_tables_to_appear_in_same_query!(
 );
 diesel::allow_tables_to_appear_in_same_query!(notices, notice_reads);
 diesel::allow_tables_to_appear_in_same_query!(notices, demands);
+diesel::allow_tables_to_appear_in_same_query!(unsuitable, demands);
 diesel::allow_tables_to_appear_in_same_query!(notices, financing_requests);
 diesel::allow_tables_to_appear_in_same_query!(attachments, orgs);
 diesel::allow_tables_to_appear_in_same_query!(attachments, demands);

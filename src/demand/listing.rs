@@ -5,7 +5,7 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 
 use super::{
-    Demand,
+    Demand, document,
     model::Disclosure,
     sheet::{CATEGORY, COLUMNS},
     store::{self, Filter},
@@ -27,9 +27,10 @@ use crate::{
     listing::{
         Asked, Face, List, Listing,
         export::{maybe, yuan},
-        exposed::{Masked, Warning},
+        exposed::{self, Masked, Warning},
         fields::Field,
     },
+    matching::Need,
     sheet::{Column, Value, labelled, unlabelled},
 };
 
@@ -111,6 +112,18 @@ impl Listing for Demand {
     }
     fn warn(view: &mut DemandView, warnings: Vec<Warning>) {
         view.warnings = warnings;
+    }
+
+    fn doubts(&self) -> Vec<Warning> {
+        let field = |need: &Need| {
+            let ordinal: usize = need.label.split('#').next().and_then(|head| head.parse().ok()).unwrap_or(1);
+            format!("items.{}.specs", ordinal.saturating_sub(1))
+        };
+        let needs = document::needs(self);
+        needs.iter().flat_map(|need| exposed::doubts(&field(need), &need.conflicts)).collect()
+    }
+    fn tell_doubts(view: &mut DemandView, doubts: Vec<Warning>) {
+        view.doubts = doubts;
     }
 
     fn face(view: &DemandView) -> Face<'_> {

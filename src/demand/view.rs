@@ -196,6 +196,9 @@ pub struct DemandView {
     /// For whoever reviews it: what may tell whose it is although it is shown masked.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub warnings: Vec<Warning>,
+    /// For its keepers and reviewers: where it says two things, with both figures and which of them is compared.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub doubts: Vec<Warning>,
     pub items: Vec<ItemView>,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,
@@ -268,6 +271,7 @@ impl DemandView {
             procurement: content.procurement.map(|route| if masked { route.masked() } else { route }),
             returned: Some(life.returned).filter(|text| inside && !text.is_empty()),
             warnings: Vec::new(),
+            doubts: Vec::new(),
             items: items.into_iter().map(|item| ItemView::of(item, budget_open, &hidden)).collect(),
             created_at: life.created_at.and_utc(),
             updated_at: life.updated_at.and_utc(),

@@ -30,7 +30,7 @@ use crate::{
     saved_view::routes as saved_view,
     share::routes as share,
     sheet, site, suggest, trail,
-    unsuitable::routes as unsuitable,
+    unsuitable::{feedback, routes as unsuitable},
 };
 
 pub fn routes(config: &mut web::ServiceConfig) {
@@ -112,6 +112,7 @@ fn api(api: &mut web::ServiceConfig) {
         .service(at("/{list}/duplicates/different").route(post().to(duplicates::tell_apart)));
     api.service(at("/demands/read").route(post().to(recommend::sentence::read_demand)))
         .service(at("/match/preview").route(post().to(recommend::preview::preview_match)))
+        .service(at("/match/feedback").route(get().to(feedback::count_feedback)))
         .service(at("/products/{id}/passed-over").route(get().to(unsuitable::count_put_aside)))
         .service(at("/products/{id}/near-misses").route(get().to(recommend::near_misses::list_near_misses)))
         .service(
@@ -226,6 +227,7 @@ fn api(api: &mut web::ServiceConfig) {
         .service(at("/demands/{id}/financing-draft").route(get().to(recommend::financing_draft::draft_financing)))
         .service(at("/products/{id}/recommendations").route(get().to(recommend::routes::recommend_demands)))
         .service(at("/lender-products/{id}/recommendations").route(get().to(recommend::prospects::recommend_requests)))
+        .service(at("/financing-requests/{id}/comparison").route(get().to(recommend::comparison::compare_lenders)))
         .service(at("/financing-requests/{id}/recommendations").route(get().to(recommend::lenders::recommend_lenders)));
     api.service(at("/consents/introduction").route(get().to(consent::show_consent_text)))
         .service(

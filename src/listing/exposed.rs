@@ -15,6 +15,7 @@ use crate::{
     },
     error::{Error, Problems, Result, lang},
     kernel::{gazetteer::Gazetteer, id::OrgId, industry::IndustryCode, region::RegionCode},
+    matching::Conflict,
     org::{
         self, Org, State,
         model::{plain_name, short_forms},
@@ -43,6 +44,15 @@ pub struct Warning {
     pub field: String,
     pub code: String,
     pub message: String,
+}
+
+/// The sentences about a row that says two things, all of one `field`.
+pub fn doubts<'c>(field: &str, conflicts: impl IntoIterator<Item = &'c Conflict>) -> Vec<Warning> {
+    let said = |conflict: &Conflict| {
+        let message = conflict.message(lang());
+        Warning { field: field.to_owned(), code: message.key.clone(), message: message.say(lang()) }
+    };
+    conflicts.into_iter().map(said).collect()
 }
 
 /// What warns of publishing `row`; empty for what is not shown masked.

@@ -188,6 +188,13 @@ pub trait Listing: Target<Id: Copy> + Clone + Sync {
     /// Puts what whoever reviews the row is warned of into its view.
     fn warn(_view: &mut Self::View, _warnings: Vec<Warning>) {}
 
+    /// Where the row says two things, for its keepers to put right before they hand it in.
+    fn doubts(&self) -> Vec<Warning> {
+        Vec::new()
+    }
+    /// Puts the doubts into the view of whoever keeps or reviews the row.
+    fn tell_doubts(_view: &mut Self::View, _doubts: Vec<Warning>) {}
+
     /// How many lines of a sheet a row takes.
     fn lines(_view: &Self::View) -> usize {
         1

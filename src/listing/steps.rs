@@ -215,7 +215,7 @@ pub fn remind<L: Listing>(tx: &mut Tx) -> Result<usize> {
     Ok(ending.len())
 }
 
-/// As `viewer` may see it, with what whoever reviews it is warned of.
+/// As `viewer` may see it, with what whoever keeps or reviews it is warned of.
 ///
 /// # Errors
 /// `Database` alone.
@@ -223,8 +223,11 @@ pub fn view<L: Listing>(conn: &mut Conn, row: L, viewer: &Viewer) -> Result<L::V
     let owner = org::store::find(conn, row.life().owner)?.ok_or(Error::NotFound)?;
     let reviews = policy::decide(viewer.0.as_ref(), Deed::Review, &row.scope()) == Decision::Allow;
     let warnings = if reviews { exposed::said(&exposed::warnings(conn, &row)?) } else { Vec::new() };
+    let inside = policy::decide(viewer.0.as_ref(), Deed::Match, &row.scope()) == Decision::Allow;
+    let doubts = if inside { row.doubts() } else { Vec::new() };
     let mut view = row.view(&owner.name, viewer);
     L::warn(&mut view, warnings);
+    L::tell_doubts(&mut view, doubts);
     Ok(view)
 }
 

@@ -88,7 +88,10 @@ fn change(reason: &Reason, asker: Asker, lang: Lang) -> Message {
         | Because::PriceUnknown { .. }
         | Because::LeadTimeUnknown { .. }
         | Because::Distance { .. }
-        | Because::FirstSet { .. } => message("ask"),
+        | Because::FirstSet { .. }
+        | Because::Fine { .. }
+        | Because::OriginUnknown
+        | Because::Uncompared { .. } => message("ask"),
     }
 }
 

@@ -9,6 +9,7 @@
 //! A figure that is not stated is unknown: it is never met and never missed.
 mod asked;
 mod changes;
+mod conflict;
 mod fit;
 mod input;
 mod lexicon;
@@ -24,6 +25,8 @@ mod sides;
 mod spelling;
 mod terms;
 mod trade;
+mod turn;
+mod uncompared;
 mod weights;
 mod wording;
 
@@ -31,6 +34,7 @@ pub mod finance;
 
 pub use asked::{Asked, AskedBound, AskedWord, read_asked};
 pub use changes::{Asker, changes};
+pub use conflict::Conflict;
 pub use input::{BudgetInput, CertificateInput, NeedInput, OfferInput, OldInput, SpecInput, SubNeedInput};
 pub use need::{Budget, Need, Wish, read_need};
 pub use offer::{Offer, read_offer};
@@ -43,6 +47,7 @@ pub use sentence::{ItemTold, SpecTold, Told, read_sentence};
 pub use sides::Sides;
 pub use spelling::meant;
 pub use terms::{Candidates, candidates, candidates_for_offer, need_terms, offer_terms};
+pub use turn::{rank_on, turn};
 pub use weights::{Tolerance, Weights};
 
 #[cfg(test)]

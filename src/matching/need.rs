@@ -3,11 +3,12 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
+    conflict::{Conflict, Side},
     fit::feature,
     input::{NeedInput, SubNeedInput},
     reader::{self, Origin, Stated},
     recognise::{Guess, Source, recognise},
-    trade,
+    trade, uncompared,
     weights::Weights,
     wording,
 };
@@ -28,6 +29,9 @@ pub struct Wish {
     pub essential: bool,
     pub min: Option<f64>,
     pub max: Option<f64>,
+    /// The figure as it was said, where the bounds are made of it: 160 of a size of 152 to 208.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub said: Option<f64>,
     #[serde(default)]
     pub from: Origin,
 }
@@ -51,8 +55,14 @@ pub struct Need {
     /// What kind of thing is asked for; `None` when the text does not tell.
     pub kind: Option<Kind>,
     pub wishes: Vec<Wish>,
+    /// Where the row says two things.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub conflicts: Vec<Conflict>,
     /// Asked-for features, by key of `features.csv`.
     pub features: Vec<(String, bool)>,
+    /// Clauses that nothing compares, in the buyer's words: for the buyer alone.
+    #[serde(default)]
+    pub uncompared: Vec<String>,
     pub trades: Vec<String>,
     pub budget: Budget,
     pub quantity: u32,
@@ -64,6 +74,14 @@ pub struct Need {
     pub prefers_first_set: bool,
     /// The sub-needs of a bundle: the whole is answered as well as its best-answered part.
     pub parts: Vec<Need>,
+}
+
+impl Need {
+    /// As a maker may know it: neither what may be spent nor the buyer's own words.
+    pub fn as_makers_see(self) -> Need {
+        let parts = self.parts.into_iter().map(Need::as_makers_see).collect();
+        Need { budget: Budget::default(), uncompared: Vec::new(), parts, ..self }
+    }
 }
 
 /// The whole demand first, then each of its sub-needs.
@@ -136,14 +154,18 @@ fn read_one(input: &NeedInput, label: &str) -> Need {
     let taxonomy = Taxonomy::get();
     let top = categories.first().map(|guess| guess.code.clone());
     let kind = top.as_ref().and_then(|code| taxonomy.node(code)).map(|node| node.kind);
-    let wishes = top.as_ref().map(|code| wishes(input, code)).unwrap_or_default();
+    let (wishes, conflicts) = top.as_ref().map(|code| wishes(input, code)).unwrap_or_default();
     let said = format!("{} {} {}", input.title, input.requirements, input.preferences);
     let features =
         top.as_ref().map(|code| feature::read(code, &[&input.title, &input.requirements])).unwrap_or_default();
+    let uncompared =
+        top.as_ref().map(|code| uncompared::clauses(&input.requirements, code, &wishes)).unwrap_or_default();
     Need {
         label: label.to_owned(),
         title: input.title.clone(),
         kind,
+        uncompared,
+        conflicts,
         wishes,
         features,
         trades: trade::trades_in(&input.industry),
@@ -183,10 +205,11 @@ fn days(posted: Option<NaiveDate>, needed_by: Option<NaiveDate>) -> Option<i64> 
     Some((needed_by? - posted?).num_days())
 }
 
-fn wishes(input: &NeedInput, code: &CategoryCode) -> Vec<Wish> {
-    let texts = [input.requirements.as_str(), input.title.as_str()];
-    let read = reader::read(code, &input.structured, &texts, &input.title);
-    read.iter().filter_map(|stated| wish(stated, code)).collect()
+fn wishes(input: &NeedInput, code: &CategoryCode) -> (Vec<Wish>, Vec<Conflict>) {
+    let (specs, texts) = (&input.structured, &[input.requirements.as_str()]);
+    let read = reader::read(code, &reader::Source { specs, texts, title: &input.title, side: Side::Need });
+    let conflicts = read.iter().filter_map(|stated| Conflict::of(stated, code)).collect();
+    (read.iter().filter_map(|stated| wish(stated, code)).collect(), conflicts)
 }
 
 /// The bounds that a stated figure sets, by which way its parameter is better.
@@ -210,7 +233,8 @@ fn wish(stated: &Stated, code: &CategoryCode) -> Option<Wish> {
     let essential = stated.must != Some(false) && stated.parameter.essential;
     let key = stated.parameter.key.clone();
     let direction = stated.parameter.direction;
-    Some(Wish { category: code.clone(), key, direction, essential, min, max, from: stated.from })
+    let said = (min.is_some_and(|min| min != figure) && bare).then_some(figure);
+    Some(Wish { category: code.clone(), key, direction, essential, min, max, said, from: stated.from })
 }
 
 /// The money for one machine: as typed, else the total over the count, else what the budget's words say.

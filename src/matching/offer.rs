@@ -2,10 +2,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
+    conflict::{Conflict, Side},
     fit::feature,
     input::OfferInput,
-    reader::{self, Figure},
-    recognise::{Guess, Source, recognise},
+    reader::{self, Figure, Source, Stated},
+    recognise::{self, Guess, recognise},
     trade, wording,
 };
 use crate::kernel::{
@@ -22,6 +23,9 @@ pub struct Offer {
     pub kind: Kind,
     pub categories: Vec<Guess>,
     pub figures: Vec<Figure>,
+    /// Where the row says two things.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub conflicts: Vec<Conflict>,
     pub features: Vec<(String, bool)>,
     /// The trades that a service is made for; none means any.
     pub trades: Vec<String>,
@@ -44,7 +48,7 @@ pub fn read_offer(input: &OfferInput) -> Offer {
     let top = categories.first().map(|guess| guess.code.clone());
     let recognised = top.as_ref().and_then(|code| Taxonomy::get().node(code)).map(|node| node.kind);
     let kind = kind(input.kind, recognised, &all);
-    let figures = top.as_ref().map(|code| figures(input, code, &title)).unwrap_or_default();
+    let (figures, conflicts) = top.as_ref().map(|code| figures(input, code, &title)).unwrap_or_default();
     let features =
         top.as_ref().map(|code| feature::read(code, &[&title, &input.description, &lines])).unwrap_or_default();
     let trades = if kind == Kind::Service { served(input, &title) } else { Vec::new() };
@@ -52,6 +56,7 @@ pub fn read_offer(input: &OfferInput) -> Offer {
         kind,
         categories,
         figures,
+        conflicts,
         features,
         trades,
         price: input.price.and_then(|price| price.min.or(price.max)),
@@ -79,7 +84,8 @@ fn kind(filed: Kind, recognised: Option<Kind>, all: &str) -> Kind {
 
 fn categories(input: &OfferInput, title: &str) -> Vec<Guess> {
     let lines = input.spec_text.join("；");
-    let rest = [Source { text: &input.description, weight: 0.22 }, Source { text: &lines, weight: 0.1 }];
+    let rest =
+        [recognise::Source { text: &input.description, weight: 0.22 }, recognise::Source { text: &lines, weight: 0.1 }];
     let mut told = recognise(title, &rest, 0.35);
     // a service names the machines it is for: they are not what is offered, and the other way round
     if told.iter().any(|guess| is_kind(guess, input.kind)) {
@@ -104,11 +110,12 @@ fn is_kind(guess: &Guess, kind: Kind) -> bool {
     Taxonomy::get().node(&guess.code).is_some_and(|node| node.kind == kind)
 }
 
-fn figures(input: &OfferInput, code: &CategoryCode, title: &str) -> Vec<Figure> {
+fn figures(input: &OfferInput, code: &CategoryCode, title: &str) -> (Vec<Figure>, Vec<Conflict>) {
     let mut texts: Vec<&str> = input.spec_text.iter().map(String::as_str).collect();
-    texts.extend([input.description.as_str(), title]);
-    let read = reader::read(code, &input.specs, &texts, title);
-    read.iter().map(|stated| Figure { key: stated.parameter.key.clone(), min: stated.min, max: stated.max }).collect()
+    texts.push(&input.description);
+    let read = reader::read(code, &Source { specs: &input.specs, texts: &texts, title, side: Side::Offer });
+    let figure = |stated: &Stated| Figure { key: stated.parameter.key.clone(), min: stated.min, max: stated.max };
+    (read.iter().map(figure).collect(), read.iter().filter_map(|stated| Conflict::of(stated, code)).collect())
 }
 
 fn served(input: &OfferInput, title: &str) -> Vec<String> {

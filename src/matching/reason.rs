@@ -7,7 +7,7 @@ use crate::{
         money::Money,
         quantity::{Unit, figure},
         region::RegionCode,
-        taxonomy::{CategoryCode, Taxonomy},
+        taxonomy::{CategoryCode, Direction, Taxonomy},
     },
     text::{Lang, Message},
 };
@@ -28,6 +28,10 @@ pub enum Factor {
     Origin,
     Distance,
     FirstSet,
+    /// Requirements that no factor compares.
+    Uncompared,
+    /// What misses that matter take off.
+    Fine,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -64,7 +68,10 @@ pub struct Reason {
     /// Whether the buyer cannot do without it.
     #[serde(default)]
     pub must: bool,
-    /// Negative for a severe miss.
+    /// Whether either side says two things of it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub doubt: bool,
+    /// Never negative but of [`Factor::Fine`].
     pub points: i32,
     /// The points of a full answer.
     pub of: u32,
@@ -95,11 +102,16 @@ pub enum Because {
         category: CategoryCode,
         offered: (Option<f64>, Option<f64>),
         wanted: (Option<f64>, Option<f64>),
+        /// The figure as it was said, where `wanted` is made of it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        said: Option<f64>,
         percent: u32,
     },
     FigureUnknown {
         category: CategoryCode,
         wanted: (Option<f64>, Option<f64>),
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        said: Option<f64>,
     },
     Feature {
         category: CategoryCode,
@@ -141,6 +153,12 @@ pub enum Because {
     },
     Discontinued,
     Imported,
+    /// Nothing says that it is imported, where a domestic machine is demanded.
+    OriginUnknown,
+    /// What the demand asks for in words that nothing compares.
+    Uncompared {
+        said: Vec<String>,
+    },
     Distance {
         from: RegionCode,
         to: RegionCode,
@@ -148,6 +166,11 @@ pub enum Because {
     },
     FirstSet {
         has: bool,
+    },
+    /// So many requirements are missed by much, so many by little.
+    Fine {
+        severe: u32,
+        slight: u32,
     },
 }
 
@@ -167,6 +190,8 @@ impl Factor {
             Factor::Origin => "origin",
             Factor::Distance => "distance",
             Factor::FirstSet => "first_set",
+            Factor::Uncompared => "uncompared",
+            Factor::Fine => "fine",
         }
     }
 
@@ -182,8 +207,8 @@ impl Factor {
 impl Reason {
     /// What a factor found, without points.
     pub(super) fn of(verdict: super::fit::Verdict) -> Reason {
-        let super::fit::Verdict { factor, key, outcome, severity, must, because, .. } = verdict;
-        Reason { factor, key, outcome, severity, must, points: 0, of: 0, because }
+        let super::fit::Verdict { factor, key, outcome, severity, must, doubt, because, .. } = verdict;
+        Reason { factor, key, outcome, severity, must, doubt, points: 0, of: 0, because }
     }
 
     /// The factor's name in data: `category`, `parameter:spindle`, `price` ...
@@ -193,7 +218,8 @@ impl Reason {
     }
 
     pub fn say(&self, lang: Lang) -> String {
-        self.message(lang).say(lang)
+        let said = self.message(lang).say(lang);
+        if self.doubt { Message::new("reason-doubt").with("said", said).say(lang) } else { said }
     }
 
     /// The sentence as data. Names of kinds and parameters are in `lang`, so say it in that language.
@@ -203,12 +229,10 @@ impl Reason {
             Because::VariantKind { wanted, offered } => kinds("reason-category-variant", wanted, offered, lang),
             Because::GeneralKind { wanted, offered } => kinds("reason-category-general", wanted, offered, lang),
             Because::NearKind { wanted, offered } => kinds("reason-category-near", wanted, offered, lang),
-            Because::Figure { category, offered, wanted, percent } => {
-                self.figure(category, *offered, *wanted, *percent, lang)
-            }
-            Because::FigureUnknown { category, wanted } => Message::new("reason-figure-unknown")
+            Because::Figure { category, .. } => self.figure(category, lang),
+            Because::FigureUnknown { category, wanted, said } => Message::new("reason-figure-unknown")
                 .with("name", parameter(category, &self.key, lang))
-                .with("wanted", bounds(*wanted, unit(category, &self.key))),
+                .with("wanted", asked(*wanted, *said, unit(category, &self.key), lang)),
             Because::Feature { category, wanted, offered } => self.feature(category, *wanted, *offered, lang),
             Because::Trade { served, wanted } => {
                 let key = if served.is_empty() {
@@ -230,16 +254,27 @@ impl Reason {
             Because::Remanufactured { accepted: false } => Message::new("reason-remanufactured-unasked"),
             Because::Discontinued => Message::new("reason-discontinued"),
             Because::Imported => Message::new("reason-imported"),
+            Because::OriginUnknown => Message::new("reason-origin-unknown"),
+            Because::Uncompared { said } => Message::new("reason-uncompared").with("said", said.join("；")),
             Because::FirstSet { has: true } => Message::new("reason-first-set"),
             Because::FirstSet { has: false } => Message::new("reason-first-set-not"),
+            Because::Fine { severe: 0, slight } => Message::new("reason-fine-slight").with("count", slight),
+            Because::Fine { severe, .. } => Message::new("reason-fine").with("count", severe),
             other => self.terms(other, lang),
         }
     }
 
-    fn figure(&self, category: &CategoryCode, offered: Span, wanted: Span, percent: u32, lang: Lang) -> Message {
+    fn figure(&self, category: &CategoryCode, lang: Lang) -> Message {
+        let Because::Figure { offered, wanted, said, percent, .. } = self.because else {
+            return Message::new("reason-none");
+        };
         let unit = unit(category, &self.key);
-        let low = offered.1.or(offered.0).zip(wanted.0).is_some_and(|(has, least)| has < least);
+        let beyond = |has: Option<f64>, bound: Option<f64>| has.zip(bound).map(|(has, bound)| has - bound);
+        let low = beyond(offered.1.or(offered.0), wanted.0).is_some_and(|more| more < 0.0);
+        let high = beyond(offered.0.or(offered.1), wanted.1).is_some_and(|more| more > 0.0);
+        let spans = Taxonomy::get().parameter(category, &self.key).is_some_and(|p| p.direction == Direction::Span);
         let key = match (self.outcome, low) {
+            (Outcome::Met, _) if (low || high) && !spans => "reason-figure-rounded",
             (Outcome::Met, _) => "reason-figure-met",
             (_, true) => "reason-figure-below",
             (_, false) => "reason-figure-above",
@@ -247,13 +282,14 @@ impl Reason {
         let message = Message::new(key)
             .with("name", parameter(category, &self.key, lang))
             .with("offered", bounds_plain(offered, unit))
-            .with("wanted", bounds(wanted, unit));
+            .with("wanted", asked(wanted, said, unit, lang));
         if self.outcome == Outcome::Met { message } else { message.with("percent", percent) }
     }
 
     fn feature(&self, category: &CategoryCode, wanted: bool, offered: Option<bool>, lang: Lang) -> Message {
         let key = match (offered, self.outcome, wanted) {
-            (None, ..) => "reason-feature-unknown",
+            (None, _, true) => "reason-feature-unknown",
+            (None, _, false) => "reason-feature-unknown-without",
             (_, Outcome::Met, true) => "reason-feature-has",
             (_, Outcome::Met, false) => "reason-feature-without",
             (_, _, true) => "reason-feature-lacks",
@@ -290,12 +326,16 @@ impl Reason {
             }
             Because::ServiceArea { place } => {
                 let key = if met { "reason-area-covers" } else { "reason-area-misses" };
-                Message::new(key).with("place", region(place))
+                Message::new(key).with("place", region_of_city(place))
             }
             Because::Distance { from, to, km } => {
-                let message = Message::new(if from == to { "reason-distance-same" } else { "reason-distance" });
-                let message = message.with("to", region(to));
-                if from == to { message } else { message.with("from", region(from)).with("km", km) }
+                if from == to {
+                    return Message::new("reason-distance-same").with("to", region(to));
+                }
+                let city = to.city().filter(|city| from.city().as_ref() == Some(city));
+                let message = Message::new(if city.is_some() { "reason-distance-city" } else { "reason-distance" });
+                let message = message.with("from", region(from)).with("to", region(to)).with("km", km);
+                city.map_or(message.clone(), |city| message.with("city", region(&city)))
             }
             _ => Message::new("reason-none"),
         }
@@ -334,6 +374,24 @@ pub(super) fn unit(category: &CategoryCode, key: &str) -> Option<Unit> {
 
 pub(super) fn region(code: &RegionCode) -> String {
     Gazetteer::get().place(code).map_or_else(|| code.to_string(), |place| place.name.clone())
+}
+
+/// 金华市兰溪市: areas of service are often told by cities.
+pub(super) fn region_of_city(code: &RegionCode) -> String {
+    let city = code.city().filter(|city| city != code).map(|city| region(&city)).unwrap_or_default();
+    let name = region(code);
+    if name == city { name } else { city + &name }
+}
+
+/// What is asked for; a size with the figure that it was said by: `160 t (152–208)`.
+pub(super) fn asked(wanted: Span, said: Option<f64>, unit: Option<Unit>, lang: Lang) -> String {
+    match said {
+        Some(said) => Message::new("reason-asked-size")
+            .with("said", with_unit(figure(said), unit))
+            .with("wanted", bounds(wanted, unit))
+            .say(lang),
+        None => bounds(wanted, unit),
+    }
 }
 
 fn with_unit(amount: String, unit: Option<Unit>) -> String {

@@ -2,7 +2,9 @@
 use super::{
     Wish,
     fit::feature,
-    reason::{Because, Factor, Reason, bounds, bounds_plain, kind, parameter, region, sum, unit},
+    reason::{
+        Because, Factor, Reason, asked, bounds, bounds_plain, kind, parameter, region, region_of_city, sum, unit,
+    },
 };
 use crate::{
     kernel::quantity::Unit,
@@ -71,11 +73,13 @@ impl Reason {
             Because::VariantKind { wanted, offered }
             | Because::GeneralKind { wanted, offered }
             | Because::NearKind { wanted, offered } => (Some(kind(wanted, lang)), Some(kind(offered, lang))),
-            Because::Figure { category, offered, wanted, .. } => {
+            Because::Figure { category, offered, wanted, said, .. } => {
                 let unit = unit(category, &self.key);
-                (Some(bounds(*wanted, unit)), Some(bounds_plain(*offered, unit)))
+                (Some(asked(*wanted, *said, unit, lang)), Some(bounds_plain(*offered, unit)))
             }
-            Because::FigureUnknown { category, wanted } => (Some(bounds(*wanted, unit(category, &self.key))), None),
+            Because::FigureUnknown { category, wanted, said } => {
+                (Some(asked(*wanted, *said, unit(category, &self.key), lang)), None)
+            }
             Because::Feature { wanted, offered, .. } => (Some(yes_or_no(*wanted)), offered.map(yes_or_no)),
             Because::Trade { served, wanted } => {
                 (Some(wanted.join("、")), Some(served.join("、")).filter(|served| !served.is_empty()))
@@ -85,7 +89,10 @@ impl Reason {
             }
             Because::Discontinued => (None, Some(say("fit-discontinued"))),
             Because::Imported => (Some(say("fit-domestic")), Some(say("fit-imported"))),
+            Because::OriginUnknown => (Some(say("fit-domestic")), None),
+            Because::Uncompared { said } => (Some(said.join("；")), None),
             Because::FirstSet { has } => (None, Some(yes_or_no(*has))),
+            Because::Fine { .. } => (None, None),
             Because::Price { .. }
             | Because::BundlePrice { .. }
             | Because::Free
@@ -115,7 +122,7 @@ impl Reason {
             Because::ServiceArea { place } => {
                 let met = self.outcome == super::Outcome::Met;
                 let offered = Message::new(if met { "fit-covered" } else { "fit-not-covered" });
-                (Some(region(place)), Some(offered.say(lang)))
+                (Some(region_of_city(place)), Some(offered.say(lang)))
             }
             Because::Distance { from, to, .. } => (Some(region(to)), Some(region(from))),
             _ => (None, None),

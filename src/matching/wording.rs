@@ -51,6 +51,41 @@ pub(super) fn prefers_first_set(text: &str) -> bool {
     says(text, &["首台套", "首台(套)", "首台（套）"])
 }
 
+/// Words before a figure that make it another machine's, or one that is not in the price: 原主轴, 选配.
+pub(super) fn of_another(before: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "原有",
+        "现有",
+        "原来",
+        "原设备",
+        "原机",
+        "原主轴",
+        "旧机",
+        "旧设备",
+        "老机",
+        "老设备",
+        "现用",
+        "可选",
+        "选配",
+        "选装",
+        "可升级",
+        "另购",
+        "不需要",
+        "无需",
+        "不必",
+        "不要求",
+        "用不着",
+    ];
+    says(before, WORDS)
+}
+
+/// Words before a share that make it a comparison with something else: 省电30%.
+pub(super) fn is_relative(before: &str) -> bool {
+    const WORDS: &[&str] =
+        &["省", "节能", "节电", "节约", "提高", "提升", "降低", "减少", "缩短", "快", "比", "增加", "增长"];
+    says(before, WORDS)
+}
+
 /// Titles without the words of the shop before and behind: promotions, years, how new it is, notes in corner brackets.
 pub(super) fn plain_title(title: &str) -> String {
     const BEFORE: &[&str] =

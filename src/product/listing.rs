@@ -4,7 +4,7 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 
 use super::{
-    Product,
+    Product, document,
     model::{Certificate, Kind},
     sheet::{CATEGORY, COLUMNS, FIRST_SET},
     store::{self, Filter},
@@ -26,6 +26,7 @@ use crate::{
     listing::{
         Asked, Face, List, Listing,
         export::{maybe, range, yes},
+        exposed::{self, Warning},
         fields::Field,
         fresh::{self, Confirmed, Fresh},
     },
@@ -96,6 +97,13 @@ impl Listing for Product {
     fn cursor(&self, order: Order) -> Cursor {
         order.cursor(self.lowest_price().map_or(0, Money::fen), self.id)
     }
+    fn doubts(&self) -> Vec<Warning> {
+        exposed::doubts("specs", &document::offer(self).conflicts)
+    }
+    fn tell_doubts(view: &mut ProductView, doubts: Vec<Warning>) {
+        view.doubts = doubts;
+    }
+
     fn face(view: &ProductView) -> Face<'_> {
         Face {
             number: view.id.to_string(),

@@ -1,4 +1,6 @@
 //! Every SQL statement about products.
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
@@ -162,6 +164,16 @@ pub fn find(conn: &mut Conn, id: ProductId) -> QueryResult<Option<Product>> {
 pub fn find_all(conn: &mut Conn, ids: &[ProductId]) -> QueryResult<Vec<Product>> {
     let rows = products::table.filter(products::id.eq_any(ids.to_vec())).select(Row::as_select()).load(conn)?;
     read(conn, rows)
+}
+
+/// Whose each of `ids` is.
+pub fn owners(conn: &mut Conn, ids: &[ProductId]) -> QueryResult<HashMap<ProductId, OrgId>> {
+    let mut owners = HashMap::with_capacity(ids.len());
+    for some in ids.chunks(500) {
+        let rows = products::table.filter(products::id.eq_any(some.to_vec())).select((products::id, products::owner));
+        owners.extend(rows.load::<(ProductId, OrgId)>(conn)?);
+    }
+    Ok(owners)
 }
 
 /// The product that a sheet's row became earlier.

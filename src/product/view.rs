@@ -17,6 +17,7 @@ use crate::{
         taxonomy::{self, Taxonomy},
     },
     life::State,
+    listing::exposed::Warning,
     org::SupplyRole,
 };
 
@@ -162,6 +163,9 @@ pub struct ProductView {
     /// Why it was returned, for its owner and the bureaus.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub returned: Option<String>,
+    /// For its keepers and reviewers: where it says two things, with both figures and which of them is compared.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub doubts: Vec<Warning>,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,
 }
@@ -209,6 +213,7 @@ impl ProductView {
             confirmed_on: confirmed.map(|confirmed| confirmed.on),
             confirm_by: confirmed.filter(|_| inside).map(|confirmed| confirmed.by),
             returned: Some(life.returned).filter(|text| inside && !text.is_empty()),
+            doubts: Vec::new(),
             created_at: life.created_at.and_utc(),
             updated_at: life.updated_at.and_utc(),
         }

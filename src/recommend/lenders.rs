@@ -21,14 +21,20 @@ use crate::{
     },
     kernel::{id::LenderProductId, money::Money, noun::Noun, visibility::Visibility},
     life,
-    matching::finance::{self as engine, FinanceNeed, FinanceScore, LenderOffer, ParameterTable, Parameters, Ranked},
+    matching::{
+        finance::{self as engine, FinanceNeed, FinanceScore, LenderOffer, ParameterTable, Parameters, Ranked},
+        turn,
+    },
     org,
     search::{Index, Wanted},
+    text::Lang,
 };
 
 /// A lender product that the request is eligible for, or may be.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Loan {
+    /// The day, in China, by which products that are equal take turns.
+    pub ranked_on: NaiveDate,
     pub points: u32,
     /// `yes`, or `unknown` while a figure is missing.
     pub eligible: String,
@@ -70,7 +76,7 @@ pub struct YearView {
 }
 
 impl CostView {
-    fn of(cost: &engine::Cost, offer: &LenderOffer) -> CostView {
+    pub(super) fn of(cost: &engine::Cost, offer: &LenderOffer) -> CostView {
         let bp = |ppm: i64| (ppm + 50) / 100;
         let (rate_bp, total_bp) = (bp(cost.rate_ppm), cost.total_bp());
         // what rounding leaves over stands where there is something, so that the parts are the whole
@@ -106,7 +112,8 @@ pub async fn recommend_lenders(
 pub fn lenders_for(app: &App, need: &FinanceNeed, day: NaiveDate, asked: (Viewer, usize)) -> Result<Vec<Loan>> {
     let (viewer, size) = asked;
     let lang = lang();
-    let ranked = offers_for(&app.search, need, day, &viewer.sees())?;
+    let ranked_on = app.db.clock().today();
+    let ranked = offers_for(&app.search, need, (day, ranked_on), &viewer.sees())?;
     let ids: Vec<LenderProductId> = ranked.iter().map(|(id, _)| *id).collect();
     let (products, names) = app.db.read_now(|conn| {
         let products = lender_product::store::find_all(conn, &ids)?;
@@ -119,10 +126,9 @@ pub fn lenders_for(app: &App, need: &FinanceNeed, day: NaiveDate, asked: (Viewer
         let product = open.get(&id)?.clone();
         let name = names.get(&product.life.owner).cloned().unwrap_or_default();
         let Found { score, cost, years } = found;
-        let reasons = score.reasons.iter();
-        let reasons =
-            reasons.map(|reason| ReasonView::condition(reason, &reason.message, reason.missing.as_ref(), lang));
+        let reasons = score.reasons.iter().map(|reason| reason_view(reason, lang));
         Some(Loan {
+            ranked_on,
             points: score.points,
             eligible: format!("{:?}", score.eligible).to_lowercase(),
             yearly_cost_bp: score.cost.as_ref().map(engine::Cost::total_bp),
@@ -133,6 +139,11 @@ pub fn lenders_for(app: &App, need: &FinanceNeed, day: NaiveDate, asked: (Viewer
         })
     });
     Ok(loans.take(size).collect())
+}
+
+/// A condition as the firm and its bureaus read it.
+pub(super) fn reason_view(reason: &engine::Reason, lang: Lang) -> ReasonView {
+    ReasonView::condition(reason, &reason.message, reason.missing.as_ref(), lang)
 }
 
 /// A lender product that may be got, with what it costs.
@@ -153,7 +164,7 @@ impl Found {
 fn offers_for(
     index: &Index,
     need: &FinanceNeed,
-    day: NaiveDate,
+    (day, ranked_on): (NaiveDate, NaiveDate),
     sees: &Visibility,
 ) -> Result<Vec<(LenderProductId, Found)>> {
     let parameters = ParameterTable::seed()?.on(day)?;
@@ -163,12 +174,13 @@ fn offers_for(
     let noun = Noun::LenderProduct.to_string();
     let wanted = Wanted { nouns: vec![&noun], all_of, limit: CANDIDATES, ..Wanted::default() };
     let hits = index.search(&wanted).map_err(|e| Error::Search(e.into()))?;
-    let (ids, offers): (Vec<LenderProductId>, Vec<LenderOffer>) = hits
+    let mut offers: Vec<(LenderProductId, LenderOffer)> = hits
         .into_iter()
-        .filter_map(|hit| {
-            Some((hit.id.parse::<LenderProductId>().ok()?, serde_json::from_slice::<LenderOffer>(&hit.payload).ok()?))
-        })
-        .unzip();
+        .filter_map(|hit| Some((hit.id.parse().ok()?, serde_json::from_slice(&hit.payload).ok()?)))
+        .collect();
+    // the engine leaves equals as they come
+    offers.sort_by_cached_key(|(id, _)| turn(ranked_on, id));
+    let (ids, offers): (Vec<LenderProductId>, Vec<LenderOffer>) = offers.into_iter().unzip();
     let ranked = engine::rank(need, &offers, &parameters);
     let found = ranked.into_iter().filter_map(|Ranked { index, score, .. }| {
         Some((*ids.get(index)?, Found::of(need, offers.get(index)?, score, &parameters)))

@@ -3,6 +3,7 @@
 //! The index gives a few hundred candidates with their profiles; the engine scores them; the best are read from the
 //! database again before they are shown, since an index lags a withdrawal. Cost does not grow with the table.
 pub mod candidates;
+pub mod comparison;
 pub mod financing_draft;
 pub mod lenders;
 pub mod near_misses;
@@ -12,6 +13,7 @@ pub mod prospects;
 pub mod requests;
 pub mod routes;
 pub mod sentence;
+pub mod sets;
 mod understood;
 
 use serde::{Deserialize, Serialize};
@@ -52,6 +54,7 @@ pub struct ReasonView {
     pub name: String,
     /// `met`, `missed` or `unknown`: what is not known is never shown as met.
     pub outcome: String,
+    /// Below zero only of `fine`: what misses that matter take off.
     pub points: i64,
     /// The points of a full answer.
     pub of: u32,

@@ -1,10 +1,12 @@
 //! What would answer a demand that is not written yet, as the user types. Nothing is kept.
 use actix_web::web::Json;
+use chrono::NaiveDate;
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::{
-    routes::{Answers, find_for_needs},
+    routes::{Answers, Choice, ProductsFound, find_for_needs},
+    sets::ProductSet,
     understood::Understood,
 };
 use crate::{
@@ -25,7 +27,10 @@ const BEST: usize = 5;
 /// What an unsaved demand would be answered by, and how it is understood.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Preview {
+    /// The day, in China, by which those with equal points take turns.
+    pub ranked_on: NaiveDate,
     pub needs: Vec<Answers<ProductView>>,
+    pub sets: Vec<ProductSet>,
     pub understood: Vec<Understood>,
 }
 
@@ -35,17 +40,17 @@ pub struct Preview {
 pub async fn preview_match(app: App, actor: Actor, body: Json<DemandBody>) -> Result<Json<Preview>> {
     let body = begun(body.into_inner());
     if body.items.is_empty() {
-        return Ok(Json(Preview { needs: Vec::new(), understood: Vec::new() }));
+        let ranked_on = app.db.clock().today();
+        return Ok(Json(Preview { ranked_on, needs: Vec::new(), sets: Vec::new(), understood: Vec::new() }));
     }
     let demand = drafted(body, &actor, &app)?;
     let lang = lang();
     let preview = blocking::run(move || {
         let needs = demand::document::needs(&demand);
         let understood = needs.iter().map(|need| Understood::of(need, lang)).collect();
-        Ok::<_, crate::error::Error>(Preview {
-            needs: find_for_needs(&app, Viewer(Some(actor)), needs, (BEST, &|_, _| true))?.needs,
-            understood,
-        })
+        let choice = Choice { size: BEST, shown: &|_, _| true, budget: demand.total_budget() };
+        let ProductsFound { ranked_on, needs, sets } = find_for_needs(&app, Viewer(Some(actor)), needs, choice)?;
+        Ok::<_, crate::error::Error>(Preview { ranked_on, needs, sets, understood })
     });
     Ok(Json(preview.await?))
 }

@@ -17,7 +17,6 @@ use crate::{
     error::{Error, ProblemBody, Problems, Result, lang},
     finance::lender_product::{self, LenderProduct},
     kernel::{
-        clock::day_in_china,
         gazetteer::Gazetteer,
         id::{FinancingRequestId, LenderProductId},
         money::Money,
@@ -26,7 +25,10 @@ use crate::{
     },
     life::{Order, State},
     listing::Asked,
-    matching::finance::{FinanceScore, ParameterTable},
+    matching::{
+        finance::{FinanceScore, ParameterTable},
+        turn,
+    },
     words,
 };
 
@@ -184,7 +186,8 @@ async fn search(
     region: Option<RegionCode>,
 ) -> Result<Vec<Found>> {
     let (search, sees) = (app.search.clone(), actor.sees());
-    let parameters = ParameterTable::seed()?.on(day_in_china(app.db.clock().now()))?;
+    let today = app.db.clock().today();
+    let parameters = ParameterTable::seed()?.on(today)?;
     let ranked = blocking::run(move || {
         let mut best: BTreeMap<FinancingRequestId, (LenderProductId, _)> = BTreeMap::new();
         for product in &products {
@@ -196,7 +199,7 @@ async fn search(
             }
         }
         let mut ranked: Vec<_> = best.into_iter().map(|(id, (product, score))| (id, product, score)).collect();
-        ranked.sort_by_key(|(id, _, score)| (score.eligible, Reverse(score.points), *id));
+        ranked.sort_by_cached_key(|(id, _, score)| (score.eligible, Reverse(score.points), turn(today, id), *id));
         Ok::<_, Error>(ranked)
     })
     .await?;

@@ -2,10 +2,14 @@
 use std::collections::HashMap;
 
 use actix_web::web::{Json, Query};
+use chrono::NaiveDate;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::{CANDIDATES, Most, ReasonView, candidates};
+use super::{
+    CANDIDATES, Most, ReasonView, candidates,
+    sets::{self, Hits, ProductSet},
+};
 use crate::{
     app::App,
     auth::{
@@ -17,6 +21,7 @@ use crate::{
     error::{Error, ProblemBody, Result, lang},
     kernel::{
         id::{DemandId, ItemId, OrgId, ProductId},
+        money::Money,
         visibility::Visibility,
     },
     life,
@@ -30,12 +35,18 @@ use crate::{
 /// Products for a demand, need by need.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct ProductsFound {
+    /// The day, in China, by which those with equal points take turns: another one, another order.
+    pub ranked_on: NaiveDate,
     pub needs: Vec<Answers<ProductView>>,
+    /// Where several machines are asked for: who answers most of them, the most complete first. At most five.
+    pub sets: Vec<ProductSet>,
 }
 
 /// Demands for a product.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct DemandsFound {
+    /// As of [`ProductsFound`].
+    pub ranked_on: NaiveDate,
     pub answers: Vec<Answer<DemandView>>,
 }
 
@@ -58,6 +69,8 @@ pub struct Answer<T> {
     pub fit: String,
     pub item: T,
     pub reasons: Vec<ReasonView>,
+    /// Where the answer's own row says two things, with both figures and which of them is compared.
+    pub conflicts: Vec<String>,
     /// The smallest changes that would make it a hit, on the asker's side; empty for a hit.
     pub changes: Vec<String>,
     /// Between both places in a straight line, where both are known.
@@ -68,11 +81,13 @@ pub struct Answer<T> {
 impl<T> Answer<T> {
     fn of(item: T, score: &Score, asker: Asker, lang: Lang) -> Answer<T> {
         let changes = matching::changes(score, asker, lang);
+        let conflicts = if asker == Asker::Buyer { &score.of_offer } else { &score.of_need };
         Answer {
             points: score.points,
             fit: if score.fit == Fit::Hit { "hit".into() } else { "near".into() },
             item,
             reasons: score.reasons.iter().map(|reason| ReasonView::of(reason, lang)).collect(),
+            conflicts: conflicts.iter().map(|conflict| conflict.message(lang).say(lang)).collect(),
             changes: changes.iter().map(|change| change.say(lang)).collect(),
             distance_km: score.reasons.iter().find_map(Reason::distance_km),
         }
@@ -115,7 +130,9 @@ pub fn find_answers(
         let item = item_of(demand, label);
         !aside.iter().any(|said| said.product == product && (said.item.is_none() || said.item == item))
     };
-    find_for_needs(app, viewer, needs, (size, &shown))
+    // whoever asks by name keeps or reviews it
+    let budget = viewer.0.as_ref().and_then(|_| demand.total_budget());
+    find_for_needs(app, viewer, needs, Choice { size, shown: &shown, budget })
 }
 
 /// The item that a need's label names: `2#1` is of the second.
@@ -124,19 +141,31 @@ fn item_of(demand: &Demand, label: &str) -> Option<ItemId> {
     demand.items.get(ordinal.checked_sub(1)?).map(|item| item.id)
 }
 
-/// How many are wanted for each need, and which of them: by the need's label and the product.
-type Choice<'c> = (usize, &'c dyn Fn(&str, ProductId) -> bool);
+/// How many are wanted for each need, which of them (by the need's label and the product), and what all of it may cost.
+pub(super) struct Choice<'c> {
+    pub size: usize,
+    pub shown: &'c dyn Fn(&str, ProductId) -> bool,
+    pub budget: Option<Money>,
+}
 
 /// The best products that `viewer` sees, need by need.
 pub(super) fn find_for_needs(app: &App, viewer: Viewer, needs: Vec<Need>, choice: Choice) -> Result<ProductsFound> {
-    let sees = viewer.sees();
-    let ranked: Vec<(Need, Ranked<ProductId>)> =
-        needs.into_iter().map(|need| products_for(&app.search, need, &sees, choice)).collect::<Result<_>>()?;
+    let (sees, day) = (viewer.sees(), app.db.clock().today());
+    let mut parts: Vec<Hits> = Vec::new();
+    let mut ranked: Vec<(Need, Ranked<ProductId>)> = Vec::new();
+    for need in needs {
+        let mut found = products_for(&app.search, &need, (&sees, day), choice.shown)?;
+        let hits = found.iter().filter(|(_, score)| score.fit == Fit::Hit).map(|(id, score)| (*id, score.points));
+        parts.extend(Hits::of(&need, hits.collect()));
+        found.truncate(choice.size);
+        ranked.push((need, found));
+    }
     let ids: Vec<ProductId> = ranked.iter().flat_map(|(_, found)| found.iter().map(|(id, _)| *id)).collect();
-    let (products, names) = app.db.read_now(|conn| {
+    let asked = sets::Asked { viewer: &viewer, day, budget: choice.budget, lang: lang() };
+    let (products, names, sets) = app.db.read_now(|conn| {
         let products = product::store::find_all(conn, &ids)?;
         let owners: Vec<OrgId> = products.iter().map(Product::owner).collect();
-        Ok((products, org::store::names(conn, &owners)?))
+        Ok((products, org::store::names(conn, &owners)?, sets::find(conn, &parts, &asked)?))
     })?;
     // An index lags a withdrawal.
     let open = products.into_iter().filter(|product| product.life.state.is_matched());
@@ -147,26 +176,24 @@ pub(super) fn find_for_needs(app: &App, viewer: Viewer, needs: Vec<Need>, choice
         Some(ProductView::of(product, name, &viewer))
     };
     let needs = ranked.into_iter().map(|(need, found)| answers(need, found, lang(), show)).collect();
-    Ok(ProductsFound { needs })
+    Ok(ProductsFound { ranked_on: day, needs, sets })
 }
 
 fn products_for(
     index: &crate::search::Index,
-    need: Need,
-    sees: &Visibility,
-    (size, shown): Choice,
-) -> Result<(Need, Ranked<ProductId>)> {
+    need: &Need,
+    (sees, day): (&Visibility, NaiveDate),
+    shown: &dyn Fn(&str, ProductId) -> bool,
+) -> Result<Ranked<ProductId>> {
     let seen = Some(life::seen::seen_terms(sees).unwrap_or_default());
-    let found = candidates::offers_for(index, &need, seen, CANDIDATES).map_err(|e| Error::Search(e.into()))?;
+    let found = candidates::offers_for(index, need, seen, CANDIDATES).map_err(|e| Error::Search(e.into()))?;
     let weights = Weights::standard();
     let scored = found
         .into_iter()
         .filter_map(|(id, offer)| Some((id.parse::<ProductId>().ok()?, offer)))
         .filter(|(id, _)| shown(&need.label, *id))
-        .map(|(id, offer)| (id, matching::score(&need, &offer, weights)));
-    let mut ranked = matching::rank(scored.collect());
-    ranked.truncate(size);
-    Ok((need, ranked))
+        .map(|(id, offer)| (id, matching::score(need, &offer, weights)));
+    Ok(matching::rank_on(day, scored.collect()))
 }
 
 fn answers<Id, T>(need: Need, found: Ranked<Id>, lang: Lang, show: impl Fn(Id) -> Option<T>) -> Answers<T> {
@@ -184,9 +211,9 @@ pub async fn recommend_demands(app: App, may: May<Match, Product>, query: Query<
     let (actor, product) = may.into_parts()?;
     let size = query.size()?;
     let lang = lang();
-    let (search, sees) = (app.search.clone(), actor.sees());
+    let (search, sees, day) = (app.search.clone(), actor.sees(), app.db.clock().today());
     let ranked = blocking::run(move || {
-        let mut ranked = demands_for(&search, &product, &sees)?;
+        let mut ranked = demands_for(&search, &product, (&sees, day))?;
         ranked.truncate(size);
         Ok::<_, Error>(ranked)
     });
@@ -199,14 +226,14 @@ pub async fn recommend_demands(app: App, may: May<Match, Product>, query: Query<
         let name = names.get(&demand.owner()).cloned().unwrap_or_default();
         Some(Answer::of(DemandView::of(demand, &name, &viewer), &score, Asker::Maker, lang))
     });
-    Ok(Json(DemandsFound { answers: answers.collect() }))
+    Ok(Json(DemandsFound { ranked_on: day, answers: answers.collect() }))
 }
 
-/// The demands that a product answers, or nearly, without a look at their budgets.
+/// The demands that a product answers, or nearly, without a look at their budgets and at words that may tell whose they are.
 pub(super) fn demands_for(
     index: &crate::search::Index,
     product: &Product,
-    sees: &Visibility,
+    (sees, day): (&Visibility, NaiveDate),
 ) -> Result<Ranked<DemandId>> {
     let offer = product::document::offer(product);
     let seen = Some(life::seen::seen_terms(sees).unwrap_or_default());
@@ -214,11 +241,11 @@ pub(super) fn demands_for(
     let scored = found.into_iter().filter_map(|(id, needs)| {
         let best = needs
             .into_iter()
-            .map(|need| matching::score(&Need { budget: Default::default(), ..need }, &offer, Weights::standard()))
+            .map(|need| matching::score(&need.as_makers_see(), &offer, Weights::standard()))
             .max_by_key(|score| (score.fit, score.points))?;
         Some((id.parse::<DemandId>().ok()?, best))
     });
-    Ok(matching::rank(scored.collect()))
+    Ok(matching::rank_on(day, scored.collect()))
 }
 
 pub(super) type Read = (HashMap<DemandId, Demand>, HashMap<OrgId, String>);

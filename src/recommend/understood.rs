@@ -23,6 +23,10 @@ pub struct Understood {
     pub confidence: u32,
     pub alternatives: Vec<Alternative>,
     pub requirements: Vec<UnderstoodFigure>,
+    /// Clauses of the requirements that nothing compares: the maker is to be asked.
+    pub uncompared: Vec<String>,
+    /// Where the item says two things, with both figures and which of them is compared.
+    pub conflicts: Vec<String>,
 }
 
 /// Another category that the words may mean.
@@ -73,6 +77,8 @@ impl Understood {
             confidence: top.map_or(0, share),
             alternatives: need.categories.iter().skip(1).map(other).collect(),
             requirements: need.wishes.iter().map(|wish| figure(wish, lang)).collect(),
+            uncompared: need.uncompared.clone(),
+            conflicts: need.conflicts.iter().map(|conflict| conflict.message(lang).say(lang)).collect(),
         }
     }
 }
@@ -92,11 +98,8 @@ fn figure(wish: &Wish, lang: Lang) -> UnderstoodFigure {
         (Some(low), Some(high)) if low < high => "within",
         (Some(_), Some(_)) => "equal",
     };
-    let from = match wish.from {
-        Origin::Field => "field",
-        Origin::Text => "text",
-        Origin::Model => "model",
-    };
+    // the title is a text too
+    let from = if wish.from == Origin::Title { Origin::Text } else { wish.from };
     UnderstoodFigure {
         parameter: wish.key.clone(),
         name: wish.name(lang),
@@ -106,6 +109,6 @@ fn figure(wish: &Wish, lang: Lang) -> UnderstoodFigure {
         unit: wish.unit().map(|unit| unit.symbol().to_owned()),
         text: wish.in_words(),
         must: wish.essential,
-        from: from.to_owned(),
+        from: from.as_str().to_owned(),
     }
 }

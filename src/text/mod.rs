@@ -100,10 +100,35 @@ areas!(
 static ZH: LazyLock<Bundle> = LazyLock::new(|| bundle(langid!("zh-CN"), SOURCES_ZH));
 static EN: LazyLock<Bundle> = LazyLock::new(|| bundle(langid!("en"), SOURCES_EN));
 
+/// Yuan as Chinese readers count them: `8,000,000` is 800万元, `120,000,000` 1.2亿元; what is below 10,000 stays as it is.
+fn in_wan(yuan: &str) -> String {
+    let plain = yuan.replace(',', "");
+    let (whole, part) = plain.split_once('.').unwrap_or((&plain, ""));
+    let digits = |text: &str| text.chars().all(|c| c.is_ascii_digit());
+    let scale = match whole.len() {
+        9.. => 8,
+        5..=8 => 4,
+        _ => 0,
+    };
+    if scale == 0 || !digits(whole) || !digits(part) {
+        return format!("{yuan} 元");
+    }
+    let (head, tail) = whole.split_at(whole.len() - scale);
+    let tail = format!("{tail}{part}");
+    let tail = tail.trim_end_matches('0');
+    let point = if tail.is_empty() { "" } else { "." };
+    format!(" {head}{point}{tail}{}", if scale == 8 { "亿元" } else { "万元" }).trim_start().to_owned()
+}
+
 /// A resource with a fault still yields its good entries; the test below names the fault.
 fn bundle(lang: unic_langid::LanguageIdentifier, sources: &[(&str, &str)]) -> Bundle {
     let mut bundle = Bundle::new_concurrent(vec![lang]);
     bundle.set_use_isolating(false); // no invisible bidi marks: the sentences go into files and terminals too
+    // a bundle that cannot take it leaves the name in its sentences, which a test would see
+    let _ = bundle.add_function("WAN", |args, _| match args.first() {
+        Some(FluentValue::String(yuan)) => FluentValue::from(in_wan(yuan)),
+        _ => FluentValue::Error,
+    });
     for (_, source) in sources {
         let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(good, _)| good);
         bundle.add_resource_overriding(resource);

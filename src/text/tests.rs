@@ -4,7 +4,7 @@ use super::*;
 
 /// Key -> placeables of one language; panics on a syntax fault or a key that stands twice.
 fn catalogue(sources: &[(&str, &str)]) -> BTreeMap<String, BTreeSet<String>> {
-    let placeable = regex::Regex::new(r"\{\s*\$([a-z_]+)").unwrap();
+    let placeable = regex::Regex::new(r"\{\s*(?:WAN\()?\$([a-z_]+)").unwrap();
     let mut keys = BTreeMap::new();
     for (area, source) in sources {
         if let Err((_, faults)) = FluentResource::try_new((*source).to_owned()) {
@@ -28,6 +28,22 @@ fn catalogue(sources: &[(&str, &str)]) -> BTreeMap<String, BTreeSet<String>> {
 fn both_languages_say_the_same_things_with_the_same_values() {
     let (zh, en) = (catalogue(SOURCES_ZH), catalogue(SOURCES_EN));
     assert_eq!(zh, en);
+}
+
+#[test]
+fn sums_are_said_as_their_readers_count() {
+    for (yuan, said) in [
+        ("8,000,000", "800万元"),
+        ("120,000,000", "1.2亿元"),
+        ("123,456.70", "12.34567万元"),
+        ("9,800", "9,800 元"),
+        ("-", "- 元"),
+    ] {
+        assert_eq!(in_wan(yuan), said);
+    }
+    let message = Message::new("finance-revenue-met").with("revenue", "8,000,000").with("least", "5,000,000");
+    assert!(message.say(Lang::Zh).contains("800万元"), "{}", message.say(Lang::Zh));
+    assert!(message.say(Lang::En).contains("8,000,000 yuan"));
 }
 
 #[test]

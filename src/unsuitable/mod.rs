@@ -4,6 +4,7 @@
 //! ```text
 //! recommended --says why--> put aside --takes it back--> recommended
 //! ```
+pub mod feedback;
 pub mod model;
 pub mod routes;
 pub mod store;

@@ -1,12 +1,17 @@
 //! Every SQL statement about what does not suit.
+use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use diesel::prelude::*;
 
 use super::model::{Reason, Unsuitable};
 use crate::{
-    db::{Conn, Tx, schema::unsuitable},
+    db::{
+        Conn, Tx,
+        schema::{demands, unsuitable},
+    },
     kernel::{
         clock::Timestamp,
         id::{DemandId, ItemId, ProductId},
+        region::RegionCode,
     },
 };
 
@@ -38,6 +43,31 @@ pub fn of_demand(conn: &mut Conn, demand: DemandId) -> QueryResult<Vec<Unsuitabl
 pub fn of_product(conn: &mut Conn, product: ProductId, most: i64) -> QueryResult<Vec<Unsuitable>> {
     let rows = unsuitable::table.filter(unsuitable::product.eq(product)).order(unsuitable::created_at.desc());
     rows.limit(most).select(Row::as_select()).load(conn).map(all)
+}
+
+/// The newest of what the buyers of `region` said from one day to another, both counted, at most `most`.
+pub fn of_region(
+    conn: &mut Conn,
+    region: &RegionCode,
+    (from, to): (NaiveDate, NaiveDate),
+    most: i64,
+) -> QueryResult<Vec<Unsuitable>> {
+    let there = demands::table
+        .filter(demands::region.ge(region.first()).and(demands::region.lt(region.past())))
+        .select(demands::id);
+    let rows = unsuitable::table.filter(unsuitable::demand.eq_any(there));
+    let after = to.succ_opt().unwrap_or(to);
+    let rows = rows.filter(unsuitable::created_at.ge(begins(from)).and(unsuitable::created_at.lt(begins(after))));
+    rows.order((unsuitable::created_at.desc(), unsuitable::demand, unsuitable::product))
+        .limit(most)
+        .select(Row::as_select())
+        .load(conn)
+        .map(all)
+}
+
+/// The moment at which a day begins in China.
+fn begins(day: NaiveDate) -> Timestamp {
+    day.and_time(NaiveTime::MIN) - TimeDelta::hours(8)
 }
 
 fn all(rows: Vec<Row>) -> Vec<Unsuitable> {

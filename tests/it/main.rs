@@ -13,6 +13,7 @@ mod demo_city;
 mod departments;
 mod doctor;
 mod duplicates;
+mod explain;
 mod fit;
 mod frame;
 mod fresh;

@@ -1008,6 +1008,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/financing-requests/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lender products for a financing request laid side by side by form, on the same amount and term, with payments by year;
+         *     and what is missing for those that the firm misses by one or two rules.
+         */
+        get: operations["compare_lenders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/financing-requests/{id}/not-taken": {
         parameters: {
             query?: never;
@@ -1678,6 +1698,23 @@ export interface paths {
         put?: never;
         /** Takes a lender product back: nobody else sees it any more. */
         post: operations["withdraw_lender_product"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/match/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why buyers of the bureau's region put recommended products aside, by reason and by category. */
+        get: operations["count_feedback"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3060,6 +3097,8 @@ export interface components {
                 returned?: string | null;
                 /** @description For whoever reviews it: what may tell whose it is although it is shown masked. */
                 warnings?: components["schemas"]["Warning"][];
+                /** @description For its keepers and reviewers: where it says two things, with both figures and which of them is compared. */
+                doubts?: components["schemas"]["Warning"][];
                 items: components["schemas"]["ItemView"][];
                 /** Format: date-time */
                 created_at: string;
@@ -3067,6 +3106,8 @@ export interface components {
                 updated_at: string;
             };
             reasons: components["schemas"]["ReasonView"][];
+            /** @description Where the answer's own row says two things, with both figures and which of them is compared. */
+            conflicts: string[];
             /** @description The smallest changes that would make it a hit, on the asker's side; empty for a hit. */
             changes: string[];
             /**
@@ -3131,12 +3172,16 @@ export interface components {
                 confirm_by?: string | null;
                 /** @description Why it was returned, for its owner and the bureaus. */
                 returned?: string | null;
+                /** @description For its keepers and reviewers: where it says two things, with both figures and which of them is compared. */
+                doubts?: components["schemas"]["Warning"][];
                 /** Format: date-time */
                 created_at: string;
                 /** Format: date-time */
                 updated_at: string;
             };
             reasons: components["schemas"]["ReasonView"][];
+            /** @description Where the answer's own row says two things, with both figures and which of them is compared. */
+            conflicts: string[];
             /** @description The smallest changes that would make it a hit, on the asker's side; empty for a hit. */
             changes: string[];
             /**
@@ -3273,6 +3318,16 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /** @description One kind of machine. */
+        CategoryFeedback: {
+            /** @description Absent for products of which no kind is known. */
+            category?: string | null;
+            name?: string | null;
+            count: number;
+            firms: number;
+            /** @description The most frequent first. */
+            reasons: components["schemas"]["ReasonShare"][];
+        };
         /** @description What somebody else has attested: 首台套, CE, 能效. */
         Certificate: {
             kind: string;
@@ -3337,10 +3392,57 @@ export interface components {
             unit?: string | null;
             samples: string[];
         };
+        /** @description A product with its cost and payments on the common amount and term. */
+        Compared: {
+            item: components["schemas"]["LenderProductView"];
+            /** @description `yes`, or `unknown` while a figure is missing. */
+            eligible: string;
+            cost?: components["schemas"]["CostView"] | null;
+            financed_fen?: components["schemas"]["Money"] | null;
+            /** @description False when the product lends less, or for a shorter time, than is reckoned here. */
+            covers: boolean;
+            years: components["schemas"]["FlowView"][];
+            /**
+             * Format: int64
+             * @description Over the whole term.
+             */
+            paid_fen: number;
+            /** @description The cost in words, with the day of the rate. */
+            text: string;
+            reasons: components["schemas"]["ReasonView"][];
+        };
         /** @description A column that is held side by side. */
         ComparedColumn: {
             key: string;
             title: string;
+        };
+        /** @description What a firm can get, form by form, and what it nearly could. */
+        Comparison: {
+            /**
+             * Format: date
+             * @description The day whose parameters are reckoned with.
+             */
+            on: string;
+            /** @description The version of the table of parameters, and those in force on the day with document and clause. */
+            version: string;
+            parameters: components["schemas"]["ParameterView"][];
+            /**
+             * Format: date
+             * @description The day, in China, by which products that are equal take turns.
+             */
+            ranked_on: string;
+            /** @description What every product is reckoned on. */
+            amount_fen: components["schemas"]["Money"];
+            /** Format: int32 */
+            term_months: number;
+            /** @description True when the request does not state its term. */
+            term_assumed: boolean;
+            /** @description 测算，以审批为准. */
+            note: string;
+            /** @description Loan, direct lease, sale-and-leaseback, guarantee. */
+            forms: components["schemas"]["FormView"][];
+            /** @description Products that the firm misses by one or two rules, by what is missing; the nearest group first. */
+            near: components["schemas"]["NearLenders"][];
         };
         /** @description Rows that are still offered. */
         ConfirmBody: {
@@ -3588,6 +3690,8 @@ export interface components {
             returned?: string | null;
             /** @description For whoever reviews it: what may tell whose it is although it is shown masked. */
             warnings?: components["schemas"]["Warning"][];
+            /** @description For its keepers and reviewers: where it says two things, with both figures and which of them is compared. */
+            doubts?: components["schemas"]["Warning"][];
             items: components["schemas"]["ItemView"][];
             /** Format: date-time */
             created_at: string;
@@ -3596,6 +3700,11 @@ export interface components {
         };
         /** @description Demands for a product. */
         DemandsFound: {
+            /**
+             * Format: date
+             * @description As of [`ProductsFound`].
+             */
+            ranked_on: string;
             answers: components["schemas"]["Answer_DemandView"][];
         };
         /** @description Rows that are not the same, whatever they look like. */
@@ -3672,6 +3781,30 @@ export interface components {
             here: boolean;
             /** @description Without it nobody is verified; the rest is for the bureau to weigh. */
             needed: boolean;
+        };
+        /** @description What was put aside in a region between two days. */
+        Feedback: {
+            region: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            total: number;
+            /** @description True when there are more than 5,000: then the newest are counted. */
+            cut: boolean;
+            /** @description The most frequent first. */
+            reasons: components["schemas"]["FeedbackCount"][];
+            /** @description The most frequent first. */
+            categories: components["schemas"]["CategoryFeedback"][];
+        };
+        /** @description One reason. */
+        FeedbackCount: {
+            reason: components["schemas"]["UnsuitableReason"];
+            count: number;
+            /** @description How many firms said so. */
+            firms: number;
+            /** @description What they wrote, the newest first, at most 20, without names; none where fewer than three firms wrote. */
+            notes: string[];
         };
         /**
          * @description Narrows a list to the field of the department that asks.
@@ -3774,6 +3907,28 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
         };
+        /** @description What is paid in one year, in fen. */
+        FlowView: {
+            /**
+             * Format: int32
+             * @description 1 is the first.
+             */
+            year: number;
+            /** Format: int64 */
+            principal_fen: number;
+            /** Format: int64 */
+            interest_fen: number;
+            /** Format: int64 */
+            fee_fen: number;
+            /** Format: int64 */
+            subsidy_fen: number;
+            /** Format: int64 */
+            down_payment_fen: number;
+            /** Format: int64 */
+            residual_fen: number;
+            /** Format: int64 */
+            paid_fen: number;
+        };
         /** @description How the bureaus go after an answer. */
         FollowUp: {
             /** @description As the bureau's own list has it, or as it entered the firm; empty where the firm speaks for itself. */
@@ -3800,6 +3955,13 @@ export interface components {
             /** @description 序号: it is counted. */
             number: boolean;
             unit?: components["schemas"]["MoneyUnit"] | null;
+        };
+        /** @description The products of one form, cheapest of those that fit first. */
+        FormView: {
+            /** @description `loan`, `direct_lease`, `leaseback` or `guarantee`. */
+            form: string;
+            name: string;
+            products: components["schemas"]["Compared"][];
         };
         /** @description One row that was found. */
         Found: {
@@ -4177,6 +4339,11 @@ export interface components {
         };
         /** @description A lender product that the request is eligible for, or may be. */
         Loan: {
+            /**
+             * Format: date
+             * @description The day, in China, by which products that are equal take turns.
+             */
+            ranked_on: string;
             /** Format: int32 */
             points: number;
             /** @description `yes`, or `unknown` while a figure is missing. */
@@ -4333,6 +4500,23 @@ export interface components {
          * @enum {string}
          */
         MoneyUnit: "yuan" | "qian_yuan" | "wan_yuan" | "yi";
+        /** @description A product that the firm cannot get yet. */
+        NearLender: {
+            item: components["schemas"]["LenderProductView"];
+            /** @description What would make the firm eligible, one sentence a missed rule. */
+            missing: string[];
+            /** @description Every rule with its clause and figures. */
+            checks: components["schemas"]["ReasonView"][];
+        };
+        /** @description Products that are missed alike. */
+        NearLenders: {
+            /** @description The rules that are missed: `revenue`, `lists` … */
+            factors: string[];
+            name: string;
+            count: number;
+            /** @description At most ten. */
+            products: components["schemas"]["NearLender"][];
+        };
         /** @description What several demands are missed by. */
         NearMiss: {
             /** @description `parameter:x`, `lead_time` … */
@@ -4663,6 +4847,8 @@ export interface components {
                 returned?: string | null;
                 /** @description For whoever reviews it: what may tell whose it is although it is shown masked. */
                 warnings?: components["schemas"]["Warning"][];
+                /** @description For its keepers and reviewers: where it says two things, with both figures and which of them is compared. */
+                doubts?: components["schemas"]["Warning"][];
                 items: components["schemas"]["ItemView"][];
                 /** Format: date-time */
                 created_at: string;
@@ -4945,6 +5131,8 @@ export interface components {
                 confirm_by?: string | null;
                 /** @description Why it was returned, for its owner and the bureaus. */
                 returned?: string | null;
+                /** @description For its keepers and reviewers: where it says two things, with both figures and which of them is compared. */
+                doubts?: components["schemas"]["Warning"][];
                 /** Format: date-time */
                 created_at: string;
                 /** Format: date-time */
@@ -5046,19 +5234,20 @@ export interface components {
             second: string;
             reasons: components["schemas"]["DuplicateReason"][];
         };
-        /** @description What can be asked of machines of a category, and of which they have figures. */
+        /** @description A figure by which lenders are compared. */
         ParameterView: {
-            /** @description `spindle`, as reasons name it: `parameter:spindle`. */
-            key: string;
-            name: string;
-            name_en: string;
-            /** @description The unit that figures are compared in; absent for ratios and bare numbers. */
-            unit?: string | null;
-            /** @description `least`: the machine must reach what is asked for; `most`: stay below it; `band`, `equal`, `span`; `info`: told only. */
-            direction: string;
-            /** @description Missing it by much makes the machine useless for the buyer. */
-            essential: boolean;
-            typical?: components["schemas"]["Typical"] | null;
+            id: string;
+            /** Format: int64 */
+            value: number;
+            unit: string;
+            /** Format: date */
+            valid_from: string;
+            /** Format: date */
+            valid_to?: string | null;
+            /** @description True where no document states it for every case. */
+            assumption: boolean;
+            source: string;
+            clause: string;
         };
         /** @description One of the two rows and whose it is. */
         Party: {
@@ -5153,7 +5342,13 @@ export interface components {
         };
         /** @description What an unsaved demand would be answered by, and how it is understood. */
         Preview: {
+            /**
+             * Format: date
+             * @description The day, in China, by which those with equal points take turns.
+             */
+            ranked_on: string;
             needs: components["schemas"]["Answers_ProductView"][];
+            sets: components["schemas"]["ProductSet"][];
             understood: components["schemas"]["Understood"][];
         };
         /** @description What an import of the file would begin with; nothing of it is kept. */
@@ -5240,6 +5435,29 @@ export interface components {
             product_name: string;
             prospect: components["schemas"]["Prospect"];
         };
+        /** @description What one maker offers for several parts of a demand. */
+        ProductSet: {
+            maker: components["schemas"]["OrgId"];
+            maker_name: string;
+            /** @description True when a single product answers all of the parts: a line, a turnkey plant. */
+            one_product: boolean;
+            /** @description Parts that are answered, of so many; near answers do not count. */
+            covered: number;
+            of: number;
+            /** @description In the order of the demand. */
+            parts: components["schemas"]["SetPart"][];
+            /** @description The parts for which it has nothing. */
+            lacking: string[];
+            /**
+             * Format: int32
+             * @description The sum of the parts' points; more is better among sets of as many parts.
+             */
+            points: number;
+            price_fen?: components["schemas"]["Money"] | null;
+            budget_fen?: components["schemas"]["Money"] | null;
+            within_budget?: boolean | null;
+            text: string;
+        };
         /** @description A product as this viewer may see it. */
         ProductView: {
             id: components["schemas"]["ProductId"];
@@ -5288,6 +5506,8 @@ export interface components {
             confirm_by?: string | null;
             /** @description Why it was returned, for its owner and the bureaus. */
             returned?: string | null;
+            /** @description For its keepers and reviewers: where it says two things, with both figures and which of them is compared. */
+            doubts?: components["schemas"]["Warning"][];
             /** Format: date-time */
             created_at: string;
             /** Format: date-time */
@@ -5295,7 +5515,14 @@ export interface components {
         };
         /** @description Products for a demand, need by need. */
         ProductsFound: {
+            /**
+             * Format: date
+             * @description The day, in China, by which those with equal points take turns: another one, another order.
+             */
+            ranked_on: string;
             needs: components["schemas"]["Answers_ProductView"][];
+            /** @description Where several machines are asked for: who answers most of them, the most complete first. At most five. */
+            sets: components["schemas"]["ProductSet"][];
         };
         /** @description How a round stands, place by place. */
         ProgressView: {
@@ -5552,6 +5779,10 @@ export interface components {
             /** @description What buyers wrote for the maker, the newest first, at most 20. */
             notes: string[];
         };
+        ReasonShare: {
+            reason: components["schemas"]["UnsuitableReason"];
+            count: number;
+        };
         /** @description One reason of a score, as data and as a sentence in the asker's language. */
         ReasonView: {
             /** @description `category`, `parameter:spindle_rpm`, `price`, `lead_time` … */
@@ -5560,7 +5791,10 @@ export interface components {
             name: string;
             /** @description `met`, `missed` or `unknown`: what is not known is never shown as met. */
             outcome: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Below zero only of `fine`: what misses that matter take off.
+             */
             points: number;
             /**
              * Format: int32
@@ -5994,6 +6228,17 @@ export interface components {
              */
             renewed_at: string;
         };
+        /** @description One part of a demand and the product for it. */
+        SetPart: {
+            /** @description As in `needs`: `1#2`. */
+            need: string;
+            title: string;
+            /** Format: int32 */
+            quantity: number;
+            /** Format: int32 */
+            points: number;
+            product: components["schemas"]["ProductView"];
+        };
         /** @description A share with what to paste. */
         Shared: {
             code: string;
@@ -6275,6 +6520,10 @@ export interface components {
             confidence: number;
             alternatives: components["schemas"]["Alternative"][];
             requirements: components["schemas"]["UnderstoodFigure"][];
+            /** @description Clauses of the requirements that nothing compares: the maker is to be asked. */
+            uncompared: string[];
+            /** @description Where the item says two things, with both figures and which of them is compared. */
+            conflicts: string[];
         };
         /** @description A figure that products are compared by. */
         UnderstoodFigure: {
@@ -12238,6 +12487,80 @@ export interface operations {
             };
         };
     };
+    compare_lenders: {
+        parameters: {
+            query?: {
+                /**
+                 * @description With the parameters of this day, by default those of the day on which the request was posted: a comparison can be
+                 *     made again as it was.
+                 */
+                on?: string;
+                /** @description Products of each form, 1 to 20, by default 5. */
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comparison"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     say_not_taken: {
         parameters: {
             query?: never;
@@ -15767,6 +16090,57 @@ export interface operations {
             };
             /** @description another media type is wanted */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    count_feedback: {
+        parameters: {
+            query?: {
+                /** @description The first day, in China; by default 90 days before the last. */
+                from?: string;
+                /** @description The last day, in China; by default today. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feedback"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -50,9 +50,11 @@ pub fn run(options: &Options) -> Result<()> {
         let ranked = rank(&need, &offers, &parameters);
         let items: Vec<&str> = ranked.iter().filter_map(|it| ids.get(it.index)).map(String::as_str).collect();
         out.answer(&id, &items)?;
-        for (item, offer) in ids.iter().zip(&offers) {
+        for (at, (item, offer)) in ids.iter().zip(&offers).enumerate() {
             out.explain(|| {
-                let score = score(&need, offer, &parameters);
+                // what is ranked is told beside the cheapest
+                let known = ranked.iter().find(|one| one.index == at).map(|one| one.score.clone());
+                let score = known.unwrap_or_else(|| score(&need, offer, &parameters));
                 let reasons = score.reasons.iter().map(said).collect();
                 Explained { query: &id, item, points: score.points, reasons }
             })?;

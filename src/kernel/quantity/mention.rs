@@ -7,6 +7,7 @@ use super::{
     Comparator, Quantity, Unit,
     rate::{hourly, per_time, unit_at},
     scan::{fold, number, numeral},
+    spoken::spoken,
     words::{MONEY, words_after, words_before},
 };
 
@@ -71,6 +72,8 @@ enum Step {
 struct Reading {
     start: usize,
     end: usize,
+    /// Where the words before it end: before a unit in brackets, `转速(r/min)：8000`.
+    words_end: usize,
     values: Vec<f64>,
     /// `true` when the values are the two ends of a range and not the sides of a body.
     range: bool,
@@ -86,7 +89,8 @@ impl Reading {
             return Step::Skip(at + 2); // 1:3 is a ratio of 3
         }
         if !c.is_ascii_digit() {
-            return Self::counted(chars, at).map_or(Step::Skip(at + 1), Step::Found);
+            let spoken = || Self::spoken(chars, at);
+            return Self::counted(chars, at).or_else(spoken).map_or(Step::Skip(at + 1), Step::Found);
         }
         let Some(label) = prefix(chars, at) else { return Step::Skip(run_end(chars, at)) };
         let rest = chars.get(at..).unwrap_or_default();
@@ -108,8 +112,12 @@ impl Reading {
         if unit.is_none() && not_a_parameter(chars, end) {
             return Step::Skip(run_end(chars, end));
         }
+        let (unit, words_end) = match (unit, bracketed(chars, at)) {
+            (None, Some((unit, open))) => (Some(unit), open),
+            (unit, bracket) => (unit, bracket.map_or(at, |(_, open)| open)),
+        };
         let plus_minus = at > 0 && chars.get(at - 1) == Some(&'±');
-        Step::Found(Reading { start: at, end, values, range, unit, label, plus_minus })
+        Step::Found(Reading { start: at, end, words_end, values, range, unit, label, plus_minus })
     }
 
     /// 四工位, 双主轴: a Chinese numeral before a counted thing.
@@ -126,6 +134,7 @@ impl Reading {
         Some(Reading {
             start,
             end,
+            words_end: start,
             values: vec![value],
             range: false,
             unit: Some(unit),
@@ -134,8 +143,27 @@ impl Reading {
         })
     }
 
+    /// 八千转以上, 一百到一百六十吨.
+    fn spoken(chars: &[char], at: usize) -> Option<Reading> {
+        let before = at.checked_sub(1).and_then(|before| chars.get(before)).copied();
+        let (value, length, mut unit) = spoken(chars.get(at..)?, before)?;
+        let mut end = at + length;
+        let mut values = vec![value];
+        if matches!(chars.get(end), Some('到' | '至' | '~' | '-'))
+            && let Some((other, length, its)) = spoken(chars.get(end + 1..)?, None)
+        {
+            values.push(other);
+            end += 1 + length;
+            unit = its.or(unit);
+        }
+        let range = values.len() == 2;
+        Some(Reading { start: at, end, words_end: at, values, range, unit, label: None, plus_minus: false })
+    }
+
     fn into_mentions(self, chars: &[char], past: usize, found: &mut Vec<Mention>) {
         let (before, mut comparator) = words_before(chars, self.start, past);
+        // a comparator stands behind the bracket, the name before it
+        let before = if self.words_end < self.start { words_before(chars, self.words_end, past).0 } else { before };
         let (after, bound) = words_after(chars, self.end);
         comparator = bound.or(comparator);
         if self.unit.is_none() && MONEY.iter().any(|word| before.contains(word)) {
@@ -217,6 +245,17 @@ fn prefix(chars: &[char], at: usize) -> Option<Option<u8>> {
     }
 }
 
+/// The unit in brackets before a figure, `(r/min)：` or `(mm)≥`, and where the bracket opens.
+fn bracketed(chars: &[char], at: usize) -> Option<(Unit, usize)> {
+    let signs = [' ', ':', '=', '≥', '≤', '>', '<', 'φ', '±'];
+    let head = chars.get(..at)?;
+    let close = head.iter().rposition(|c| !signs.contains(c)).filter(|close| head.get(*close) == Some(&')'))?;
+    let open = head.get(..close)?.iter().rposition(|c| *c == '(').filter(|open| close - open < 9)?;
+    let inner = head.get(open + 1..close)?;
+    let (unit, length) = Unit::at_start(inner)?;
+    (length == inner.len()).then_some((unit, open))
+}
+
 /// `φ`, `DN` or `M` directly before a figure.
 fn sign_before(chars: &[char], start: usize) -> String {
     let head: String = chars.get(start.saturating_sub(2)..start).unwrap_or_default().iter().collect();
@@ -243,6 +282,10 @@ fn joined(chars: &[char], end: usize, so_far: usize) -> Option<(usize, bool)> {
     }
     if chars.get(next) == Some(&'φ') || chars.get(next..next + 2) == Some(&['D', 'N']) {
         next += if chars.get(next) == Some(&'φ') { 1 } else { 2 };
+    }
+    // 1000——1600
+    while matches!(sign, '~' | '-') && matches!(chars.get(next), Some('~' | '-')) {
+        next += 1;
     }
     let digit = chars.get(next).is_some_and(char::is_ascii_digit);
     match sign {

@@ -5,6 +5,7 @@
 mod mention;
 mod rate;
 mod scan;
+mod spoken;
 mod unit;
 mod words;
 
@@ -68,6 +69,8 @@ impl Quantity {
             (from, to) if from == to => 1.0,
             (D::Mass, D::Force) => 0.01,
             (D::Mass, D::Pressure) => 0.1,
+            // 氮氧化物30毫克: a cubic metre is meant
+            (D::Mass, D::Concentration) => 1e6,
             (D::Mass, D::MassFlow) | (D::Area, D::AreaRate) | (D::Count, D::PieceRate | D::Strokes) => 1.0,
             (D::Volume | D::Mass | D::MassFlow, D::Flow) => 0.001,
             (D::Flow, D::MassFlow) => 1000.0, // of water

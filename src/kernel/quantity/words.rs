@@ -21,6 +21,11 @@ const LEAST: &[&str] = &[
     "起码",
     "能到",
     "不短于",
+    "at least",
+    "not less than",
+    "no less than",
+    "min.",
+    "minimum",
 ];
 const MOST: &[&str] = &[
     "不超过",
@@ -37,6 +42,12 @@ const MOST: &[&str] = &[
     "最多",
     "控制在",
     "不多于",
+    "at most",
+    "no more than",
+    "not more than",
+    "maximum",
+    "max.",
+    "up to",
 ];
 const SOFT: &[&str] = &["约为", "大约", "大概", "约", "近"];
 
@@ -51,9 +62,9 @@ pub(super) fn words_before(chars: &[char], start: usize, past: usize) -> (String
         let cut = [(LEAST, Comparator::AtLeast), (MOST, Comparator::AtMost), (SOFT, Comparator::About)]
             .iter()
             .flat_map(|(list, kind)| list.iter().map(move |word| (*word, *kind)))
-            .filter(|(word, _)| trimmed.ends_with(word))
+            .filter(|(word, _)| trimmed.to_ascii_lowercase().ends_with(word))
             .max_by_key(|(word, _)| word.len())
-            .and_then(|(word, kind)| Some((trimmed.strip_suffix(word)?, kind)));
+            .and_then(|(word, kind)| Some((trimmed.get(..trimmed.len() - word.len())?, kind)));
         match cut {
             Some((rest, kind)) => {
                 comparator = comparator.or(Some(kind));
@@ -85,6 +96,10 @@ pub(super) fn words_after(chars: &[char], end: usize) -> (String, Option<Compara
     ];
     let rest: String = chars.iter().skip(end).take(12).take_while(|c| !ends_clause(**c)).collect();
     let rest = rest.trim_start();
+    // 8000转起, but not 5吨起重机
+    if matches!(rest.trim_end(), "起" | "或更高" | "更好") {
+        return (String::new(), Some(Comparator::AtLeast));
+    }
     let bound = BOUNDS
         .iter()
         .find(|(word, _)| rest.starts_with(word) && !rest.starts_with("内径") && !rest.starts_with("内容"));

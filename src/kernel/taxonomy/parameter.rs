@@ -135,6 +135,7 @@ pub(super) fn read(table: &str) -> HashMap<String, Vec<Parameter>> {
         let Ok(direction) = direction else { continue };
         let mut aliases: Vec<String> =
             cell(4).split('、').chain([cell(2)]).filter(|a| !a.is_empty()).map(str::to_owned).collect();
+        aliases.extend(Some(cell(3).to_owned()).filter(|name| name.len() > 3));
         aliases.sort_by_key(|alias| std::cmp::Reverse(alias.len()));
         by_node.entry(cell(0).to_owned()).or_default().push(Parameter {
             key: cell(1).to_owned(),

@@ -63,16 +63,18 @@ fn of_three_slight_misses_the_smallest_is_put_right() {
         outcome: crate::matching::Outcome::Missed,
         severity: Severity::Slight,
         must: false,
+        doubt: false,
         points: 0,
         of: 10,
         because: Because::Figure {
+            said: None,
             category: "01.02.01".parse().unwrap(),
             offered: (Some(100.0 - f64::from(percent)), None),
             wanted: (Some(100.0), None),
             percent,
         },
     };
-    let score = Score { points: 0, fit: Fit::Near, reasons: vec![slight(4), slight(2), slight(3)], part: None };
+    let score = Score { points: 0, fit: Fit::Near, reasons: vec![slight(4), slight(2), slight(3)], ..Score::default() };
     let said: Vec<String> = changes(&score, Asker::Buyer, Lang::Zh).iter().map(|m| m.say(Lang::Zh)).collect();
     assert!(said.len() == 1 && said[0].contains("98"), "{said:?}");
 }

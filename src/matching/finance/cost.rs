@@ -10,7 +10,7 @@ use super::{
 };
 
 /// The list whose projects get the interest subsidy.
-const SUBSIDY_LIST: &str = "设备更新清单";
+pub(super) const SUBSIDY_LIST: &str = "设备更新清单";
 
 /// Millionths per basis point.
 const PPM_PER_BP: i64 = 100;

@@ -24,13 +24,19 @@ pub fn offer_terms(offer: &LenderOffer) -> Vec<String> {
     terms.0
 }
 
-/// Groups of terms, of each of which a fetched product has at least one. What the request does not state asks nothing.
-pub fn need_terms(need: &FinanceNeed) -> Vec<Vec<String>> {
+/// The group of terms by which only products are fetched that lend where the firm sits; none where that is not known.
+pub fn region_terms(need: &FinanceNeed) -> Vec<Vec<String>> {
     let mut groups = Groups::default();
     if let Some(region) = &need.region {
         let around = region.ancestors();
         groups.any_of("region", around.iter().map(|region| region.as_str()).chain([NATION]));
     }
+    groups.0
+}
+
+/// Groups of terms, of each of which a fetched product has at least one. What the request does not state asks nothing.
+pub fn need_terms(need: &FinanceNeed) -> Vec<Vec<String>> {
+    let mut groups = Groups(region_terms(need));
     if let Some(purpose) = need.purpose {
         let also = (purpose == Purpose::Green).then_some(Purpose::Equipment.as_str());
         groups.any_of("purpose", [purpose.as_str()].into_iter().chain(also));

@@ -1,6 +1,7 @@
 //! The dated, sourced figures by which lenders are compared (`seeds/reference/finance_parameters.toml`).
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
 use crate::{kernel::Invalid, text::Message};
 
@@ -10,6 +11,7 @@ const SEED: &str = include_str!("../../../seeds/reference/finance_parameters.tom
 #[derive(Clone, Debug, PartialEq)]
 pub struct ParameterTable {
     rows: Vec<ParameterRow>,
+    digest: String,
 }
 
 /// One figure with its span of validity and where it comes from.
@@ -50,6 +52,8 @@ pub struct Parameters {
     pub least_patents: i64,
     /// Months by which the longest term may fall short without being a poor fit.
     pub term_slack_months: i64,
+    /// What a lease asks for at its end, in basis points of the machine's price.
+    pub residual_bp: i64,
 }
 
 #[derive(Deserialize)]
@@ -91,7 +95,9 @@ impl ParameterTable {
         let fault = |why: String| Invalid(Message::new("finance-parameters-unreadable").with("why", why));
         let file: File = toml::from_str(text).map_err(|error| fault(error.to_string()))?;
         let rows: Option<Vec<ParameterRow>> = file.parameter.into_iter().map(row).collect();
-        rows.map(|rows| ParameterTable { rows }).ok_or_else(|| fault("date or value".to_owned()))
+        let hash = Sha256::digest(text);
+        let digest: String = hash.iter().take(4).map(|byte| format!("{byte:02x}")).collect();
+        rows.map(|rows| ParameterTable { rows, digest }).ok_or_else(|| fault("date or value".to_owned()))
     }
 
     pub fn rows(&self) -> &[ParameterRow] {
@@ -117,7 +123,19 @@ impl ParameterTable {
             least_share_percent: must("least-share")?,
             least_patents: must("least-patents")?,
             term_slack_months: must("term-slack")?,
+            residual_bp: must("lease-residual")?,
         })
+    }
+
+    /// The table's version: the day on which it was last checked, and the first eight digits of its text's SHA-256.
+    pub fn version(&self) -> String {
+        let checked = self.rows.iter().map(|row| row.checked_on).max().map(|day| day.to_string()).unwrap_or_default();
+        format!("{checked}-{}", self.digest)
+    }
+
+    /// The rows in force on `day`, in the file's order.
+    pub fn in_force(&self, day: NaiveDate) -> impl Iterator<Item = &ParameterRow> {
+        self.rows.iter().filter(move |row| self.row_on(&row.id, day) == Some(*row))
     }
 
     /// The row of `id` in force on `day`, for showing document and clause beside a figure.

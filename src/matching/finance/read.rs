@@ -246,9 +246,22 @@ impl Text {
         const CLEAN: [&str; 7] =
             ["无环保处罚", "没有环保处罚", "未受环保处罚", "无处罚", "没有处罚", "未受处罚", "未被处罚"];
         self.record(
-            &["环保处罚", "环保罚", "环保局罚", "环境处罚", "罚过", "被罚", "环保违法"],
+            &[
+                "环保处罚",
+                "环保行政处罚",
+                "环保罚",
+                "环保局罚",
+                "环境处罚",
+                "环境违法",
+                "生态环境局处罚",
+                "罚过",
+                "被罚",
+                "环保违法",
+                "环保方面处罚",
+                "环保方面的处罚",
+            ],
             &CLEAN,
-            &["已整改", "整改完", "整改到位"],
+            &["已整改", "整改完", "整改到位", "已完成整改", "完成整改", "整改验收", "信用修复"],
         )
     }
 
@@ -260,7 +273,8 @@ impl Text {
             return self.has(clean).then_some(false);
         }
         let bad = |clause: &&String| {
-            let denied = clean.iter().any(|word| clause.contains(word));
+            let denied =
+                clean.iter().any(|word| clause.contains(word)) || names.iter().any(|name| denies(clause, name));
             let long_ago = YEARS_AGO.find(clause).and_then(|(figure, _)| number::whole(&figure)).is_some_and(|n| n > 2);
             !denied && !long_ago
         };
@@ -273,19 +287,53 @@ impl Text {
         self.clauses.iter().any(|clause| {
             (clause.contains("首台套") || clause.contains("首台(套)"))
                 && !OWN.iter().any(|word| clause.contains(word))
-                && !["不是首台", "非首台"].iter().any(|word| clause.contains(word))
+                && !["不是首台", "非首台", "无首台", "没有首台", "不含首台", "不属于首台", "不买首台", "不要首台"]
+                    .iter()
+                    .any(|word| clause.contains(word))
         })
     }
 
     /// Whether second-hand or remanufactured machines are bought, not merely accepted.
     pub fn remanufactured(&self) -> bool {
-        const NOT: [&str; 12] =
-            ["不要", "不接受", "不考虑", "不买", "非再制造", "非二手", "拒绝", "不收", "处置", "卖", "淘汰", "不能是"];
+        const NOT: [&str; 18] = [
+            "不要",
+            "不接受",
+            "不考虑",
+            "不买",
+            "非再制造",
+            "非二手",
+            "非翻新",
+            "拒绝",
+            "不收",
+            "处置",
+            "卖",
+            "淘汰",
+            "不能是",
+            "不是",
+            "不含",
+            "不用",
+            "无二手",
+            "全新",
+        ];
         self.clauses.iter().any(|clause| {
             ["再制造", "二手", "翻新"].iter().any(|word| clause.contains(word))
                 && !NOT.iter().any(|word| clause.contains(word))
         })
     }
+}
+
+/// Whether the clause says that there is no such thing: 从未受到环保处罚, 逾期记录：无, 零逾期.
+fn denies(clause: &str, name: &str) -> bool {
+    const BEFORE: [&str; 9] = ["无", "没有", "没", "未", "不曾", "零", "0次", "不存在", "杜绝"];
+    const BEHIND: [&str; 6] = ["无", "没有", "0", "零", "未发生", "不存在"];
+    let Some((head, tail)) = clause.split_once(name) else { return false };
+    // 无贷款时逾期过: a denial far before is of something else
+    let near: String = head.chars().rev().take(8).collect::<Vec<_>>().into_iter().rev().collect();
+    let double = ["无法", "没能", "未能", "未及时", "没及时", "未按时", "没按时", "未结清", "未还"];
+    let denied = BEFORE.iter().any(|word| near.contains(word)) && !double.iter().any(|word| near.contains(word));
+    let answer = tail.trim_start_matches(|c| "记录情况次数或行为、".contains(c)).trim_start_matches([':', '为', '是']);
+    let said = answer.len() < tail.len() || tail.starts_with([':', '0', '无']);
+    denied || (said && BEHIND.iter().any(|word| answer.starts_with(word)))
 }
 
 /// The text without the commas of digit groups: "1,200,000" becomes "1200000", "63,180" too, "a,b" stays.

@@ -43,6 +43,8 @@ pub enum Factor {
     DownPayment,
     Disbursal,
     Cost,
+    /// The cost beside that of the cheapest product that fits.
+    Comparison,
 }
 
 impl Factor {
@@ -70,12 +72,21 @@ impl Factor {
             Factor::DownPayment => "down_payment",
             Factor::Disbursal => "disbursal",
             Factor::Cost => "cost",
+            Factor::Comparison => "comparison",
         }
     }
 
     /// Whether missing it means that the firm cannot get the product; the others only make it fit poorly.
     pub fn is_rule(self) -> bool {
-        !matches!(self, Factor::AmountFit | Factor::TermFit | Factor::DownPayment | Factor::Disbursal | Factor::Cost)
+        !matches!(
+            self,
+            Factor::AmountFit
+                | Factor::TermFit
+                | Factor::DownPayment
+                | Factor::Disbursal
+                | Factor::Cost
+                | Factor::Comparison
+        )
     }
 }
 
@@ -195,7 +206,23 @@ pub fn rank(need: &FinanceNeed, offers: &[LenderOffer], parameters: &Parameters)
         .map(|cost| cost.total_ppm)
         .min();
     let above = |score: &FinanceScore| Some(score.cost?.total_ppm - cheapest?);
-    open.into_iter().map(|(index, score)| Ranked { index, above_cheapest_ppm: above(&score), score }).collect()
+    let ranked = open.into_iter().map(|(index, mut score)| {
+        let above_cheapest_ppm = above(&score);
+        score.reasons.extend(above_cheapest_ppm.map(|above| comparison(above, fits_well(&&score))));
+        Ranked { index, score, above_cheapest_ppm }
+    });
+    ranked.collect()
+}
+
+/// Without points: the cost has them.
+fn comparison(above_ppm: i64, fits_well: bool) -> Reason {
+    let (outcome, key) = match above_ppm {
+        1.. => (Outcome::Missed, "finance-above-cheapest"),
+        _ if fits_well => (Outcome::Met, "finance-cheapest"),
+        _ => (Outcome::Unknown, "finance-cheap-but"),
+    };
+    let message = Message::new(key).with("points", percent(above_ppm.abs()));
+    Reason { factor: Factor::Comparison, outcome, points: 0, of: 0, message, missing: None }
 }
 
 fn eligibility(checks: &[Check]) -> Eligibility {
@@ -219,7 +246,7 @@ fn eligible_reason(eligible: Eligibility, count: usize, missed: usize) -> Reason
 }
 
 /// One point less for every basis point a year, none from 10 % on.
-fn cost_reason(cost: Option<&Cost>, offer: &LenderOffer) -> Reason {
+pub fn cost_reason(cost: Option<&Cost>, offer: &LenderOffer) -> Reason {
     let reason = |outcome, points, message| Reason {
         factor: Factor::Cost,
         outcome,
@@ -232,7 +259,7 @@ fn cost_reason(cost: Option<&Cost>, offer: &LenderOffer) -> Reason {
         return reason(Outcome::Unknown, 0, Message::new("finance-cost-unknown"));
     };
     let lost = u32::try_from(cost.total_bp().max(0)).unwrap_or(COST_POINTS);
-    let day = offer.stated.rate_as_of.map_or_else(|| "-".to_owned(), |day| day.to_string());
+    let day = offer.stated.rate_as_of.map_or_else(|| "none".to_owned(), |day| day.to_string());
     let message = Message::new(if cost.assumed { "finance-cost-assumed" } else { "finance-cost" })
         .with("total", percent(cost.total_ppm))
         .with("rate", percent(cost.rate_ppm))

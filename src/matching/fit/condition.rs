@@ -41,6 +41,15 @@ fn trade(need: &Need, offer: &Offer) -> Option<Verdict> {
     })
 }
 
+/// What is neither met nor missed and bears no points: it is to be asked.
+pub(in crate::matching) fn untold(need: &Need, offer: &Offer) -> Vec<Verdict> {
+    let origin = (need.domestic_only && !offer.imported && offer.kind == Kind::Equipment)
+        .then(|| Verdict::unknown(Factor::Origin, Because::OriginUnknown));
+    let words = (!need.uncompared.is_empty())
+        .then(|| Verdict::unknown(Factor::Uncompared, Because::Uncompared { said: need.uncompared.clone() }));
+    origin.into_iter().chain(words).collect()
+}
+
 /// Said only where the buyer prefers it, or the offer has it.
 pub(in crate::matching) fn first_set(need: &Need, offer: &Offer) -> Option<Verdict> {
     let because = Because::FirstSet { has: offer.first_set };

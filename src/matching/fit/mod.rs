@@ -19,6 +19,8 @@ pub(super) struct Verdict {
     pub share: Option<u32>,
     /// Whether the buyer cannot do without it.
     pub must: bool,
+    /// Whether either side says two things of it.
+    pub doubt: bool,
     pub because: Because,
 }
 
@@ -27,7 +29,7 @@ impl Verdict {
         Verdict::of(factor, Outcome::Met, Severity::None, because)
     }
 
-    fn missed(factor: Factor, severity: Severity, because: Because) -> Verdict {
+    pub(super) fn missed(factor: Factor, severity: Severity, because: Because) -> Verdict {
         Verdict::of(factor, Outcome::Missed, severity, because)
     }
 
@@ -36,6 +38,15 @@ impl Verdict {
     }
 
     fn of(factor: Factor, outcome: Outcome, severity: Severity, because: Because) -> Verdict {
-        Verdict { factor, key: String::new(), outcome, severity, share: None, must: factor.must(), because }
+        Verdict {
+            factor,
+            key: String::new(),
+            outcome,
+            severity,
+            share: None,
+            must: factor.must(),
+            doubt: false,
+            because,
+        }
     }
 }

@@ -11,7 +11,8 @@ pub(in crate::matching) fn fit(need: &Need, offer: &Offer, weights: &Weights) ->
     for wish in &need.wishes {
         let share = if wish.essential { weights.essential_share } else { 1 };
         let figure = offer.figures.iter().find(|figure| figure.key == wish.key);
-        verdicts.push((share, verdict(wish, figure, &weights.tolerance)));
+        let doubt = need.conflicts.iter().chain(&offer.conflicts).any(|conflict| conflict.key == wish.key);
+        verdicts.push((share, Verdict { doubt, ..verdict(wish, figure, &weights.tolerance) }));
     }
     verdicts.extend(feature::fit(need, offer).into_iter().map(|verdict| (1, verdict)));
     verdicts
@@ -21,10 +22,11 @@ fn verdict(wish: &Wish, figure: Option<&Figure>, tolerance: &Tolerance) -> Verdi
     let wanted = (wish.min, wish.max);
     let category = wish.category.clone();
     let mut verdict = match figure {
-        None => Verdict::unknown(Factor::Parameter, Because::FigureUnknown { category, wanted }),
+        None => Verdict::unknown(Factor::Parameter, Because::FigureUnknown { category, wanted, said: wish.said }),
         Some(figure) => {
             let (severity, percent) = deviation(wish, figure, tolerance);
-            let because = Because::Figure { category, offered: (figure.min, figure.max), wanted, percent };
+            let offered = (figure.min, figure.max);
+            let because = Because::Figure { category, offered, wanted, said: wish.said, percent };
             match severity {
                 Severity::None => Verdict::met(Factor::Parameter, because),
                 severity => Verdict::missed(Factor::Parameter, severity, because),

@@ -98,7 +98,7 @@ fn begin(clause: &str, names: &[Found], told: &mut Told) {
 }
 
 /// The machines and services that a clause names.
-pub(super) fn machines(clause: &str) -> Vec<Found> {
+pub(in crate::matching) fn machines(clause: &str) -> Vec<Found> {
     let text = folded(clause);
     let wanted = |found: &Found| {
         let kind = Taxonomy::get().nodes().get(found.node).map(|node| node.kind);

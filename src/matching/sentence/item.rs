@@ -10,10 +10,11 @@ use crate::{
         taxonomy::{CategoryCode, Direction, Taxonomy},
     },
     matching::{
+        conflict::Side,
         fit::feature,
         input::{NeedInput, OldInput},
         need,
-        reader::{self, Stated},
+        reader::{self, Source, Stated},
         recognise::recognise,
         wording,
     },
@@ -84,8 +85,8 @@ pub(super) fn understand(item: &mut ItemTold, unread: &mut Vec<String>) {
     };
     let group = Taxonomy::get().node(&first.code).is_none_or(|node| node.group);
     item.category = (guesses.len() == 1 && !group).then(|| first.code.clone());
-    let texts = [item.requirements.as_str(), item.name.as_str()];
-    item.specs = reader::read(&first.code, &[], &texts, &item.name).iter().map(spec).collect();
+    let source = Source { specs: &[], texts: &[&item.requirements], title: &item.name, side: Side::Need };
+    item.specs = reader::read(&first.code, &source).iter().map(spec).collect();
     unread.extend(item.requirements.split('，').flat_map(|part| left_over(part, &first.code)));
 }
 

@@ -9,6 +9,8 @@ mod money;
 mod old;
 mod when;
 
+pub(super) use clause::machines;
+
 use chrono::NaiveDate;
 use regex::Regex;
 

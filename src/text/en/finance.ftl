@@ -83,7 +83,10 @@ finance-revenue-missing = Yearly sales must reach { $least } yuan (now { $revenu
 finance-revenue-unknown = Yearly sales are not stated; the product asks for { $least } yuan
 finance-lists-met = On the list { $shared }, as required (one of { $required })
 finance-lists-missed = On none of the required lists: { $required }
-finance-lists-missing = Can apply once on one of these lists: { $required }
+finance-lists-missing = Can apply once on one of these lists: { $required }{ $renewal ->
+        [yes] {" "}(设备更新清单 is applied for at the county’s bureau of industry)
+       *[no] {""}
+    }
 finance-lists-unknown = Whether the firm is on { $required } is not stated
 finance-purpose-met = The purpose, { $purpose ->
         [equipment] buying equipment
@@ -289,8 +292,24 @@ finance-down-payment-unknown = Own funds or the down payment are not stated
 finance-disbursal-met = Paid out in about { $days } days, within the { $within } needed
 finance-disbursal-missed = Paid out in about { $days } days, { $late } later than the { $within } needed
 finance-disbursal-unknown = When the money is needed or paid out is not stated
-finance-cost = Yearly cost about { $total } % (rate { $rate } %, fees { $fee } %, subsidy { $subsidy } %, over { $months } months; rate of { $day }); an estimate, the lender decides
-finance-cost-assumed = Yearly cost at most about { $total } % (tax grade or term not stated, higher rate taken; rate { $rate } %, fees { $fee } %, subsidy { $subsidy } %, over { $months } months; rate of { $day }); an estimate, the lender decides
+finance-cost = Yearly cost about { $total } % (rate { $rate } %, fees { $fee } %, subsidy { $subsidy } %, over { $months } months; { $day ->
+        [none] the day of the rate is not stated
+       *[other] rate of { $day }
+    }); an estimate, the lender decides
+finance-cost-assumed = Yearly cost at most about { $total } % (tax grade or term not stated, higher rate taken; rate { $rate } %, fees { $fee } %, subsidy { $subsidy } %, over { $months } months; { $day ->
+        [none] the day of the rate is not stated
+       *[other] rate of { $day }
+    }); an estimate, the lender decides
+finance-form = { $form ->
+        [direct_lease] Direct lease
+        [leaseback] Sale and leaseback
+        [guarantee] Guaranteed loan
+       *[loan] Loan
+    }
+finance-comparison-note = An estimate, the lender decides; by the rules and assumptions in force on { $day }, all on the same amount and term
+finance-cheapest = The lowest cost (or equal to it) among those that are open to the firm and fit
+finance-above-cheapest = { $points } points above the cheapest that is open to the firm and fits
+finance-cheap-but = No dearer than the cheapest that fits ({ $points } points below), but does not fit itself or is still open
 finance-cost-unknown = The product states no rate; its cost cannot be estimated
 
 ### Conditions as lenders see them: the verdict without the firm's figures

@@ -12,6 +12,8 @@ fit-factor = { $factor ->
         [discontinued] Still made
         [origin] Origin
         [distance] Distance
+        [uncompared] Other requirements
+        [fine] Points taken off
        *[first_set] First set (首台套)
     }
 fit-yes = Yes
@@ -101,6 +103,7 @@ fit-condition = { $factor ->
         [term_fit] Term
         [down_payment] Down payment
         [disbursal] Disbursal
+        [comparison] Beside the cheapest
        *[cost] Yearly cost
     }
 
@@ -108,7 +111,25 @@ fit-read-budget-whole = Whether the money is for one or for all is not said: it 
 
 fit-no-product = There is no such product
 fit-no-item = The demand has no such item
+fit-feedback-days = The first day must not come after the last
 fit-too-many-aside = At most { $most } products can be put aside for one demand; take some back first
+
+fit-set = { $maker } has { $covered } of the { $of } that are asked for{ $how ->
+        [line] {" "}(one product, as a set)
+       *[products] {""}
+    }; not every price is stated
+fit-set-price = { $maker } has { $covered } of the { $of } that are asked for{ $how ->
+        [line] {" "}(one product, as a set)
+       *[products] {""}
+    }, from { $price } together
+fit-set-within = { $maker } has { $covered } of the { $of } that are asked for{ $how ->
+        [line] {" "}(one product, as a set)
+       *[products] {""}
+    }, from { $price } together, within the whole budget of { $budget }
+fit-set-over = { $maker } has { $covered } of the { $of } that are asked for{ $how ->
+        [line] {" "}(one product, as a set)
+       *[products] {""}
+    }, from { $price } together, over the whole budget of { $budget }
 
 fit-near-misses-figure = { $count } demands missed by { $name }: { $least } at least, half of them by { $median } or less, { $most } at most
 fit-near-misses = { $count } demands missed by { $name }

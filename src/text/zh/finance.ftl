@@ -77,13 +77,16 @@ finance-years-met = 成立 { $years } 年，不少于要求的 { $least } 年
 finance-years-missed = 成立 { $years } 年，少于要求的 { $least } 年，差 { $short } 年
 finance-years-missing = 成立满 { $least } 年后可申请（现 { $years } 年，还差 { $short } 年）
 finance-years-unknown = 成立年限未注明，产品要求满 { $least } 年
-finance-revenue-met = 年销售 { $revenue } 元，不低于要求的 { $least } 元
-finance-revenue-missed = 年销售 { $revenue } 元，低于要求的 { $least } 元，差 { $short } 元
-finance-revenue-missing = 年销售须达到 { $least } 元（现 { $revenue } 元，还差 { $short } 元）
-finance-revenue-unknown = 年销售额未注明，产品要求不低于 { $least } 元
+finance-revenue-met = 年销售 { WAN($revenue) }，不低于要求的 { WAN($least) }
+finance-revenue-missed = 年销售 { WAN($revenue) }，低于要求的 { WAN($least) }，差 { WAN($short) }
+finance-revenue-missing = 年销售须达到 { WAN($least) }（现 { WAN($revenue) }，还差 { WAN($short) }）
+finance-revenue-unknown = 年销售额未注明，产品要求不低于 { WAN($least) }
 finance-lists-met = 已列入{ $shared }，符合名单要求（{ $required } 之一）
 finance-lists-missed = 未列入{ $required }中的任何一个名单
-finance-lists-missing = 列入以下任一名单后可申请：{ $required }
+finance-lists-missing = 列入以下任一名单后可申请：{ $required }{ $renewal ->
+        [yes] （设备更新清单向所在县（市、区）经信部门申报）
+       *[no] {""}
+    }
 finance-lists-unknown = 是否列入{ $required }未注明
 finance-purpose-met = 用途“{ $purpose ->
         [equipment] 购置设备
@@ -238,13 +241,13 @@ finance-high-energy-missed = 行业“{ $industry }”属于两高行业，产�
 finance-high-energy-missing = “{ $industry }”属两高行业，须选择不限两高的产品
 finance-high-energy-unknown = 行业“{ $industry }”是否属于两高须按具体工艺认定
 finance-exclusion-other = 产品另有条件，须由贷款人认定：{ $clause }
-finance-mortgage-met = 抵押物估值 { $value } 元 × { $percent }% ＝ { $cover } 元，够覆盖 { $wanted } 元
-finance-mortgage-missed = 抵押物估值 { $value } 元 × { $percent }% ＝ { $cover } 元，不足 { $wanted } 元，缺 { $short } 元
-finance-mortgage-missing = 须再增加可担保 { $short } 元的抵押物（现估值 { $value } 元，按 { $percent }% 可担保 { $cover } 元，需 { $wanted } 元）
+finance-mortgage-met = 抵押物估值 { WAN($value) } × { $percent }% ＝ { WAN($cover) }，够覆盖 { WAN($wanted) }
+finance-mortgage-missed = 抵押物估值 { WAN($value) } × { $percent }% ＝ { WAN($cover) }，不足 { WAN($wanted) }，缺 { WAN($short) }
+finance-mortgage-missing = 须再增加可担保 { WAN($short) }的抵押物（现估值 { WAN($value) }，按 { $percent }% 可担保 { WAN($cover) }，需 { WAN($wanted) }）
 finance-mortgage-unknown = 抵押物估值或融资金额未注明，无法判断抵押是否足额
-finance-leaseback-met = 自有设备净值 { $value } 元 × { $percent }% ＝ { $cover } 元，不低于 { $wanted } 元
-finance-leaseback-missed = 自有设备净值 { $value } 元 × { $percent }% ＝ { $cover } 元，低于 { $wanted } 元，缺 { $short } 元
-finance-leaseback-missing = 须有更多自有设备，再覆盖 { $short } 元（现净值 { $value } 元，按 { $percent }% 计 { $cover } 元，需 { $wanted } 元）
+finance-leaseback-met = 自有设备净值 { WAN($value) } × { $percent }% ＝ { WAN($cover) }，不低于 { WAN($wanted) }
+finance-leaseback-missed = 自有设备净值 { WAN($value) } × { $percent }% ＝ { WAN($cover) }，低于 { WAN($wanted) }，缺 { WAN($short) }
+finance-leaseback-missing = 须有更多自有设备，再覆盖 { WAN($short) }（现净值 { WAN($value) }，按 { $percent }% 计 { WAN($cover) }，需 { WAN($wanted) }）
 finance-leaseback-unknown = 自有设备净值或融资金额未注明，无法判断回租额度
 finance-bought-met = 有拟购设备可作抵押或租赁物
 finance-bought-missed = 没有拟购设备可作抵押或租赁物
@@ -259,14 +262,14 @@ finance-charging-missed = 没有收费权可质押（仅水电企业）
 finance-charging-missing = 须为有电费收费权的水电企业
 finance-charging-unknown = 企业行业不详，无法判断有无收费权
 finance-receivables-unknown = 须有核心企业订单或应收账款，需求中未注明
-finance-least-amount-met = 申请 { $asked } 元，不低于产品最低 { $least } 元
-finance-least-amount-missed = 申请 { $asked } 元，低于产品最低 { $least } 元
-finance-least-amount-missing = 申请金额须达到 { $least } 元（现 { $asked } 元）
-finance-least-amount-unknown = 申请金额未注明，产品最低 { $least } 元
-finance-most-amount-met = 产品最高 { $most } 元，至少能满足申请 { $asked } 元的 { $percent }%
-finance-most-amount-missed = 产品最高 { $most } 元，不到申请 { $asked } 元的 { $percent }%
-finance-most-amount-missing = 产品最高 { $most } 元，须降低申请额（现 { $asked } 元，至少覆盖 { $percent }%）或组合融资
-finance-most-amount-unknown = 申请金额未注明，产品最高 { $most } 元
+finance-least-amount-met = 申请 { WAN($asked) }，不低于产品最低 { WAN($least) }
+finance-least-amount-missed = 申请 { WAN($asked) }，低于产品最低 { WAN($least) }
+finance-least-amount-missing = 申请金额须达到 { WAN($least) }（现 { WAN($asked) }）
+finance-least-amount-unknown = 申请金额未注明，产品最低 { WAN($least) }
+finance-most-amount-met = 产品最高 { WAN($most) }，至少能满足申请 { WAN($asked) }的 { $percent }%
+finance-most-amount-missed = 产品最高 { WAN($most) }，不到申请 { WAN($asked) }的 { $percent }%
+finance-most-amount-missing = 产品最高 { WAN($most) }，须降低申请额（现 { WAN($asked) }，至少覆盖 { $percent }%）或组合融资
+finance-most-amount-unknown = 申请金额未注明，产品最高 { WAN($most) }
 finance-shortest-term-met = 期限 { $asked } 个月，不短于产品最短 { $least } 个月
 finance-shortest-term-missed = 期限 { $asked } 个月，短于产品最短 { $least } 个月
 finance-shortest-term-missing = 期限须不短于 { $least } 个月（现 { $asked } 个月）
@@ -277,8 +280,8 @@ finance-shortest-term-unknown = 期限未注明，产品最短 { $least } 个月
 finance-eligible = { $count } 项条件均未发现不符；以审批为准
 finance-eligible-unknown = { $count } 项条件中有信息不全，暂无法判断
 finance-not-eligible = { $count } 项条件中有 { $missed } 项不符
-finance-amount-fit-met = 产品最高 { $most } 元，能满足申请的 { $asked } 元
-finance-amount-fit-missed = 产品最高 { $most } 元，低于申请的 { $asked } 元，缺 { $short } 元
+finance-amount-fit-met = 产品最高 { WAN($most) }，能满足申请的 { WAN($asked) }
+finance-amount-fit-missed = 产品最高 { WAN($most) }，低于申请的 { WAN($asked) }，缺 { WAN($short) }
 finance-amount-fit-unknown = 申请金额或产品最高额未注明
 finance-term-fit-met = 最长 { $most } 个月，申请 { $asked } 个月
 finance-term-fit-missed = 最长 { $most } 个月，比申请的 { $asked } 个月短 { $short } 个月
@@ -289,8 +292,24 @@ finance-down-payment-unknown = 自有资金或首付比例未注明
 finance-disbursal-met = 约 { $days } 天放款，早于需要的 { $within } 天
 finance-disbursal-missed = 约 { $days } 天放款，比需要的 { $within } 天晚 { $late } 天
 finance-disbursal-unknown = 用款时间或放款天数未注明
-finance-cost = 年化综合成本约 { $total }%（利率 { $rate }%，费用 { $fee }%，贴息 { $subsidy }%，按 { $months } 个月；利率日期 { $day }）；测算，以审批为准
-finance-cost-assumed = 年化综合成本至多约 { $total }%（纳税等级或期限未注明，按较高利率；利率 { $rate }%，费用 { $fee }%，贴息 { $subsidy }%，按 { $months } 个月；利率日期 { $day }）；测算，以审批为准
+finance-cost = 年化综合成本约 { $total }%（利率 { $rate }%，费用 { $fee }%，贴息 { $subsidy }%，按 { $months } 个月；{ $day ->
+        [none] 产品未注明利率日期
+       *[other] 利率日期 { $day }
+    }）；测算，以审批为准
+finance-cost-assumed = 年化综合成本至多约 { $total }%（纳税等级或期限未注明，按较高利率；利率 { $rate }%，费用 { $fee }%，贴息 { $subsidy }%，按 { $months } 个月；{ $day ->
+        [none] 产品未注明利率日期
+       *[other] 利率日期 { $day }
+    }）；测算，以审批为准
+finance-form = { $form ->
+        [direct_lease] 直接租赁
+        [leaseback] 售后回租
+        [guarantee] 担保贷款
+       *[loan] 贷款
+    }
+finance-comparison-note = 测算，以审批为准；参数按 { $day } 有效的规定和假定，各方案按同一金额、同一期限计算
+finance-cheapest = 在能申请且适配的方案中成本最低（或并列最低）
+finance-above-cheapest = 比能申请且适配的方案中成本最低的高 { $points } 个百分点
+finance-cheap-but = 成本不高于适配方案中最低的，但有条件不适配或待核实（低 { $points } 个百分点）
 finance-cost-unknown = 产品未注明利率，无法测算成本
 
 ### 给金融机构看的条件：只说结论，不说企业的数据

@@ -12,6 +12,8 @@ fit-factor = { $factor ->
         [discontinued] 在产情况
         [origin] 产地
         [distance] 距离
+        [uncompared] 其他要求
+        [fine] 扣分
        *[first_set] 首台（套）
     }
 fit-yes = 有
@@ -101,6 +103,7 @@ fit-condition = { $factor ->
         [term_fit] 期限
         [down_payment] 首付
         [disbursal] 放款时间
+        [comparison] 与最低成本相比
        *[cost] 综合成本
     }
 
@@ -108,7 +111,25 @@ fit-read-budget-whole = 没有写明是单台还是总价：金额按全部设�
 
 fit-no-product = 没有这个产品
 fit-no-item = 需求中没有这一项
+fit-feedback-days = 开始日期不能晚于结束日期
 fit-too-many-aside = 一条需求最多可以排除 { $most } 个产品；请先恢复一些
+
+fit-set = { $maker }可提供 { $of } 项中的 { $covered } 项{ $how ->
+        [line] （一个产品，成套）
+       *[products] {""}
+    }，价格未全部标明
+fit-set-price = { $maker }可提供 { $of } 项中的 { $covered } 项{ $how ->
+        [line] （一个产品，成套）
+       *[products] {""}
+    }，起价合计 { $price }
+fit-set-within = { $maker }可提供 { $of } 项中的 { $covered } 项{ $how ->
+        [line] （一个产品，成套）
+       *[products] {""}
+    }，起价合计 { $price }，不超过整单预算 { $budget }
+fit-set-over = { $maker }可提供 { $of } 项中的 { $covered } 项{ $how ->
+        [line] （一个产品，成套）
+       *[products] {""}
+    }，起价合计 { $price }，超出整单预算 { $budget }
 
 fit-near-misses-figure = { $count } 个需求差在{ $name }：最少差 { $least }，一半的差在 { $median } 以内，最多差 { $most }
 fit-near-misses = { $count } 个需求差在{ $name }

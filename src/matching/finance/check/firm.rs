@@ -3,7 +3,7 @@ use super::Check;
 use crate::{
     kernel::gazetteer::Gazetteer,
     kernel::region::RegionCode,
-    matching::finance::{lender::LenderOffer, request::FinanceNeed, score::Factor},
+    matching::finance::{cost::SUBSIDY_LIST, lender::LenderOffer, request::FinanceNeed, score::Factor},
     text::Message,
 };
 
@@ -113,7 +113,9 @@ pub fn lists(need: &FinanceNeed, offer: &LenderOffer) -> Option<Check> {
     let shared = joined(own.intersection(&offer.lists).cloned());
     Some(if shared.is_empty() {
         let say = |key: &str| Message::new(key).with("required", &required);
-        Check::missed(Factor::Lists, say("finance-lists-missed"), say("finance-lists-missing"))
+        let renewal = if offer.lists.contains(SUBSIDY_LIST) { "yes" } else { "no" };
+        let missing = say("finance-lists-missing").with("renewal", renewal);
+        Check::missed(Factor::Lists, say("finance-lists-missed"), missing)
     } else {
         let message = Message::new("finance-lists-met").with("required", &required).with("shared", shared);
         Check::met(Factor::Lists, message)

@@ -78,11 +78,44 @@ fn a_bad_record_counts_only_when_said_recent_and_open() {
     assert_eq!(overdue("五年前有过逾期"), Some(false));
     assert_eq!(overdue("征信良好，从未逾期"), Some(false));
     assert_eq!(overdue("买车床"), None);
+    for text in [
+        "近三年无任何逾期",
+        "从未有过逾期",
+        "逾期记录：无",
+        "征信零逾期",
+        "没有发生过逾期",
+        "无贷款逾期",
+        "不存在逾期情况",
+    ] {
+        assert_eq!(overdue(text), Some(false), "{text}");
+    }
+    for text in ["曾有逾期已结清", "未按时还款，有逾期", "今年逾期两次", "逾期记录：1次", "没能及时还上逾期了"]
+    {
+        assert_eq!(overdue(text), Some(true), "{text}");
+    }
     let penalty = |text: &str| Text::new(text).penalty();
     assert_eq!(penalty("去年被环保罚过，整改中"), Some(true));
     assert_eq!(penalty("环保处罚一次，已整改到位"), Some(false));
     assert_eq!(penalty("近三年无环保处罚"), Some(false));
     assert_eq!(penalty("上环保设备"), None);
+    for text in [
+        "从未受到环保处罚",
+        "未受到过环保处罚",
+        "无环保方面的处罚",
+        "环保处罚：无",
+        "没有被环保罚过",
+        "环保局罚过一次，已完成整改",
+    ] {
+        assert_eq!(penalty(text), Some(false), "{text}");
+    }
+    for text in ["有一条环保处罚", "今年被生态环境局处罚", "因环境违法被罚5万元"] {
+        assert_eq!(penalty(text), Some(true), "{text}");
+    }
+    let bought = |text: &str| (Text::new(text).first_set(), Text::new(text).remanufactured());
+    assert_eq!(bought("拟购省级首台套五轴加工中心"), (true, false));
+    assert_eq!(bought("不属于首台套，要全新的，不是二手"), (false, false));
+    assert_eq!(bought("购买再制造车床两台"), (false, true));
+    assert_eq!(bought("老车床当二手卖掉"), (false, false));
 }
 
 #[test]

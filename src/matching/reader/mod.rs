@@ -1,10 +1,16 @@
 //! Reads the parameters of a node from text, typed fields and model numbers.
 use serde::{Deserialize, Serialize};
 
-use super::{input::SpecInput, lexicon::folded};
+use super::{
+    conflict::{Side, contradict},
+    input::SpecInput,
+    lexicon::folded,
+    reason::Span,
+    wording,
+};
 use crate::kernel::{
     quantity::{Comparator, Dimension, Mention, Quantity, Unit, mentions},
-    taxonomy::{Bare, CategoryCode, Parameter, Taxonomy},
+    taxonomy::{Bare, CategoryCode, Direction, Parameter, Taxonomy},
 };
 
 /// A figure that was read as a parameter, in the parameter's unit.
@@ -23,6 +29,8 @@ pub enum Origin {
     Field,
     #[default]
     Text,
+    /// The name of the machine.
+    Title,
     /// A model number that carries the figure.
     Model,
 }
@@ -36,24 +44,49 @@ pub(super) struct Stated<'p> {
     pub max: Option<f64>,
     pub must: Option<bool>,
     pub from: Origin,
+    /// Another figure for the same parameter that this one denies, and where it stands.
+    pub other: Option<(Span, Origin)>,
+    /// Whether the parameter's name stands right before the figure.
+    named: bool,
 }
 
-/// Everything that `specs` (typed) and then `texts` (in order) state about the parameters of `code`; of several figures
-/// for one parameter the first counts. Model numbers in `models` fill what is left.
-pub(super) fn read(code: &CategoryCode, specs: &[SpecInput], texts: &[&str], models: &str) -> Vec<Stated<'static>> {
+impl Origin {
+    /// The word of JSON and of the sentences.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Origin::Field => "field",
+            Origin::Text => "text",
+            Origin::Title => "title",
+            Origin::Model => "model",
+        }
+    }
+}
+
+/// What is read: typed figures, then texts in order, then the model numbers in the title.
+pub(super) struct Source<'s> {
+    pub specs: &'s [SpecInput],
+    pub texts: &'s [&'s str],
+    pub title: &'s str,
+    pub side: Side,
+}
+
+/// Everything that `source` states about the parameters of `code`; of several figures for one parameter the first counts,
+/// of two that deny each other in texts the less favourable one.
+pub(super) fn read(code: &CategoryCode, source: &Source) -> Vec<Stated<'static>> {
     let parameters = Taxonomy::get().parameters(code);
     let mut read: Vec<Stated> = Vec::new();
-    for stated in specs.iter().filter_map(|spec| typed(spec, &parameters)) {
-        keep(&mut read, stated);
+    for stated in source.specs.iter().filter_map(|spec| typed(spec, &parameters)) {
+        keep(&mut read, stated, source.side);
     }
-    for text in texts {
-        for mention in mentions(text) {
-            if let Some(stated) = assign(&mention, &parameters) {
-                keep(&mut read, stated);
+    let texts = source.texts.iter().map(|text| (Origin::Text, *text)).chain([(Origin::Title, source.title)]);
+    for (from, text) in texts {
+        for mention in mentions(text).iter().filter(|mention| is_of_this(mention)) {
+            if let Some(stated) = assign(mention, &parameters) {
+                keep(&mut read, Stated { from, ..stated }, source.side);
             }
         }
     }
-    let models: String = folded(models).into_iter().collect();
+    let models: String = folded(source.title).into_iter().collect();
     for parameter in &parameters {
         let figure = parameter.models.iter().find_map(|model| {
             let caught = model.pattern.captures(&models)?;
@@ -61,7 +94,9 @@ pub(super) fn read(code: &CategoryCode, specs: &[SpecInput], texts: &[&str], mod
         });
         if let Some(figure) = figure {
             let (min, max, comparator) = (Some(figure), Some(figure), Comparator::Equal);
-            keep(&mut read, Stated { parameter, comparator, min, max, must: None, from: Origin::Model });
+            let from = Origin::Model;
+            let stated = Stated { parameter, comparator, min, max, must: None, from, other: None, named: true };
+            keep(&mut read, stated, source.side);
         }
     }
     read
@@ -72,10 +107,39 @@ pub(super) fn taken_as(mention: &Mention, code: &CategoryCode) -> Option<&'stati
     assign(mention, &Taxonomy::get().parameters(code)).map(|stated| stated.parameter)
 }
 
-fn keep<'p>(read: &mut Vec<Stated<'p>>, stated: Stated<'p>) {
-    if read.iter().all(|known| known.parameter.key != stated.parameter.key) {
+/// Not the old machine's, not an option's, not the better of two.
+fn is_of_this(mention: &Mention) -> bool {
+    let share = mention.unit.is_some_and(|unit| unit.dimension() == Dimension::Percent);
+    !wording::of_another(&mention.before) && !(share && wording::is_relative(&mention.before))
+}
+
+fn keep<'p>(read: &mut Vec<Stated<'p>>, stated: Stated<'p>, side: Side) {
+    let Some(known) = read.iter_mut().find(|known| known.parameter.key == stated.parameter.key) else {
         read.push(stated);
+        return;
+    };
+    // figures that stand somewhere near are no witnesses
+    if known.other.is_some() || !known.named || !stated.named || !contradict(known, &stated, side) {
+        return;
     }
+    let typed = known.from == Origin::Field || stated.from == Origin::Model;
+    if !typed && is_less_favourable(&stated, known, side) {
+        let other = ((known.min, known.max), known.from);
+        *known = Stated { other: Some(other), ..stated };
+    } else {
+        known.other = Some(((stated.min, stated.max), stated.from));
+    }
+}
+
+/// A smaller figure where more is better, of an offer; of a need the larger one.
+fn is_less_favourable(one: &Stated, other: &Stated, side: Side) -> bool {
+    let middle = |stated: &Stated| stated.min.or(stated.max).unwrap_or(0.0);
+    let less = match one.parameter.direction {
+        Direction::Least => middle(one) < middle(other),
+        Direction::Most => middle(one) > middle(other),
+        _ => return false,
+    };
+    less == (side == Side::Offer)
 }
 
 fn typed(spec: &SpecInput, parameters: &[&'static Parameter]) -> Option<Stated<'static>> {
@@ -103,6 +167,7 @@ fn typed(spec: &SpecInput, parameters: &[&'static Parameter]) -> Option<Stated<'
     let mut stated = assign(&mention, parameters)?;
     stated.must = spec.must;
     stated.from = Origin::Field;
+    stated.named = true;
     Some(stated)
 }
 
@@ -119,7 +184,10 @@ fn assign(mention: &Mention, parameters: &[&'static Parameter]) -> Option<Stated
     let convert = |figure: Option<f64>| figure.and_then(|figure| amount(figure, mention, parameter));
     let (min, max) = (convert(mention.min), convert(mention.max));
     min.or(max)?;
-    Some(Stated { parameter, comparator: mention.comparator, min, max, must: None, from: Origin::Text })
+    let before = mention.before.to_uppercase();
+    let named = parameter.aliases.iter().any(|alias| before.ends_with(&alias.to_uppercase()));
+    let comparator = mention.comparator;
+    Some(Stated { parameter, comparator, min, max, must: None, from: Origin::Text, other: None, named })
 }
 
 /// How well a figure fits a parameter; `None` when it cannot be it.
@@ -227,3 +295,6 @@ fn amount(figure: f64, mention: &Mention, parameter: &Parameter) -> Option<f64> 
     let shown = stated.read_as(unit)?.amount();
     Some((shown * 1e6).round() / 1e6)
 }
+
+#[cfg(test)]
+mod phrases;
