@@ -3425,7 +3425,7 @@ export interface components {
             on: string;
             /** @description The version of the table of parameters, and those in force on the day with document and clause. */
             version: string;
-            parameters: components["schemas"]["ParameterView"][];
+            parameters: components["schemas"]["FinanceParameterView"][];
             /**
              * Format: date
              * @description The day, in China, by which products that are equal take turns.
@@ -3833,6 +3833,21 @@ export interface components {
          * @enum {string}
          */
         FinanceKind: "equipment_loan" | "credit_loan" | "renovation_loan" | "digital_loan" | "green_loan" | "innovation_loan" | "direct_lease" | "vendor_lease" | "leaseback" | "guarantee" | "other_loan";
+        /** @description A figure by which lenders are compared. */
+        FinanceParameterView: {
+            id: string;
+            /** Format: int64 */
+            value: number;
+            unit: string;
+            /** Format: date */
+            valid_from: string;
+            /** Format: date */
+            valid_to?: string | null;
+            /** @description True where no document states it for every case. */
+            assumption: boolean;
+            source: string;
+            clause: string;
+        };
         /** @description A financing request as a client writes it. Sums are integer fen, shares basis points. */
         FinancingRequestBody: {
             title: string;
@@ -5234,20 +5249,19 @@ export interface components {
             second: string;
             reasons: components["schemas"]["DuplicateReason"][];
         };
-        /** @description A figure by which lenders are compared. */
+        /** @description What can be asked of machines of a category, and of which they have figures. */
         ParameterView: {
-            id: string;
-            /** Format: int64 */
-            value: number;
-            unit: string;
-            /** Format: date */
-            valid_from: string;
-            /** Format: date */
-            valid_to?: string | null;
-            /** @description True where no document states it for every case. */
-            assumption: boolean;
-            source: string;
-            clause: string;
+            /** @description `spindle`, as reasons name it: `parameter:spindle`. */
+            key: string;
+            name: string;
+            name_en: string;
+            /** @description The unit that figures are compared in; absent for ratios and bare numbers. */
+            unit?: string | null;
+            /** @description `least`: the machine must reach what is asked for; `most`: stay below it; `band`, `equal`, `span`; `info`: told only. */
+            direction: string;
+            /** @description Missing it by much makes the machine useless for the buyer. */
+            essential: boolean;
+            typical?: components["schemas"]["Typical"] | null;
         };
         /** @description One of the two rows and whose it is. */
         Party: {
