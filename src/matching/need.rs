@@ -7,7 +7,7 @@ use super::{
     fit::feature,
     input::{NeedInput, SubNeedInput},
     reader::{self, Origin, Stated},
-    recognise::{Guess, Source, recognise},
+    recognise::{Guess, Source, recognise, resembling},
     trade, uncompared,
     weights::Weights,
     wording,
@@ -86,6 +86,13 @@ impl Need {
 
 /// The whole demand first, then each of its sub-needs.
 pub fn read_need(input: &NeedInput) -> Vec<Need> {
+    match input.simplified() {
+        Some(plain) => read_plain(&plain),
+        None => read_plain(input),
+    }
+}
+
+fn read_plain(input: &NeedInput) -> Vec<Need> {
     let mut whole = read_one(input, "");
     let subs = if input.sub_needs.is_empty() { split_bundle(input) } else { input.sub_needs.clone() };
     if subs.is_empty() {
@@ -186,6 +193,10 @@ pub(super) fn categories(input: &NeedInput) -> Vec<Guess> {
     let told = recognise(&input.title, &rest, 2.0);
     if !told.is_empty() {
         return without_parts(told, &input.title);
+    }
+    let alike = resembling(&input.title);
+    if !alike.is_empty() {
+        return alike;
     }
     let old: Vec<Source> = input.old_equipment.iter().map(|old| Source { text: &old.name, weight: 1.0 }).collect();
     recognise("", &old, 0.5)
