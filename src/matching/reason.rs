@@ -117,6 +117,9 @@ pub enum Because {
         category: CategoryCode,
         wanted: bool,
         offered: Option<bool>,
+        /// Whether it is only wished for.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        wished: bool,
     },
     Price {
         price: Money,
@@ -157,7 +160,7 @@ pub enum Because {
     OriginUnknown,
     /// What the demand asks for in words that nothing compares.
     Uncompared {
-        said: Vec<String>,
+        said: String,
     },
     Distance {
         from: RegionCode,
@@ -227,7 +230,14 @@ impl Reason {
             Because::FigureUnknown { category, wanted, said } => Message::new("reason-figure-unknown")
                 .with("name", parameter(category, &self.key, lang))
                 .with("wanted", asked(*wanted, *said, unit(category, &self.key), lang)),
-            Because::Feature { category, wanted, offered } => self.feature(category, *wanted, *offered, lang),
+            Because::Feature { category, wanted, offered, wished } => {
+                let message = self.feature(category, *wanted, *offered, lang);
+                if *wished && self.outcome == Outcome::Missed && *wanted {
+                    Message { key: "reason-feature-lacks-wished".to_owned(), ..message }
+                } else {
+                    message
+                }
+            }
             Because::Trade { served, wanted } => {
                 let key = if served.is_empty() {
                     "reason-trade-any"
@@ -249,7 +259,7 @@ impl Reason {
             Because::Discontinued => Message::new("reason-discontinued"),
             Because::Imported => Message::new("reason-imported"),
             Because::OriginUnknown => Message::new("reason-origin-unknown"),
-            Because::Uncompared { said } => Message::new("reason-uncompared").with("said", said.join("；")),
+            Because::Uncompared { said } => Message::new("reason-uncompared").with("said", said),
             Because::FirstSet { has: true } => Message::new("reason-first-set"),
             Because::FirstSet { has: false } => Message::new("reason-first-set-not"),
             Because::Fine { severe: 0, slight } => Message::new("reason-fine-slight").with("count", slight),

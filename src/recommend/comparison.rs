@@ -61,7 +61,7 @@ pub struct Comparison {
     pub on: NaiveDate,
     /// The version of the table of parameters, and those in force on the day with document and clause.
     pub version: String,
-    pub parameters: Vec<ParameterView>,
+    pub parameters: Vec<FinanceParameterView>,
     /// The day, in China, by which products that are equal take turns.
     pub ranked_on: NaiveDate,
     /// What every product is reckoned on.
@@ -79,7 +79,7 @@ pub struct Comparison {
 
 /// A figure by which lenders are compared.
 #[derive(Debug, Serialize, ToSchema)]
-pub struct ParameterView {
+pub struct FinanceParameterView {
     pub id: String,
     pub value: i64,
     pub unit: String,
@@ -353,8 +353,8 @@ fn around(
     Ok(offers)
 }
 
-fn parameter(row: &engine::ParameterRow) -> ParameterView {
-    ParameterView {
+fn parameter(row: &engine::ParameterRow) -> FinanceParameterView {
+    FinanceParameterView {
         id: row.id.clone(),
         value: row.value,
         unit: row.unit.clone(),

@@ -115,7 +115,8 @@ pub(super) fn taken_as(mention: &Mention, code: &CategoryCode) -> Option<&'stati
 /// Not the old machine's, not an option's, not the better of two.
 fn is_of_this(mention: &Mention) -> bool {
     let share = mention.unit.is_some_and(|unit| unit.dimension() == Dimension::Percent);
-    !wording::of_another(&mention.before) && !(share && wording::is_relative(&mention.before))
+    let relative = share && wording::is_relative(&mention.before);
+    !relative && !wording::of_another(&mention.before)
 }
 
 fn keep<'p>(read: &mut Vec<Stated<'p>>, stated: Stated<'p>, side: Side) {

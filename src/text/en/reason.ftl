@@ -11,6 +11,7 @@ reason-figure-unknown = { $name }: not stated (asked for { $wanted }); to be con
 reason-feature-has = { $name }: yes, as asked for
 reason-feature-without = { $name }: no, as asked for
 reason-feature-lacks = { $name }: no, but asked for
+reason-feature-lacks-wished = { $name }: no, but wished for
 reason-feature-unwanted = { $name }: yes, but asked for without
 reason-feature-unknown = { $name }: not stated (asked for); to be confirmed with the maker
 reason-feature-unknown-without = { $name }: not stated (asked for without); to be confirmed with the maker

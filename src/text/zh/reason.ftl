@@ -11,6 +11,7 @@ reason-figure-unknown = { $name }未标明（要求 { $wanted }），需向厂�
 reason-feature-has = { $name }：有，符合要求
 reason-feature-without = { $name }：没有，符合要求
 reason-feature-lacks = { $name }：没有，而要求有
+reason-feature-lacks-wished = { $name }：没有，而需求希望有
 reason-feature-unwanted = { $name }：有，而要求没有
 reason-feature-unknown = { $name }：未标明（要求有），需向厂家确认
 reason-feature-unknown-without = { $name }：未标明（要求没有），需向厂家确认
