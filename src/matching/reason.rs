@@ -56,6 +56,22 @@ pub enum Severity {
     Gross,
 }
 
+/// Whose row contradicts itself; the offer's weighs more.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Doubt {
+    #[default]
+    None,
+    Need,
+    Offer,
+}
+
+impl Doubt {
+    fn is_none(&self) -> bool {
+        *self == Doubt::None
+    }
+}
+
 /// One factor with its points and both sides' figures.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Reason {
@@ -68,9 +84,9 @@ pub struct Reason {
     /// Whether the buyer cannot do without it.
     #[serde(default)]
     pub must: bool,
-    /// Whether either side says two things of it.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub doubt: bool,
+    /// Whose row says two things of it.
+    #[serde(default, skip_serializing_if = "Doubt::is_none")]
+    pub doubt: Doubt,
     /// Never negative but of [`Factor::Fine`].
     pub points: i32,
     /// The points of a full answer.
@@ -216,7 +232,12 @@ impl Reason {
 
     pub fn say(&self, lang: Lang) -> String {
         let said = self.message(lang).say(lang);
-        if self.doubt { Message::new("reason-doubt").with("said", said).say(lang) } else { said }
+        let doubted = |key: &str| Message::new(key).with("said", &said).say(lang);
+        match self.doubt {
+            Doubt::None => said,
+            Doubt::Need => doubted("reason-doubt-need"),
+            Doubt::Offer => doubted("reason-doubt-offer"),
+        }
     }
 
     /// The sentence as data. Names of kinds and parameters are in `lang`, so say it in that language.

@@ -42,7 +42,8 @@ reason-asked-size = { $said } (taken as { $wanted })
 reason-fine = Points taken off: { $count } missed by much
 reason-fine-slight = Points taken off: { $count } missed by little, which adds up
 reason-first-set-not = Not a first-of-its-kind (首台套) product, which the demand prefers
-reason-doubt = { $said }; the row contradicts itself, to be checked
+reason-doubt-need = { $said }; the demand contradicts itself, to be checked
+reason-doubt-offer = { $said }; the product’s data contradict themselves, to be checked
 reason-conflict = { $name }: { $used } in { $used_in ->
         [field] the data sheet
         [title] the title

@@ -42,7 +42,8 @@ reason-asked-size = { $said }（按 { $wanted } 计）
 reason-fine = 有 { $count } 项要求明显不符，扣分
 reason-fine-slight = 有 { $count } 项要求略有不符，合起来扣分
 reason-first-set-not = 不是首台套产品，而需求优先首台套
-reason-doubt = { $said }；资料前后不一致，需核实
+reason-doubt-need = { $said }；需求前后不一致，需核实
+reason-doubt-offer = { $said }；产品资料前后不一致，需核实
 reason-conflict = { $name }前后不一致：{ $used_in ->
         [field] 参数栏
         [title] 标题
