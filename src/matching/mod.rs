@@ -41,7 +41,7 @@ pub use need::{Budget, Need, Wish, read_need};
 pub use offer::{Offer, read_offer};
 pub use rank::rank;
 pub use reader::{Figure, Origin};
-pub use reason::{Because, Factor, Outcome, Reason, Severity};
+pub use reason::{Because, Doubt, Factor, Outcome, Reason, Severity};
 pub use recognise::Guess;
 pub use score::{Fit, Score, score};
 pub use sentence::{ItemTold, SpecTold, Told, read_sentence};

@@ -60,6 +60,9 @@ pub struct Need {
     pub conflicts: Vec<Conflict>,
     /// Asked-for features, by key of `features.csv`.
     pub features: Vec<(String, bool)>,
+    /// Those of them that are only wished for (自动送料优先).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub wished: Vec<String>,
     /// Clauses that nothing compares, in the buyer's words: for the buyer alone.
     #[serde(default)]
     pub uncompared: Vec<String>,
@@ -106,6 +109,9 @@ fn read_plain(input: &NeedInput) -> Vec<Need> {
         part.quantity = sub.quantity.unwrap_or(1).max(1);
         whole.parts.push(part);
     }
+    // read over all machines at once, figures of one would deny those of another
+    whole.conflicts.clear();
+    whole.uncompared.clear();
     let parts = whole.parts.clone();
     std::iter::once(whole).chain(parts).collect()
 }
@@ -165,6 +171,7 @@ fn read_one(input: &NeedInput, label: &str) -> Need {
     let said = format!("{} {} {}", input.title, input.requirements, input.preferences);
     let features =
         top.as_ref().map(|code| feature::read(code, &[&input.title, &input.requirements])).unwrap_or_default();
+    let wished = top.as_ref().map(|code| feature::wished(code, &input.requirements)).unwrap_or_default();
     let uncompared =
         top.as_ref().map(|code| uncompared::clauses(&input.requirements, code, &wishes)).unwrap_or_default();
     Need {
@@ -175,6 +182,7 @@ fn read_one(input: &NeedInput, label: &str) -> Need {
         conflicts,
         wishes,
         features,
+        wished,
         trades: trade::trades_in(&input.industry),
         budget: Budget { unit: unit_budget(input), whole: None },
         quantity: input.quantity.unwrap_or(1).max(1),
