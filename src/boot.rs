@@ -27,6 +27,7 @@ use crate::{
     project, reference,
     round::reminders::{self, Remind},
     search::{Analyzer, Index, SearchError},
+    weights::Active,
 };
 
 /// Every noun that is indexed, and every kind of long work.
@@ -129,6 +130,7 @@ pub fn compose(config: Config, clock: Clock, index: Index) -> Result<App> {
         deliver,
         search: Arc::new(index),
         registry: Arc::new(registry()),
+        active: Active::default(),
         stopping: AtomicBool::new(false),
         config,
     }))

@@ -14,6 +14,7 @@ pub mod deliver;
 pub mod sheet;
 pub mod search;
 pub mod matching;
+pub mod weights;
 pub mod job;
 pub mod app;
 pub mod auth;

@@ -412,6 +412,19 @@ diesel::table! {
 }
 
 diesel::table! {
+    match_weights (ordinal) {
+        ordinal -> Integer,
+        version -> Text,
+        numbers -> Text,
+        document -> Text,
+        reason -> Text,
+        org_id -> Nullable<Text>,
+        user_id -> Nullable<Text>,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     merges (noun, gone) {
         noun -> Text,
         gone -> Text,

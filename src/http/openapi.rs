@@ -95,6 +95,7 @@ use crate::{
         crate::recommend::near_misses::list_near_misses, crate::share::routes::share_demand,
         crate::share::routes::end_share, crate::share::routes::show_share,
         crate::recommend::sentence::read_demand, crate::recommend::preview::preview_match,
+        crate::recommend::weights::show_weights, crate::recommend::weights::set_weights,
         crate::recommend::routes::recommend_products, crate::recommend::routes::recommend_demands,
         crate::recommend::financing_draft::draft_financing, crate::recommend::lenders::recommend_lenders,
         crate::recommend::prospects::recommend_requests, crate::recommend::prospects::find_prospects,

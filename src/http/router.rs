@@ -112,6 +112,11 @@ fn api(api: &mut web::ServiceConfig) {
         .service(at("/{list}/duplicates/different").route(post().to(duplicates::tell_apart)));
     api.service(at("/demands/read").route(post().to(recommend::sentence::read_demand)))
         .service(at("/match/preview").route(post().to(recommend::preview::preview_match)))
+        .service(
+            at("/match/weights")
+                .route(get().to(recommend::weights::show_weights))
+                .route(post().to(recommend::weights::set_weights)),
+        )
         .service(at("/products/{id}/passed-over").route(get().to(unsuitable::count_put_aside)))
         .service(at("/products/{id}/near-misses").route(get().to(recommend::near_misses::list_near_misses)))
         .service(

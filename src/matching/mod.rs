@@ -10,6 +10,7 @@
 mod changes;
 mod fit;
 mod input;
+mod knob;
 mod lexicon;
 mod need;
 mod offer;
@@ -29,6 +30,7 @@ pub mod finance;
 
 pub use changes::{Asker, changes};
 pub use input::{BudgetInput, CertificateInput, NeedInput, OfferInput, OldInput, SpecInput, SubNeedInput};
+pub use knob::{KNOBS, Knob, Measure};
 pub use need::{Budget, Need, Wish, read_need};
 pub use offer::{Offer, read_offer};
 pub use rank::rank;

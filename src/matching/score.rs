@@ -135,6 +135,10 @@ impl Ledger<'_> {
     }
 
     fn push(&mut self, of: u32, percent: u32, fine: u32, verdict: Verdict) {
+        // a factor that is weighed by nothing takes nothing off: it is no miss to tell of
+        if of == 0 && verdict.outcome == Outcome::Missed && verdict.severity == Severity::None {
+            return;
+        }
         let points = i64::from(of * percent / 100) - i64::from(fine);
         let points = i32::try_from(points).unwrap_or(0);
         let Verdict { factor, key, outcome, severity, must, because, .. } = verdict;

@@ -13,6 +13,7 @@ pub mod requests;
 pub mod routes;
 pub mod sentence;
 mod understood;
+pub mod weights;
 
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};

@@ -56,8 +56,12 @@ pub struct NearMiss {
     responses((status = 200, body = NearMisses), (status = "default", body = ProblemBody)))]
 pub async fn list_near_misses(app: App, may: May<Match, Product>) -> Result<Json<NearMisses>> {
     let (actor, product) = may.into_parts()?;
-    let (search, sees) = (app.search.clone(), actor.sees());
-    let ranked = blocking::run(move || demands_for(&search, &product, &sees)).await?;
+    let (ranking, sees) = (app.clone(), actor.sees());
+    let ranked = blocking::run(move || {
+        let weights = ranking.weights()?;
+        demands_for(&ranking.search, &product, &sees, &weights)
+    });
+    let ranked = ranked.await?;
     let near: Vec<(DemandId, Score)> = ranked.into_iter().filter(|(_, score)| is_near(score)).collect();
     let (open, _) = read_demands(&app, near.iter().map(|(id, _)| *id).collect(), &actor).await?;
     let near: Vec<Score> = near.into_iter().filter(|(id, _)| open.contains_key(id)).map(|(_, score)| score).collect();

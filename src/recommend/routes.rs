@@ -23,6 +23,7 @@ use crate::{
     matching::{self, Asker, Fit, Need, Reason, Score, Weights},
     org,
     product::{self, model::Product, view::ProductView},
+    search::Index,
     text::Lang,
     unsuitable,
 };
@@ -66,8 +67,8 @@ pub struct Answer<T> {
 }
 
 impl<T> Answer<T> {
-    fn of(item: T, score: &Score, asker: Asker, lang: Lang) -> Answer<T> {
-        let changes = matching::changes(score, asker, lang);
+    fn of(item: T, score: &Score, asker: Asker, (weights, lang): (&Weights, Lang)) -> Answer<T> {
+        let changes = matching::changes(score, asker, weights, lang);
         Answer {
             points: score.points,
             fit: if score.fit == Fit::Hit { "hit".into() } else { "near".into() },
@@ -129,9 +130,9 @@ type Choice<'c> = (usize, &'c dyn Fn(&str, ProductId) -> bool);
 
 /// The best products that `viewer` sees, need by need.
 pub(super) fn find_for_needs(app: &App, viewer: Viewer, needs: Vec<Need>, choice: Choice) -> Result<ProductsFound> {
-    let sees = viewer.sees();
-    let ranked: Vec<(Need, Ranked<ProductId>)> =
-        needs.into_iter().map(|need| products_for(&app.search, need, &sees, choice)).collect::<Result<_>>()?;
+    let (sees, weights) = (viewer.sees(), app.weights()?);
+    let rank = |need| products_for((&app.search, &weights), need, &sees, choice);
+    let ranked: Vec<(Need, Ranked<ProductId>)> = needs.into_iter().map(rank).collect::<Result<_>>()?;
     let ids: Vec<ProductId> = ranked.iter().flat_map(|(_, found)| found.iter().map(|(id, _)| *id)).collect();
     let (products, names) = app.db.read_now(|conn| {
         let products = product::store::find_all(conn, &ids)?;
@@ -146,19 +147,18 @@ pub(super) fn find_for_needs(app: &App, viewer: Viewer, needs: Vec<Need>, choice
         let name = names.get(&product.owner()).map(String::as_str).unwrap_or_default();
         Some(ProductView::of(product, name, &viewer))
     };
-    let needs = ranked.into_iter().map(|(need, found)| answers(need, found, lang(), show)).collect();
+    let needs = ranked.into_iter().map(|(need, found)| answers(need, found, (&weights, lang()), show)).collect();
     Ok(ProductsFound { needs })
 }
 
 fn products_for(
-    index: &crate::search::Index,
+    (index, weights): (&Index, &Weights),
     need: Need,
     sees: &Visibility,
     (size, shown): Choice,
 ) -> Result<(Need, Ranked<ProductId>)> {
     let seen = Some(life::seen::seen_terms(sees).unwrap_or_default());
     let found = candidates::offers_for(index, &need, seen, CANDIDATES).map_err(|e| Error::Search(e.into()))?;
-    let weights = Weights::standard();
     let scored = found
         .into_iter()
         .filter_map(|(id, offer)| Some((id.parse::<ProductId>().ok()?, offer)))
@@ -169,10 +169,9 @@ fn products_for(
     Ok((need, ranked))
 }
 
-fn answers<Id, T>(need: Need, found: Ranked<Id>, lang: Lang, show: impl Fn(Id) -> Option<T>) -> Answers<T> {
-    let answers = found.into_iter().filter_map(|(id, score)| Some(Answer::of(show(id)?, &score, Asker::Buyer, lang)));
-    let weights = Weights::standard().version.to_string();
-    Answers { need: need.label, title: need.title, weights, answers: answers.collect() }
+fn answers<Id, T>(need: Need, found: Ranked<Id>, by: (&Weights, Lang), show: impl Fn(Id) -> Option<T>) -> Answers<T> {
+    let answers = found.into_iter().filter_map(|(id, score)| Some(Answer::of(show(id)?, &score, Asker::Buyer, by)));
+    Answers { need: need.label, title: need.title, weights: by.0.version.clone(), answers: answers.collect() }
 }
 
 /// Published demands that a product answers, with reasons. Budgets play no part here: a maker must not find out what a
@@ -184,29 +183,31 @@ pub async fn recommend_demands(app: App, may: May<Match, Product>, query: Query<
     let (actor, product) = may.into_parts()?;
     let size = query.size()?;
     let lang = lang();
-    let (search, sees) = (app.search.clone(), actor.sees());
+    let (ranking, sees) = (app.clone(), actor.sees());
     let ranked = blocking::run(move || {
-        let mut ranked = demands_for(&search, &product, &sees)?;
+        let weights = ranking.weights()?;
+        let mut ranked = demands_for(&ranking.search, &product, &sees, &weights)?;
         ranked.truncate(size);
-        Ok::<_, Error>(ranked)
+        Ok::<_, Error>((ranked, weights))
     });
-    let ranked = ranked.await?;
+    let (ranked, weights) = ranked.await?;
     let ids: Vec<DemandId> = ranked.iter().map(|(id, _)| *id).collect();
     let (demands, names) = read_demands(&app, ids, &actor).await?;
     let viewer = Viewer(Some(actor));
     let answers = ranked.into_iter().filter_map(|(id, score)| {
         let demand = demands.get(&id)?.clone();
         let name = names.get(&demand.owner()).cloned().unwrap_or_default();
-        Some(Answer::of(DemandView::of(demand, &name, &viewer), &score, Asker::Maker, lang))
+        Some(Answer::of(DemandView::of(demand, &name, &viewer), &score, Asker::Maker, (&weights, lang)))
     });
     Ok(Json(DemandsFound { answers: answers.collect() }))
 }
 
 /// The demands that a product answers, or nearly, without a look at their budgets.
 pub(super) fn demands_for(
-    index: &crate::search::Index,
+    index: &Index,
     product: &Product,
     sees: &Visibility,
+    weights: &Weights,
 ) -> Result<Ranked<DemandId>> {
     let offer = product::document::offer(product);
     let seen = Some(life::seen::seen_terms(sees).unwrap_or_default());
@@ -214,7 +215,7 @@ pub(super) fn demands_for(
     let scored = found.into_iter().filter_map(|(id, needs)| {
         let best = needs
             .into_iter()
-            .map(|need| matching::score(&Need { budget: Default::default(), ..need }, &offer, Weights::standard()))
+            .map(|need| matching::score(&Need { budget: Default::default(), ..need }, &offer, weights))
             .max_by_key(|score| (score.fit, score.points))?;
         Some((id.parse::<DemandId>().ok()?, best))
     });

@@ -42,3 +42,4 @@ mod saved_views;
 mod search;
 mod section_chief;
 mod site;
+mod weights;
