@@ -27,6 +27,7 @@ use crate::{
     project, reference,
     round::reminders::{self, Remind},
     search::{Analyzer, Index, SearchError},
+    standing,
     weights::Active,
 };
 
@@ -71,6 +72,7 @@ pub fn registry() -> Registry {
             notice::store::sweep,
             reminders::remind_due,
             session::sweep,
+            standing::told::summarise,
         ],
         chores: vec![attachment::sweep::sweep],
     }

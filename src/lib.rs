@@ -41,6 +41,7 @@ pub mod trail;
 pub mod import;
 pub mod unsuitable;
 pub mod recommend;
+pub mod standing;
 pub mod share;
 pub mod introduction;
 pub mod round;

@@ -1,4 +1,6 @@
 //! Every SQL statement about products.
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
@@ -258,6 +260,18 @@ pub fn list(conn: &mut Conn, seen_by: &Visibility, asked: &Asked<Filter>) -> Res
     query = crate::ordered_by!(query, products, products::sort_money, order, page);
     let rows = query.select(Row::as_select()).limit(page.fetch()).load(conn)?;
     Ok(read(conn, rows)?)
+}
+
+/// Whose those of `ids` are that take part in matching.
+pub fn matched_owners(conn: &mut Conn, ids: &[ProductId]) -> QueryResult<HashMap<ProductId, OrgId>> {
+    let mut owners = HashMap::new();
+    for some in ids.chunks(500) {
+        let open =
+            products::state.eq_any([State::Published, State::Negotiating]).and(products::id.eq_any(some.to_vec()));
+        let rows = products::table.filter(open).select((products::id, products::owner));
+        owners.extend(rows.load::<(ProductId, OrgId)>(conn)?);
+    }
+    Ok(owners)
 }
 
 /// How many there are.
