@@ -197,7 +197,7 @@ pub struct DemandView {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub warnings: Vec<Warning>,
     /// For its keepers and reviewers: where it says two things, with both figures and which of them is compared.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub doubts: Vec<Warning>,
     pub items: Vec<ItemView>,
     pub created_at: DateTime<Utc>,

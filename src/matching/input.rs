@@ -63,6 +63,30 @@ pub struct NeedInput {
     pub category: Option<CategoryCode>,
 }
 
+impl NeedInput {
+    /// The same in simplified characters; `None` when it is so already.
+    pub(super) fn simplified(&self) -> Option<NeedInput> {
+        let mut plain = self.clone();
+        let texts = [&mut plain.title, &mut plain.requirements, &mut plain.reason, &mut plain.preferences];
+        let subs = plain.sub_needs.iter_mut().map(|sub| &mut sub.text);
+        let old = plain.old_equipment.iter_mut().map(|old| &mut old.name);
+        simplify(texts.into_iter().chain(subs).chain(old)).then_some(plain)
+    }
+}
+
+/// Turns traditional characters into simplified ones; whether there were any.
+fn simplify<'t>(texts: impl Iterator<Item = &'t mut String>) -> bool {
+    let mut changed = false;
+    for text in texts {
+        let plain = fast2s::convert(text);
+        if plain != *text {
+            *text = plain;
+            changed = true;
+        }
+    }
+    changed
+}
+
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct CertificateInput {
     /// 首台套, CE, 能效, ...
@@ -89,6 +113,15 @@ pub struct OfferInput {
     pub remanufactured: bool,
     pub year_listed: Option<i32>,
     pub discontinued: bool,
+}
+
+impl OfferInput {
+    /// The same in simplified characters; `None` when it is so already.
+    pub(super) fn simplified(&self) -> Option<OfferInput> {
+        let mut plain = self.clone();
+        let texts = [&mut plain.title, &mut plain.description];
+        simplify(texts.into_iter().chain(plain.spec_text.iter_mut())).then_some(plain)
+    }
 }
 
 impl Default for OfferInput {

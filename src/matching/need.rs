@@ -7,7 +7,7 @@ use super::{
     fit::feature,
     input::{NeedInput, SubNeedInput},
     reader::{self, Origin, Stated},
-    recognise::{Guess, Source, recognise},
+    recognise::{Guess, Source, recognise, resembling},
     trade, uncompared,
     weights::Weights,
     wording,
@@ -60,6 +60,9 @@ pub struct Need {
     pub conflicts: Vec<Conflict>,
     /// Asked-for features, by key of `features.csv`.
     pub features: Vec<(String, bool)>,
+    /// Those of them that are only wished for (自动送料优先).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub wished: Vec<String>,
     /// Clauses that nothing compares, in the buyer's words: for the buyer alone.
     #[serde(default)]
     pub uncompared: Vec<String>,
@@ -86,6 +89,13 @@ impl Need {
 
 /// The whole demand first, then each of its sub-needs.
 pub fn read_need(input: &NeedInput) -> Vec<Need> {
+    match input.simplified() {
+        Some(plain) => read_plain(&plain),
+        None => read_plain(input),
+    }
+}
+
+fn read_plain(input: &NeedInput) -> Vec<Need> {
     let mut whole = read_one(input, "");
     let subs = if input.sub_needs.is_empty() { split_bundle(input) } else { input.sub_needs.clone() };
     if subs.is_empty() {
@@ -99,6 +109,9 @@ pub fn read_need(input: &NeedInput) -> Vec<Need> {
         part.quantity = sub.quantity.unwrap_or(1).max(1);
         whole.parts.push(part);
     }
+    // read over all machines at once, figures of one would deny those of another
+    whole.conflicts.clear();
+    whole.uncompared.clear();
     let parts = whole.parts.clone();
     std::iter::once(whole).chain(parts).collect()
 }
@@ -158,6 +171,7 @@ fn read_one(input: &NeedInput, label: &str) -> Need {
     let said = format!("{} {} {}", input.title, input.requirements, input.preferences);
     let features =
         top.as_ref().map(|code| feature::read(code, &[&input.title, &input.requirements])).unwrap_or_default();
+    let wished = top.as_ref().map(|code| feature::wished(code, &input.requirements)).unwrap_or_default();
     let uncompared =
         top.as_ref().map(|code| uncompared::clauses(&input.requirements, code, &wishes)).unwrap_or_default();
     Need {
@@ -168,6 +182,7 @@ fn read_one(input: &NeedInput, label: &str) -> Need {
         conflicts,
         wishes,
         features,
+        wished,
         trades: trade::trades_in(&input.industry),
         budget: Budget { unit: unit_budget(input), whole: None },
         quantity: input.quantity.unwrap_or(1).max(1),
@@ -186,6 +201,10 @@ pub(super) fn categories(input: &NeedInput) -> Vec<Guess> {
     let told = recognise(&input.title, &rest, 2.0);
     if !told.is_empty() {
         return without_parts(told, &input.title);
+    }
+    let alike = resembling(&input.title);
+    if !alike.is_empty() {
+        return alike;
     }
     let old: Vec<Source> = input.old_equipment.iter().map(|old| Source { text: &old.name, weight: 1.0 }).collect();
     recognise("", &old, 0.5)

@@ -41,6 +41,13 @@ pub struct Offer {
 }
 
 pub fn read_offer(input: &OfferInput) -> Offer {
+    match input.simplified() {
+        Some(plain) => read_plain(&plain),
+        None => read_plain(input),
+    }
+}
+
+fn read_plain(input: &OfferInput) -> Offer {
     let title = wording::plain_title(&input.title);
     let lines = input.spec_text.join("；");
     let all = format!("{} {} {}", input.title, input.description, lines);
@@ -87,6 +94,9 @@ fn categories(input: &OfferInput, title: &str) -> Vec<Guess> {
     let rest =
         [recognise::Source { text: &input.description, weight: 0.22 }, recognise::Source { text: &lines, weight: 0.1 }];
     let mut told = recognise(title, &rest, 0.35);
+    if told.is_empty() {
+        told = recognise::resembling(title);
+    }
     // a service names the machines it is for: they are not what is offered, and the other way round
     if told.iter().any(|guess| is_kind(guess, input.kind)) {
         told.retain(|guess| is_kind(guess, input.kind) || is_kind(guess, Kind::Component));

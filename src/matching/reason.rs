@@ -56,6 +56,22 @@ pub enum Severity {
     Gross,
 }
 
+/// Whose row contradicts itself; the offer's weighs more.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Doubt {
+    #[default]
+    None,
+    Need,
+    Offer,
+}
+
+impl Doubt {
+    fn is_none(&self) -> bool {
+        *self == Doubt::None
+    }
+}
+
 /// One factor with its points and both sides' figures.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Reason {
@@ -68,9 +84,9 @@ pub struct Reason {
     /// Whether the buyer cannot do without it.
     #[serde(default)]
     pub must: bool,
-    /// Whether either side says two things of it.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub doubt: bool,
+    /// Whose row says two things of it.
+    #[serde(default, skip_serializing_if = "Doubt::is_none")]
+    pub doubt: Doubt,
     /// Never negative but of [`Factor::Fine`].
     pub points: i32,
     /// The points of a full answer.
@@ -117,6 +133,9 @@ pub enum Because {
         category: CategoryCode,
         wanted: bool,
         offered: Option<bool>,
+        /// Whether it is only wished for.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        wished: bool,
     },
     Price {
         price: Money,
@@ -157,7 +176,7 @@ pub enum Because {
     OriginUnknown,
     /// What the demand asks for in words that nothing compares.
     Uncompared {
-        said: Vec<String>,
+        said: String,
     },
     Distance {
         from: RegionCode,
@@ -219,7 +238,12 @@ impl Reason {
 
     pub fn say(&self, lang: Lang) -> String {
         let said = self.message(lang).say(lang);
-        if self.doubt { Message::new("reason-doubt").with("said", said).say(lang) } else { said }
+        let doubted = |key: &str| Message::new(key).with("said", &said).say(lang);
+        match self.doubt {
+            Doubt::None => said,
+            Doubt::Need => doubted("reason-doubt-need"),
+            Doubt::Offer => doubted("reason-doubt-offer"),
+        }
     }
 
     /// The sentence as data. Names of kinds and parameters are in `lang`, so say it in that language.
@@ -233,7 +257,14 @@ impl Reason {
             Because::FigureUnknown { category, wanted, said } => Message::new("reason-figure-unknown")
                 .with("name", parameter(category, &self.key, lang))
                 .with("wanted", asked(*wanted, *said, unit(category, &self.key), lang)),
-            Because::Feature { category, wanted, offered } => self.feature(category, *wanted, *offered, lang),
+            Because::Feature { category, wanted, offered, wished } => {
+                let message = self.feature(category, *wanted, *offered, lang);
+                if *wished && self.outcome == Outcome::Missed && *wanted {
+                    Message { key: "reason-feature-lacks-wished".to_owned(), ..message }
+                } else {
+                    message
+                }
+            }
             Because::Trade { served, wanted } => {
                 let key = if served.is_empty() {
                     "reason-trade-any"
@@ -255,7 +286,7 @@ impl Reason {
             Because::Discontinued => Message::new("reason-discontinued"),
             Because::Imported => Message::new("reason-imported"),
             Because::OriginUnknown => Message::new("reason-origin-unknown"),
-            Because::Uncompared { said } => Message::new("reason-uncompared").with("said", said.join("；")),
+            Because::Uncompared { said } => Message::new("reason-uncompared").with("said", said),
             Because::FirstSet { has: true } => Message::new("reason-first-set"),
             Because::FirstSet { has: false } => Message::new("reason-first-set-not"),
             Because::Fine { severe: 0, slight } => Message::new("reason-fine-slight").with("count", slight),

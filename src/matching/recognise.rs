@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     lexicon::{folded, names_in},
+    resembles::resembled,
     wording::refused,
 };
 use crate::kernel::taxonomy::{CategoryCode, Kind, Node, Taxonomy};
@@ -95,6 +96,12 @@ pub(super) fn recognise(title: &str, rest: &[Source], cue_weight: f32) -> Vec<Gu
         add(&mut scores, cue.node, cue_weight * share * cue.length);
     }
     strongest(&scores)
+}
+
+/// A title that names nothing may resemble a name.
+pub(super) fn resembling(title: &str) -> Vec<Guess> {
+    let node = resembled(title).and_then(|node| Taxonomy::get().nodes().get(node));
+    node.map(|node| Guess { code: node.code.clone(), confidence: 1000 }).into_iter().collect()
 }
 
 /// Adds what the title names. A part that stands directly behind the machine it belongs to (圆锯机锯片) settles it.

@@ -90,7 +90,7 @@ impl Reason {
             Because::Discontinued => (None, Some(say("fit-discontinued"))),
             Because::Imported => (Some(say("fit-domestic")), Some(say("fit-imported"))),
             Because::OriginUnknown => (Some(say("fit-domestic")), None),
-            Because::Uncompared { said } => (Some(said.join("；")), None),
+            Because::Uncompared { said } => (Some(said.clone()), None),
             Because::FirstSet { has } => (None, Some(yes_or_no(*has))),
             Because::Fine { .. } => (None, None),
             Because::Price { .. }

@@ -15,8 +15,11 @@ pub fn turn(day: NaiveDate, id: &impl Display) -> u64 {
 
 /// Best first, as [`rank`]; those with equal points take turns by the day.
 pub fn rank_on<Id: Ord + Display>(day: NaiveDate, scored: Vec<(Id, Score)>) -> Vec<(Id, Score)> {
-    let keyed = scored.into_iter().map(|(id, score)| ((turn(day, &id), id), score));
-    rank(keyed.collect()).into_iter().map(|((_, id), score)| (id, score)).collect()
+    let mut ranked = rank(scored);
+    for equals in ranked.chunk_by_mut(|a, b| a.1.points == b.1.points).filter(|equals| equals.len() > 1) {
+        equals.sort_by_cached_key(|(id, _)| turn(day, id));
+    }
+    ranked
 }
 
 #[cfg(test)]

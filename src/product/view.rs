@@ -164,7 +164,7 @@ pub struct ProductView {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub returned: Option<String>,
     /// For its keepers and reviewers: where it says two things, with both figures and which of them is compared.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub doubts: Vec<Warning>,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,

@@ -3,6 +3,7 @@
 use std::{cmp::Reverse, collections::BTreeMap};
 
 use actix_web::web::{Json, Query};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
@@ -122,6 +123,8 @@ pub async fn recommend_requests(
 /// What all of a lender's products may be for.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct ProspectsFound {
+    /// The day, in China, by which requests that fit equally take turns.
+    pub ranked_on: NaiveDate,
     pub count: usize,
     pub amount_fen: i64,
     /// By county, the largest amount first.
@@ -175,7 +178,8 @@ pub async fn find_prospects(app: App, actor: Actor, query: Query<ProspectQuery>)
         product_name: names.get(&one.product).cloned().unwrap_or_default(),
         prospect: Prospect::of(one, &actor, lang()),
     });
-    Ok(Json(ProspectsFound { count, amount_fen, places, items: items.collect() }))
+    let ranked_on = app.db.clock().today();
+    Ok(Json(ProspectsFound { ranked_on, count, amount_fen, places, items: items.collect() }))
 }
 
 /// Each request that `products` may be for once, with the one that fits it best; best first.

@@ -63,7 +63,7 @@ fn of_three_slight_misses_the_smallest_is_put_right() {
         outcome: crate::matching::Outcome::Missed,
         severity: Severity::Slight,
         must: false,
-        doubt: false,
+        doubt: Default::default(),
         points: 0,
         of: 10,
         because: Because::Figure {

@@ -35,7 +35,10 @@ fn term(need: &FinanceNeed, offer: &LenderOffer, parameters: &Parameters) -> Rea
 
 fn down_payment(need: &FinanceNeed, offer: &LenderOffer) -> Reason {
     let own = match (need.self_funds_bp, offer.stated.down_payment_bp) {
-        (_, Some(0)) => 0,
+        // the firm's own share is nobody's question then
+        (_, Some(0)) => {
+            return judged(Factor::DownPayment, true, |_| Message::new("finance-no-down-payment"), "");
+        }
         (Some(own), Some(_)) => own,
         _ => return unknown(Factor::DownPayment, "finance-down-payment-unknown"),
     };

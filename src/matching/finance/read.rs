@@ -156,8 +156,19 @@ impl Text {
 
     /// Size as the text words it, else by staff and revenue where both are known.
     pub fn firm_size(&self, employees: Option<u32>, revenue: Option<Money>) -> Option<FirmSize> {
-        const WORDS: [&str; 5] = ["小微企业", "小型企业", "微型企业", "中型企业", "大型企业"];
-        let worded = WORDS.iter().find(|word| self.whole.contains(**word)).and_then(|word| FirmSize::from_text(word));
+        const SIZES: [&str; 5] = ["小微", "小型", "微型", "中型", "大型"];
+        const BEHIND: [&str; 5] = ["企业", "公司", "厂商", "规模", "制造企业"];
+        const BEFORE: [&str; 6] = ["规模", "划型", "属于", "企业类型", "企业规模", "属"];
+        // "大型压力机" speaks of a machine: a size stands alone in its clause, or beside a word for the firm
+        let said = |size: &&&str| {
+            self.clauses.iter().any(|clause| {
+                let rest = clause.trim_start_matches([':', '为', '是']);
+                let rest = BEFORE.iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
+                rest.trim_start_matches([':', '为', '是']) == **size
+                    || BEHIND.iter().any(|word| clause.contains(&format!("{size}{word}")))
+            })
+        };
+        let worded = SIZES.iter().find(said).and_then(|size| FirmSize::from_text(&format!("{size}企业")));
         worded.or_else(|| Some(FirmSize::of_industry(employees?, revenue?)))
     }
 

@@ -30,6 +30,9 @@ pub struct Words {
 struct ListWords {
     name: String,
     words: Vec<String>,
+    /// Short words that name it only where they are a whole clause: 高新, not 高新区.
+    #[serde(default)]
+    alone: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -75,7 +78,11 @@ pub fn words() -> &'static Words {
 impl Words {
     /// Canonical names of the lists that `text` names; a negated mention ("不是高企") does not count.
     pub fn lists_in(&self, text: &str) -> BTreeSet<String> {
-        let named = |list: &&ListWords| list.words.iter().any(|word| says(text, word));
+        let clauses: Vec<&str> = text.split([',', '，', ';', '；', '、', '。', ' ', '\n']).map(str::trim).collect();
+        let named = |list: &&ListWords| {
+            list.words.iter().any(|word| says(text, word))
+                || list.alone.iter().any(|word| clauses.iter().any(|clause| clause.trim_end_matches("企业") == word))
+        };
         self.list.iter().filter(named).map(|list| list.name.clone()).collect()
     }
 

@@ -46,7 +46,7 @@ pub(in crate::matching) fn untold(need: &Need, offer: &Offer) -> Vec<Verdict> {
     let origin = (need.domestic_only && !offer.imported && offer.kind == Kind::Equipment)
         .then(|| Verdict::unknown(Factor::Origin, Because::OriginUnknown));
     let words = (!need.uncompared.is_empty())
-        .then(|| Verdict::unknown(Factor::Uncompared, Because::Uncompared { said: need.uncompared.clone() }));
+        .then(|| Verdict::unknown(Factor::Uncompared, Because::Uncompared { said: need.uncompared.join("；") }));
     origin.into_iter().chain(words).collect()
 }
 

@@ -43,11 +43,22 @@ pub(in crate::matching) fn read(code: &CategoryCode, texts: &[&str]) -> Vec<(Str
     found
 }
 
+/// The features that `text` speaks of only in clauses that wish: 自动送料优先.
+pub(in crate::matching) fn wished(code: &CategoryCode, text: &str) -> Vec<String> {
+    const WISHING: &[&str] = &["优先", "最好", "更好", "尽量", "希望"];
+    let clauses = || text.split(['，', ',', '；', ';', '。', '\n']);
+    let wishing = |clause: &&str| WISHING.iter().any(|word| clause.contains(word));
+    let of = |clauses: Vec<&str>| -> Vec<String> { read(code, &clauses).into_iter().map(|(key, _)| key).collect() };
+    let asked = of(clauses().filter(|clause| !wishing(clause)).collect());
+    of(clauses().filter(wishing).collect()).into_iter().filter(|key| !asked.contains(key)).collect()
+}
+
 pub(in crate::matching) fn fit(need: &Need, offer: &Offer) -> Vec<Verdict> {
     let Some(category) = need.categories.first().map(|guess| guess.code.clone()) else { return Vec::new() };
     let one = |(key, wanted): &(String, bool)| {
         let offered = offer.features.iter().find(|(other, _)| other == key).map(|(_, has)| *has);
-        let because = Because::Feature { category: category.clone(), wanted: *wanted, offered };
+        let wished = need.wished.contains(key);
+        let because = Because::Feature { category: category.clone(), wanted: *wanted, offered, wished };
         let mut verdict = match offered {
             None => Verdict::unknown(Factor::Feature, because),
             Some(has) if has == *wanted => Verdict::met(Factor::Feature, because),

@@ -7,7 +7,7 @@ pub(super) mod parameter;
 pub(super) mod place;
 pub(super) mod price;
 
-use super::reason::{Because, Factor, Outcome, Severity};
+use super::reason::{Because, Doubt, Factor, Outcome, Severity};
 
 /// What a factor finds, before it is given points.
 pub(super) struct Verdict {
@@ -19,8 +19,8 @@ pub(super) struct Verdict {
     pub share: Option<u32>,
     /// Whether the buyer cannot do without it.
     pub must: bool,
-    /// Whether either side says two things of it.
-    pub doubt: bool,
+    /// Whose row says two things of it.
+    pub doubt: Doubt,
     pub because: Because,
 }
 
@@ -45,7 +45,7 @@ impl Verdict {
             severity,
             share: None,
             must: factor.must(),
-            doubt: false,
+            doubt: Doubt::None,
             because,
         }
     }

@@ -1,8 +1,8 @@
 //! Do its figures meet the figures that are asked for?
-use super::{Because, Factor, Outcome, Severity, Verdict, feature};
+use super::{Because, Doubt, Factor, Outcome, Severity, Verdict, feature};
 use crate::{
     kernel::taxonomy::Direction,
-    matching::{Need, Offer, Weights, need::Wish, reader::Figure, weights::Tolerance},
+    matching::{Conflict, Need, Offer, Weights, need::Wish, reader::Figure, weights::Tolerance},
 };
 
 /// One verdict per wish, with its share of the factor's points.
@@ -11,7 +11,12 @@ pub(in crate::matching) fn fit(need: &Need, offer: &Offer, weights: &Weights) ->
     for wish in &need.wishes {
         let share = if wish.essential { weights.essential_share } else { 1 };
         let figure = offer.figures.iter().find(|figure| figure.key == wish.key);
-        let doubt = need.conflicts.iter().chain(&offer.conflicts).any(|conflict| conflict.key == wish.key);
+        let of = |conflicts: &[Conflict]| conflicts.iter().any(|conflict| conflict.key == wish.key);
+        let doubt = match (of(&offer.conflicts), of(&need.conflicts)) {
+            (true, _) => Doubt::Offer,
+            (false, true) => Doubt::Need,
+            (false, false) => Doubt::None,
+        };
         verdicts.push((share, Verdict { doubt, ..verdict(wish, figure, &weights.tolerance) }));
     }
     verdicts.extend(feature::fit(need, offer).into_iter().map(|verdict| (1, verdict)));

@@ -102,15 +102,21 @@ pub(super) fn read(code: &CategoryCode, source: &Source) -> Vec<Stated<'static>>
     read
 }
 
-/// The parameter of `code` that takes the figure.
-pub(super) fn taken_as(mention: &Mention, code: &CategoryCode) -> Option<&'static Parameter> {
-    assign(mention, &Taxonomy::get().parameters(code)).map(|stated| stated.parameter)
+/// Whether some parameter of `code` takes the figure.
+pub(super) fn is_taken(mention: &Mention, code: &CategoryCode) -> bool {
+    taken_as(mention, code).is_some()
+}
+
+/// The key of the parameter of `code` that takes the figure.
+pub(super) fn taken_as(mention: &Mention, code: &CategoryCode) -> Option<&'static str> {
+    assign(mention, &Taxonomy::get().parameters(code)).map(|stated| stated.parameter.key.as_str())
 }
 
 /// Not the old machine's, not an option's, not the better of two.
 fn is_of_this(mention: &Mention) -> bool {
     let share = mention.unit.is_some_and(|unit| unit.dimension() == Dimension::Percent);
-    !wording::of_another(&mention.before) && !(share && wording::is_relative(&mention.before))
+    let relative = share && wording::is_relative(&mention.before);
+    !relative && !wording::of_another(&mention.before)
 }
 
 fn keep<'p>(read: &mut Vec<Stated<'p>>, stated: Stated<'p>, side: Side) {

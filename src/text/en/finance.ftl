@@ -288,6 +288,7 @@ finance-term-fit-missed = Up to { $most } months, { $short } short of the { $ask
 finance-term-fit-unknown = The term or the product’s longest term is not stated
 finance-down-payment-met = Own funds of { $own } % pay the { $least } % down
 finance-down-payment-missed = Own funds of { $own } % are below the { $least } % down payment, { $short } points short
+finance-no-down-payment = No down payment is asked
 finance-down-payment-unknown = Own funds or the down payment are not stated
 finance-disbursal-met = Paid out in about { $days } days, within the { $within } needed
 finance-disbursal-missed = Paid out in about { $days } days, { $late } later than the { $within } needed

@@ -11,6 +11,7 @@ reason-figure-unknown = { $name }: not stated (asked for { $wanted }); to be con
 reason-feature-has = { $name }: yes, as asked for
 reason-feature-without = { $name }: no, as asked for
 reason-feature-lacks = { $name }: no, but asked for
+reason-feature-lacks-wished = { $name }: no, but wished for
 reason-feature-unwanted = { $name }: yes, but asked for without
 reason-feature-unknown = { $name }: not stated (asked for); to be confirmed with the maker
 reason-feature-unknown-without = { $name }: not stated (asked for without); to be confirmed with the maker
@@ -41,7 +42,8 @@ reason-asked-size = { $said } (taken as { $wanted })
 reason-fine = Points taken off: { $count } missed by much
 reason-fine-slight = Points taken off: { $count } missed by little, which adds up
 reason-first-set-not = Not a first-of-its-kind (首台套) product, which the demand prefers
-reason-doubt = { $said }; the row contradicts itself, to be checked
+reason-doubt-need = { $said }; the demand contradicts itself, to be checked
+reason-doubt-offer = { $said }; the product’s data contradict themselves, to be checked
 reason-conflict = { $name }: { $used } in { $used_in ->
         [field] the data sheet
         [title] the title

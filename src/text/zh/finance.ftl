@@ -13,7 +13,7 @@ finance-industry-met = 行业“{ $industry }”属于产品支持的行业（{ 
 finance-industry-missed = 行业“{ $industry }”不属于产品支持的行业（{ $offered }）
 finance-industry-missing = “{ $industry }”不能办理：须属于{ $offered }行业
 finance-industry-unknown = 企业行业“{ $industry }”不详，无法判断是否属于{ $offered }
-finance-size-met = 企业规模{ $size ->
+finance-size-met = 企业规模为{ $size ->
         [small] 小微企业
         [medium] 中型企业
         [large] 大型企业
@@ -28,7 +28,7 @@ finance-size-met = 企业规模{ $size ->
         [yes] {" "}大型企业
        *[no] {""}
     }
-finance-size-missed = 企业规模{ $size ->
+finance-size-missed = 企业规模为{ $size ->
         [small] 小微企业
         [medium] 中型企业
         [large] 大型企业
@@ -288,6 +288,7 @@ finance-term-fit-missed = 最长 { $most } 个月，比申请的 { $asked } 个�
 finance-term-fit-unknown = 申请期限或产品最长期限未注明
 finance-down-payment-met = 自有资金 { $own }%，够付首付 { $least }%
 finance-down-payment-missed = 自有资金 { $own }%，低于首付 { $least }%，缺 { $short } 个百分点
+finance-no-down-payment = 产品不要求首付
 finance-down-payment-unknown = 自有资金或首付比例未注明
 finance-disbursal-met = 约 { $days } 天放款，早于需要的 { $within } 天
 finance-disbursal-missed = 约 { $days } 天放款，比需要的 { $within } 天晚 { $late } 天

@@ -11,6 +11,7 @@ reason-figure-unknown = { $name }未标明（要求 { $wanted }），需向厂�
 reason-feature-has = { $name }：有，符合要求
 reason-feature-without = { $name }：没有，符合要求
 reason-feature-lacks = { $name }：没有，而要求有
+reason-feature-lacks-wished = { $name }：没有，而需求希望有
 reason-feature-unwanted = { $name }：有，而要求没有
 reason-feature-unknown = { $name }：未标明（要求有），需向厂家确认
 reason-feature-unknown-without = { $name }：未标明（要求没有），需向厂家确认
@@ -41,7 +42,8 @@ reason-asked-size = { $said }（按 { $wanted } 计）
 reason-fine = 有 { $count } 项要求明显不符，扣分
 reason-fine-slight = 有 { $count } 项要求略有不符，合起来扣分
 reason-first-set-not = 不是首台套产品，而需求优先首台套
-reason-doubt = { $said }；资料前后不一致，需核实
+reason-doubt-need = { $said }；需求前后不一致，需核实
+reason-doubt-offer = { $said }；产品资料前后不一致，需核实
 reason-conflict = { $name }前后不一致：{ $used_in ->
         [field] 参数栏
         [title] 标题

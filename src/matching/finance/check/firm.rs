@@ -123,6 +123,9 @@ pub fn lists(need: &FinanceNeed, offer: &LenderOffer) -> Option<Check> {
 }
 
 fn place_name(code: &RegionCode) -> String {
+    if *code == RegionCode::nation() {
+        return "全国".to_owned();
+    }
     Gazetteer::get().place(code).map_or_else(|| code.as_str().to_owned(), |place| place.name.clone())
 }
 

@@ -54,6 +54,23 @@ fn the_firm_s_figures_are_read() {
 }
 
 #[test]
+fn a_size_is_the_firm_s_and_not_the_machine_s() {
+    let size = |text: &str| Text::new(text).firm_size(None, None);
+    assert_eq!(size("设备净值900万；中型；营收1.5亿"), Some(FirmSize::Medium));
+    assert_eq!(size("企业规模：小微，员工12人"), Some(FirmSize::from_text("小微企业").unwrap()));
+    assert_eq!(size("我们是中型企业"), Some(FirmSize::Medium));
+    assert_eq!(size("买一台大型压力机"), None);
+}
+
+#[test]
+fn everyday_words_for_age_and_sales_are_read() {
+    assert_eq!(Text::new("厂开了九年").years(None), Some(9));
+    assert_eq!(Text::new("电站投运20年，年电费收入280万").years(None), Some(20));
+    assert_eq!(Text::new("电站投运20年，年电费收入280万").revenue(), wan(280));
+    assert_eq!(Text::new("成立4年，年销600万").revenue(), wan(600));
+}
+
+#[test]
 fn property_can_be_none_and_that_is_known() {
     assert_eq!(Text::new("有房产抵押，估值260万").property_value(), wan(260));
     assert_eq!(Text::new("厂房可抵押，评估约人民币63万元；设备净值180万").property_value(), wan(63));
