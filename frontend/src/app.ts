@@ -62,7 +62,7 @@ const router = createRouter({
     ...projects,
     ...duplicates,
     { path: '/app/notices', component: () => import('./notice/Notices.vue') },
-    { path: '/app/:rest(.*)*', redirect: '/app/' },
+    { path: '/app/:rest(.*)*', component: () => import('./shell/NotFound.vue'), props: { home: '/app/' } },
   ],
 })
 

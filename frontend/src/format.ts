@@ -66,3 +66,10 @@ export function bounds(of: {
     (of.comparator === undefined ? '' : min != null && max == null ? '≥' : min == null ? '≤' : '')
   return `${sign ? sign + ' ' : ''}${measure(one, unit)}`
 }
+
+/** Fen in 万元 with two digits, for columns of an estimate that are added up: -533746 -> "−0.53". */
+export function wanTwo(fen: number): string {
+  const cents = Math.round(fen / 10_000) / 100
+  const text = Math.abs(cents).toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+  return cents < 0 ? `−${text}` : text
+}

@@ -21,7 +21,7 @@ const router = createRouter({
     { path: '/reset-password', component: () => import('./session/Reset.vue') },
     { path: '/invitation', component: () => import('./session/Invitation.vue') },
     { path: '/register', component: () => import('./session/Register.vue') },
-    { path: '/:rest(.*)*', redirect: '/' },
+    { path: '/:rest(.*)*', component: () => import('./shell/NotFound.vue'), props: { home: '/' } },
   ],
 })
 

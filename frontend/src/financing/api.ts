@@ -8,6 +8,9 @@ export const editRequest = (id: string, body: Schema['FinancingRequestBody']) =>
   ask(api.PUT('/financing-requests/{id}', { params: at(id), body }))
 export const loans = (id: string) =>
   ask(api.GET('/financing-requests/{id}/recommendations', { params: { ...at(id), query: { size: 20 } } }))
+/** The four forms side by side; by default with the parameters of the day on which the request was posted. */
+export const comparison = (id: string, on?: string) =>
+  ask(api.GET('/financing-requests/{id}/comparison', { params: { ...at(id), query: { on } } }))
 /** The firm's newest request: its figures are those of the next. */
 export const newest = (owner: string) =>
   ask(api.GET('/financing-requests', { params: { query: { owner, size: 1, order: 'newest' } } })).then(

@@ -1,7 +1,8 @@
 import { computed, ref, watch, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useAsking, useDoing } from '../api/asking'
-import type { Refused } from '../api/client'
+import type { Refused, Schema } from '../api/client'
+import { untold } from './doubts'
 import { useKept } from './kept'
 import { newKey } from './key'
 import { tellProblems, type Problem } from './problems'
@@ -9,6 +10,7 @@ import { tellProblems, type Problem } from './problems'
 interface Known {
   id: string
   version: number
+  doubts?: Schema['Warning'][]
 }
 interface Ways<Draft extends object, View extends Known, Body> {
   /** The name under which what is typed is kept. */
@@ -82,10 +84,20 @@ export function useRowForm<Draft extends object, View extends Known, Body extend
     await asking.again()
     said.value = t('rowForm.saved')
   }
+  /** A row that says two things is shown with them before it is handed in; whoever has seen them hands it in all the same. */
+  async function stopped(row: View): Promise<boolean> {
+    if (!ways.submit) return false
+    const found = (await ways.load(row.id).catch(() => undefined))?.doubts
+    if (!untold(found, asking.data.value?.doubts).length) return false
+    if (!ways.id) await ways.saved(row)
+    else await asking.again()
+    said.value = t('doubt.stopped', { n: found?.length })
+    return true
+  }
   async function hand() {
     last = hand
     const row = await write()
-    if (!row) return
+    if (!row || (await stopped(row))) return
     if (!ways.submit || (await run(async () => ways.submit?.(row)))) await ways.done(row)
     else if (!ways.id) await ways.saved(row)
   }

@@ -28,6 +28,7 @@ export interface Row {
   posted_on: string
   returned?: string | null
   warnings?: Schema['Warning'][]
+  doubts?: Schema['Warning'][]
 }
 export const titleOf = (row: Row) => row.title ?? row.name ?? ''
 

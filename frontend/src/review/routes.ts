@@ -16,4 +16,5 @@ export default [
     beforeEnter: (to) => isBureau.value || `${to.path}/answer`,
   },
   { path: '/app/report-forms', component: () => import('../report/ReportForms.vue'), beforeEnter: onlyReviewer },
+  { path: '/app/feedback', component: () => import('../feedback/Feedback.vue'), beforeEnter: onlyBureau },
 ] satisfies RouteRecordRaw[]

@@ -16,6 +16,12 @@ export default {
     signedOut: 'Your session has ended. Please sign in again.',
     again: 'Try again',
   },
+  nowhere: {
+    title: 'No such page',
+    why: 'There is no page at this address: it may be mistyped, or the link is out of date.',
+    home: 'To the home page',
+    desk: 'To the desk',
+  },
   region: { optional: 'optional', choose: 'Choose', whole: 'All inside', all: 'Whole country', label: 'Region' },
   nav: { demands: 'Demands', products: 'Products', signIn: 'Sign in', register: 'Register', desk: 'Go to my desk' },
   home: {

@@ -14,6 +14,12 @@ export default {
     signedOut: '登录已失效，请重新登录。',
     again: '重试',
   },
+  nowhere: {
+    title: '页面不存在',
+    why: '没有这个地址的页面，可能是输错了，或者链接已经失效。',
+    home: '回到首页',
+    desk: '回到工作台',
+  },
   region: { optional: '可不选', choose: '请选择', whole: '全部下级', all: '全国', label: '地区' },
   nav: { demands: '设备需求', products: '装备产品', signIn: '登录', register: '企业注册', desk: '进入工作台' },
   home: {

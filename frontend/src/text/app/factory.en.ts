@@ -145,7 +145,7 @@ export default {
     and: ', ',
     budget: 'budget {wan} × CNY 10,000',
     neededBy: 'needed by {day}',
-    rules: '{n} products listed, rules of {version}',
+    rules: '{n} products listed',
     none: 'No product answers this item now. You could loosen a figure or the budget; the bureau sees the gap too.',
     loosen: 'Edit the demand',
     points: 'points',

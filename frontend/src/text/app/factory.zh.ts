@@ -143,7 +143,7 @@ export default {
     and: '、',
     budget: '预算 {wan} 万元',
     neededBy: '{day} 前交付',
-    rules: '列出 {n} 个产品，规则 {version} 版',
+    rules: '列出 {n} 个产品',
     none: '目前没有产品能满足这一项。可以放宽参数或预算，主管部门也会看到这条缺口。',
     loosen: '修改需求',
     points: '匹配度',

@@ -1,0 +1,185 @@
+import { expect, type Page } from '@playwright/test'
+import { signIn, sound, test } from './page'
+
+interface Made {
+  id: string
+  version: number
+}
+/** Speaks to the API as whoever is signed in. */
+const send = (page: Page, path: string, body?: object) =>
+  page.evaluate(
+    async ([path, body]) => {
+      const answer = await fetch(`/api/v1${path}`, {
+        method: body ? 'POST' : 'GET',
+        headers: { 'content-type': 'application/json', 'X-Duijie': '1' },
+        body: body ? JSON.stringify(body) : undefined,
+      })
+      if (!answer.ok) throw new Error(`${String(path)}: ${await answer.text()}`)
+      return answer.json()
+    },
+    [path, body] as const,
+  ) as Promise<Made>
+
+/** The province publishes what was handed in. */
+async function publish(page: Page, path: string) {
+  const bureau = await page.context().browser()!.newPage()
+  await signIn(bureau, 'province@demo.test')
+  const row = await send(bureau, path)
+  await send(bureau, `${path}/publish`, { version: row.version, accept_warnings: true })
+  await bureau.close()
+}
+
+test('a product that says two things is doubted before it is handed in', async ({ page }, info) => {
+  const title = `立式加工中心 存疑 ${info.project.name}`
+  await signIn(page, 'maker@demo.test')
+  await page.goto('/app/products/new')
+  await page.getByLabel('产品名称').fill('立式加工中心')
+  await page.getByRole('button', { name: '立式加工中心', exact: true }).click()
+  await page.getByLabel('产品名称').fill(title)
+  await page
+    .getByRole('button', { name: /^＋ 主轴/ })
+    .first()
+    .click()
+  await page.keyboard.type('8000')
+  await page.locator('textarea').first().fill('主轴最高转速6000r/min，X轴行程800mm')
+  await page.getByRole('button', { name: '提交审核' }).click()
+  const note = page.locator('.note').filter({ hasText: '前后不一致，请核对' })
+  await expect(note).toContainText('6,000')
+  await expect(page).toHaveURL(/products\/[0-9a-f-]+\/edit/)
+  await sound(page, 'product-doubt', info.project.name)
+  await note.getByRole('link', { name: '去修改' }).click()
+  await expect(page.getByLabel('参数（第 1 行）').and(page.locator('input'))).toBeFocused()
+  await page.getByRole('button', { name: '提交审核' }).click()
+  await page.waitForURL(/lists\/products\/[0-9a-f-]+$/)
+  await expect(note).toContainText('8,000')
+  await sound(page, 'product-row-doubt', info.project.name)
+  await note.getByRole('link', { name: '去修改' }).click()
+  await expect(page.getByLabel('参数（第 1 行）').and(page.locator('input'))).toBeFocused()
+})
+
+test('a demand of two machines: its doubt, the whole set, fines, turns, and the comparison over a reload', async ({
+  page,
+}, info) => {
+  await signIn(page, 'factory@demo.test')
+  const spec = { parameter: '主轴转速', comparator: 'at_least', min: 8000, unit: 'r/min', must: true }
+  const turned = { parameter: '最大车削直径', comparator: 'at_least', min: 300, unit: 'mm', must: false }
+  const { id } = await send(page, '/demands', {
+    title: `机加线更新 ${info.project.name}`,
+    budget_fen: 120_000_000,
+    items: [
+      { name: '立式加工中心', quantity: 2, requirements: '主轴转速不低于6000转', specs: [spec] },
+      { name: '数控车床', quantity: 1, specs: [turned] },
+    ],
+  })
+  await page.goto(`/app/lists/demands/${id}`)
+  await expect(page.locator('.note').filter({ hasText: '前后不一致，请核对' })).toContainText('8,000')
+  await sound(page, 'demand-row-doubt', info.project.name)
+  await page.getByRole('link', { name: '去修改' }).click()
+  await expect(page.getByLabel('技术要求 1：参数').first()).toBeFocused()
+  await sound(page, 'demand-doubt', info.project.name)
+  await page.getByRole('button', { name: '提交审核' }).click()
+  await expect(page.getByText('已提交主管部门审核')).toBeVisible()
+  await publish(page, `/demands/${id}`)
+
+  await page.goto(`/app/demands/${id}/match`)
+  await expect(page.getByText(/同分按日轮换（\d{4}-\d\d-\d\d） · 权重 \S+/)).toBeVisible()
+  const sets = page.locator('.sets')
+  await expect(sets).toContainText('2 项中能供 2 项')
+  await expect(sets).toContainText('总预算 120 万元')
+  await expect(sets.locator('li')).not.toHaveCount(0)
+  await sound(page, 'match-sets', info.project.name)
+  const fined = page.locator('.candidate').filter({ hasText: '扣分' }).first()
+  await fined.locator('summary').first().click()
+  await expect(page.locator('.fine').first()).toHaveText(/^−\d/)
+  const doubted = page.locator('.candidate').filter({ hasText: '资料前后不一致' }).first()
+  await doubted.locator('summary').last().click()
+  await doubted.scrollIntoViewIfNeeded()
+  await sound(page, 'match-doubt', info.project.name)
+
+  for (const at of [0, 1]) await page.locator('.candidate').nth(at).getByRole('button', { name: '加入对比' }).click()
+  await expect(page).toHaveURL(/compare=/)
+  await page.reload()
+  await expect(page.getByText('已选 2 个')).toBeVisible()
+  await page.getByRole('button', { name: '并排对比' }).click()
+  await expect(page.getByRole('dialog').getByRole('columnheader')).toHaveCount(2)
+})
+
+test('an address that leads nowhere says so and leads home', async ({ page }, info) => {
+  await page.goto('/no/such/page')
+  await expect(page.locator('h1')).toHaveText('页面不存在')
+  await sound(page, 'nowhere-public', info.project.name)
+  await page.getByRole('link', { name: '回到首页' }).click()
+  await expect(page).toHaveURL(/\/$/)
+  await signIn(page, 'factory@demo.test')
+  await page.goto('/app/lists/nothing')
+  await expect(page.locator('h1')).toHaveText('页面不存在')
+  await sound(page, 'nowhere', info.project.name)
+  await page.getByRole('link', { name: '回到工作台' }).click()
+  await expect(page.locator('h1')).toContainText('您好')
+})
+
+test('the four forms of financing side by side, as of a day, and what is missing', async ({ page }, info) => {
+  const narrow = info.project.name === 'phone'
+  await signIn(page, 'factory@demo.test')
+  const { org } = (await send(page, '/auth/me')) as unknown as { org: string }
+  const rows = (await send(page, `/financing-requests?owner=${org}&state=published&size=100`)) as unknown as {
+    items: { id: string; title: string }[]
+  }
+  const { id } = rows.items.find((row) => row.title.includes('42万元'))!
+  await page.goto(`/app/financing-requests/${id}/lenders`)
+  await page.getByRole('link', { name: '四种方式比较' }).click()
+  await expect(page.getByText('测算，以审批为准；参数按 2026-09-20')).toBeVisible()
+  await sound(page, 'comparison', info.project.name)
+  if (narrow) {
+    await page.getByRole('button', { name: '直接租赁' }).click()
+    await expect(page).toHaveURL(/form=direct_lease/)
+    await expect(page.locator('.formcard:visible')).toHaveCount(1)
+  } else await expect(page.locator('.beside').getByRole('columnheader')).toHaveCount(5)
+  const lease = page.locator('.formcard').filter({ has: page.getByRole('heading', { name: '直接租赁' }) })
+  await lease.scrollIntoViewIfNeeded()
+  await expect(lease.getByRole('row', { name: /^首付 12\.00/ })).toBeVisible()
+  await expect(lease.getByRole('row', { name: /^当年支付/ })).toContainText('59.02')
+  await sound(page, 'comparison-flow', info.project.name)
+  await page.locator('.lacking').scrollIntoViewIfNeeded()
+  await expect(page.locator('.lacking').getByText('仅限购买 注塑压铸机').first()).toBeVisible()
+  await page.getByText(/^测算依据/).click()
+  await expect(page.getByText('财金〔2026〕2号').first()).toBeVisible()
+  await page.getByText(/^测算依据/).scrollIntoViewIfNeeded()
+  await sound(page, 'comparison-near', info.project.name)
+
+  await page.getByLabel('按哪一天的规定测算').fill('2025-12-01')
+  await page.getByLabel('按哪一天的规定测算').press('Tab')
+  await expect(page).toHaveURL(/on=2025-12-01/)
+  await expect(page.getByText('参数按 2025-12-01')).toBeVisible()
+  await expect(page.getByText('2026-01-19 至 2026-12-31')).toHaveCount(0)
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.locator('.formcard:visible')).toHaveCount(4)
+})
+
+test('a bureau reads why products did not suit', async ({ page }, info) => {
+  await signIn(page, 'factory@demo.test')
+  const { org } = (await send(page, '/auth/me')) as unknown as { org: string }
+  const rows = (await send(page, `/demands?owner=${org}&state=published&size=100`)) as unknown as {
+    items: { id: string; title: string }[]
+  }
+  const { id } = rows.items.find((row) => row.title === '换两台立加')!
+  const found = (await send(page, `/demands/${id}/recommendations`)) as unknown as {
+    needs: { answers: { item: { id: string } }[] }[]
+  }
+  const product = found.needs[0]!.answers.at(-1)!.item.id
+  await send(page, `/demands/${id}/unsuitable`, { product, reason: 'lead_time', note: '等不及' })
+
+  await signIn(page, 'county@demo.test')
+  await page.goto('/app/lists/demands')
+  await page.getByRole('link', { name: '不合适反馈' }).click()
+  await expect(page.getByText('不会自动改变匹配的权重')).toBeVisible()
+  await expect(page.getByRole('row', { name: /^交货期/ })).toBeVisible()
+  await expect(page.getByRole('cell', { name: /立式加工中心/ })).toBeVisible()
+  await sound(page, 'feedback', info.project.name)
+  await page.getByLabel('起始日').fill('2020-01-01')
+  await page.getByLabel('起始日').press('Tab')
+  await expect(page).toHaveURL(/from=2020-01-01/)
+  await page.goto('/app/feedback?from=2020-01-01&to=2020-02-01')
+  await expect(page.getByText('这里按原因和设备类别列出次数和企业数')).toBeVisible()
+  await sound(page, 'feedback-none', info.project.name)
+})
