@@ -30,6 +30,9 @@ use crate::{
 /// Changes in one transaction at most.
 const BATCH: i64 = 100;
 
+/// How often a batch is tried as a whole before its changes are tried one by one; so often each of them.
+const PATIENCE: u32 = 3;
+
 /// What a turn came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Turn {
@@ -49,6 +52,8 @@ pub struct Keeper {
     name: String,
     /// How far nothing that matters was found beyond the place that is kept.
     seen: Option<FeedCursor>,
+    /// How often the changes in hand were tried in vain.
+    tries: u32,
     /// The rankings beside which nothing old is left.
     swept: Option<(i32, Option<i32>)>,
     /// Rows ranked by this process.
@@ -57,7 +62,7 @@ pub struct Keeper {
 
 impl Keeper {
     pub fn new(app: App, ranked: Arc<AtomicU64>) -> Keeper {
-        Keeper { app, name: Uuid::now_v7().to_string(), seen: None, swept: None, ranked }
+        Keeper { app, name: Uuid::now_v7().to_string(), seen: None, tries: 0, swept: None, ranked }
     }
 
     /// # Errors
@@ -154,7 +159,8 @@ impl Keeper {
         let reached = self.app.search.cursor().filter(|reached| reached.epoch == kept.epoch && *reached >= from);
         let Some(reached) = reached else { return Ok(Some(Turn::Behind(from))) };
         let place = Place { tx: from.tx, seq: from.seq };
-        let found = self.app.db.read_now(|conn| Ok(changes::since(conn, place, BATCH)?))?;
+        let limit = if self.tries < PATIENCE { BATCH } else { 1 };
+        let found = self.app.db.read_now(|conn| Ok(changes::since(conn, place, limit)?))?;
         let cursor = |change: &Change| FeedCursor { epoch: kept.epoch, tx: change.tx, seq: change.seq };
         let ready: Vec<&Change> = found.iter().take_while(|change| cursor(change) <= reached).collect();
         let Some(last) = ready.last().map(|change| cursor(change)) else {
@@ -166,7 +172,17 @@ impl Keeper {
             self.seen = Some(last);
             return Ok(Some(Turn::More));
         }
-        self.apply(state, &rows, Place { tx: last.tx, seq: last.seq })?;
+        // counted before: what panics counts too
+        self.tries = self.tries.saturating_add(1);
+        match self.apply(state, &rows, Place { tx: last.tx, seq: last.seq }) {
+            Ok(()) => self.tries = 0,
+            Err(error) if self.tries < 2 * PATIENCE => return Err(error),
+            Err(error) => {
+                // the log could be read a moment ago: it is this row, and the others go on without it
+                tracing::error!(?rows, error = error.chain(), "standing lists: a row cannot be ranked, passed over");
+                (self.seen, self.tries) = (Some(last), PATIENCE);
+            }
+        }
         Ok(Some(Turn::More))
     }
 

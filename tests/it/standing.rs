@@ -13,7 +13,7 @@ use duijie::{
     config::Config,
     db::{
         Author, changes,
-        schema::{facts, standing_told},
+        schema::{demand_items, facts, standing_told},
     },
     http::measured,
     job::runner,
@@ -372,6 +372,48 @@ on_both! {
         assert!(matches(&maker, "?fit=all").await.is_empty());
         assert!(told(&maker).await.len() == 1, "of the first alone: {:?}", told(&maker).await);
     }
+}
+
+on_both! {
+    async fn a_row_that_cannot_be_read_does_not_keep_the_others_from_their_lists(app) {
+        let (province, factory, maker) = cast(&app).await;
+        let mut own = settle(&app, keeper(&app).0).await;
+        demands(&factory, &province, false).await;
+        let torn = demands(&factory, &province, false).await.rsplit('/').next().unwrap().to_owned();
+        let tear = app.app.db.write(Author::default(), move |tx| {
+            let items = demand_items::table.filter(demand_items::demand.eq(torn));
+            Ok(diesel::update(items).set(demand_items::specs.eq("torn")).execute(&mut **tx)?)
+        });
+        assert_eq!(tear.await.unwrap(), 1);
+        published(&maker, &province, "products", lathe(28)).await;
+        app.indexed().await;
+        for _ in 0..60 {
+            (_, own) = web::block(move || (own.turn().is_ok(), own)).await.unwrap();
+        }
+        assert_eq!(matches(&factory, "").await.len(), 1);
+        settle(&app, own).await;
+    }
+}
+
+#[actix_web::test]
+async fn of_several_processes_over_one_database_one_keeps_the_lists() {
+    let app = TestApp::start(Backend::Postgres).await;
+    let own = settle(&app, keeper(&app).0).await;
+    let another = keeper(&app).0;
+    let (turned, mut another) = web::block(move || {
+        let mut another = another;
+        (another.turn().unwrap(), another)
+    })
+    .await
+    .unwrap();
+    assert_eq!(turned, Turn::Elsewhere);
+    let (turned, _) = web::block(move || {
+        own.let_go();
+        (another.turn().unwrap(), another)
+    })
+    .await
+    .unwrap();
+    assert_ne!(turned, Turn::Elsewhere);
 }
 
 on_both! {
