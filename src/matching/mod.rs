@@ -19,6 +19,7 @@ mod rank;
 mod reader;
 mod reason;
 mod recognise;
+mod refused;
 mod score;
 mod sentence;
 mod sides;
