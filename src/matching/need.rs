@@ -8,8 +8,7 @@ use super::{
     input::{NeedInput, SubNeedInput},
     reader::{self, Origin, Stated},
     recognise::{Guess, Source, recognise},
-    refused,
-    trade, uncompared,
+    refused, trade, uncompared,
     weights::Weights,
     wording,
 };
@@ -242,8 +241,7 @@ fn without_parts(mut told: Vec<Guess>, title: &str) -> Vec<Guess> {
 
 /// Who asks for work on a machine (老车床改数控) names the machine too, and does not want another one.
 fn services_alone(mut told: Vec<Guess>) -> Vec<Guess> {
-    let service =
-        |guess: &Guess| Taxonomy::get().node(&guess.code).is_some_and(|node| node.kind == Kind::Service);
+    let service = |guess: &Guess| Taxonomy::get().node(&guess.code).is_some_and(|node| node.kind == Kind::Service);
     if told.first().is_some_and(service) {
         told.retain(service);
     }
