@@ -5687,6 +5687,11 @@ export interface components {
         };
         /** @description What all of a lender's products may be for. */
         ProspectsFound: {
+            /**
+             * Format: date
+             * @description The day, in China, by which requests that fit equally take turns.
+             */
+            ranked_on: string;
             count: number;
             /** Format: int64 */
             amount_fen: number;

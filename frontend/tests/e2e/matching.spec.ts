@@ -91,8 +91,9 @@ test('a demand of two machines: its doubt, the whole set, fines, turns, and the 
   const fined = page.locator('.candidate').filter({ hasText: '扣分' }).first()
   await fined.locator('summary').first().click()
   await expect(page.locator('.fine').first()).toHaveText(/^−\d/)
-  const doubted = page.locator('.candidate').filter({ hasText: '资料前后不一致' }).first()
+  const doubted = page.locator('.candidate').filter({ has: page.locator('.note', { hasText: '请向厂家核实' }) }).first()
   await doubted.locator('summary').last().click()
+  await expect(doubted.locator('.doubted')).toHaveText('需核实')
   await doubted.scrollIntoViewIfNeeded()
   await sound(page, 'match-doubt', info.project.name)
 
@@ -169,7 +170,7 @@ test('a bureau reads why products did not suit', async ({ page }, info) => {
   const product = found.needs[0]!.answers.at(-1)!.item.id
   await send(page, `/demands/${id}/unsuitable`, { product, reason: 'lead_time', note: '等不及' })
 
-  await signIn(page, 'county@demo.test')
+  await signIn(page, 'jinyun@demo.test')
   await page.goto('/app/lists/demands')
   await page.getByRole('link', { name: '不合适反馈' }).click()
   await expect(page.getByText('不会自动改变匹配的权重')).toBeVisible()
