@@ -19,7 +19,9 @@ use crate::{
     error::Error,
     job::{Lane, Work},
     kernel::{id::OrgId, noun::Noun},
+    matching::Weights,
     search::{Document, Index},
+    weights::Active,
 };
 
 /// What a worker may ask of a noun that it does not know.
@@ -83,6 +85,7 @@ pub struct Parts {
     pub auth: Auth,
     pub deliver: Channels,
     pub registry: Arc<Registry>,
+    pub active: Active,
     /// The server is going down: long work ends after the batch in hand.
     pub stopping: AtomicBool,
 }
@@ -102,6 +105,14 @@ impl App {
 
     pub fn stop(&self) {
         self.0.stopping.store(true, Ordering::Relaxed);
+    }
+
+    /// The weights that hold now, at most a second old; for threads that may block.
+    ///
+    /// # Errors
+    /// `Database` alone.
+    pub fn weights(&self) -> Result<Arc<Weights>, Error> {
+        self.0.active.get(&self.0.db)
     }
 
     /// The application that serves this request.

@@ -27,6 +27,8 @@ use crate::{
     project, reference,
     round::reminders::{self, Remind},
     search::{Analyzer, Index, SearchError},
+    standing,
+    weights::Active,
 };
 
 /// Every noun that is indexed, and every kind of long work.
@@ -70,6 +72,7 @@ pub fn registry() -> Registry {
             notice::store::sweep,
             reminders::remind_due,
             session::sweep,
+            standing::told::summarise,
         ],
         chores: vec![attachment::sweep::sweep],
     }
@@ -129,6 +132,7 @@ pub fn compose(config: Config, clock: Clock, index: Index) -> Result<App> {
         deliver,
         search: Arc::new(index),
         registry: Arc::new(registry()),
+        active: Active::default(),
         stopping: AtomicBool::new(false),
         config,
     }))

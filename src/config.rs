@@ -75,6 +75,9 @@ pub struct Config {
     /// Notices that one receiver gets by mail or SMS in a day, at most
     #[arg(long, env = "DUIJIE_LETTERS_A_DAY", default_value_t = 5, global = true)]
     pub letters_a_day: u32,
+    /// Notices of new matches that one organisation gets in a day, at most; what is beyond comes in one summary the next day
+    #[arg(long, env = "DUIJIE_MATCH_NOTICES_A_DAY", default_value_t = 5, global = true)]
+    pub match_notices_a_day: u32,
     /// Days for which a published product is believed to be still offered; its maker is asked two weeks before they end
     #[arg(long, env = "DUIJIE_LISTING_DAYS", default_value_t = 180, global = true)]
     #[arg(value_parser = clap::value_parser!(u64).range(30..=3_650))]

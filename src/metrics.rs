@@ -67,6 +67,8 @@ pub struct Metrics {
     jobs: Family<Jobs, Gauge>,
     database_up: Gauge,
     index_behind: Gauge,
+    lists_behind: Gauge,
+    ranking_left: Gauge,
     memory: Gauge<u64, AtomicU64>,
 }
 
@@ -87,6 +89,10 @@ pub struct Stored {
     pub jobs: Vec<(String, &'static str, i64)>,
     /// Rows of the change log that the index does not contain.
     pub index_behind: i64,
+    /// Changes of demands and products that the standing lists lack.
+    pub lists_behind: i64,
+    /// Demands that are still to be ranked anew.
+    pub ranking_left: i64,
 }
 
 impl Default for Metrics {
@@ -107,6 +113,8 @@ impl Default for Metrics {
             jobs: Family::default(),
             database_up: Gauge::default(),
             index_behind: Gauge::default(),
+            lists_behind: Gauge::default(),
+            ranking_left: Gauge::default(),
             memory: Gauge::default(),
         };
         metrics.register();
@@ -129,6 +137,9 @@ impl Metrics {
         to.register("jobs", "Jobs that have not ended", self.jobs.clone());
         to.register("database_up", "1 while the database answers", self.database_up.clone());
         to.register("index_changes_behind", "Changes that the index lacks, at most 10000", self.index_behind.clone());
+        let lists = "Changes that the standing lists lack, at most 10000";
+        to.register("lists_changes_behind", lists, self.lists_behind.clone());
+        to.register("ranking_demands_left", "Demands yet to be ranked anew", self.ranking_left.clone());
         to.register("memory_resident_bytes", "Memory of the process", self.memory.clone());
     }
 
@@ -178,6 +189,8 @@ impl Metrics {
                 self.jobs.get_or_create(&Jobs { kind: kind.clone(), state }).set(*count);
             }
             self.index_behind.set(stored.index_behind);
+            self.lists_behind.set(stored.lists_behind);
+            self.ranking_left.set(stored.ranking_left);
         }
         self.memory.set(now.memory);
         let mut text = String::new();

@@ -15,6 +15,7 @@ use crate::{
     kernel::{clock::Clock, page::Page, visibility::Visibility},
     org,
     search::{FeedCursor, Index, SearchError},
+    standing,
 };
 
 /// How a thing stands.
@@ -141,9 +142,31 @@ fn content(conn: &mut Conn, report: &mut Report) -> Result<()> {
         report.say("bureaus", Finding::Good, "there is a verified one");
     }
     let yesterday = Clock::System.now() - chrono::TimeDelta::days(1);
+    standing_lists(conn, report)?;
     match job::store::failed_since(conn, yesterday)? {
         0 => report.say("jobs", Finding::Good, "none failed within a day"),
         failed => report.say("jobs", Finding::Lacking, &format!("{failed} failed within a day: see the log")),
+    }
+    Ok(())
+}
+
+fn standing_lists(conn: &mut Conn, report: &mut Report) -> Result<()> {
+    let what = "standing lists";
+    let Some(state) = standing::store::state(conn)? else {
+        report.say(what, Finding::Lacking, "not made yet: the server makes them when it starts");
+        return Ok(());
+    };
+    let behind = changes::count_of_after(conn, state.place(), &standing::NOUNS)?;
+    if state.epoch != migrate::epoch(conn)? {
+        report.say(what, Finding::Lacking, "of another database: the server makes them anew when it starts");
+    } else if state.is_ranking() {
+        let text = format!("{} of {} demands ranked anew, {behind} changes behind", state.done, state.total);
+        report.say(what, Finding::Lacking, &text);
+    } else if behind > 0 {
+        let text = format!("{behind} changes behind: a server that runs needs a second or two for them");
+        report.say(what, Finding::Lacking, &text);
+    } else {
+        report.say(what, Finding::Good, &format!("up to the last change, by the weights {}", state.weights));
     }
     Ok(())
 }

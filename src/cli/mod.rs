@@ -9,6 +9,7 @@ mod reindex;
 mod seed;
 mod serve;
 mod user;
+mod weights;
 
 use std::path::Path;
 
@@ -44,6 +45,8 @@ enum Command {
     Seed,
     /// Makes accounts, and verifies the first bureau
     User(user::Options),
+    /// Shows what matching weighs by, or sets other numbers under a document
+    Weights(weights::Options),
     /// Looks at an installation without changing it, and says what is wrong
     Doctor,
     /// Measures how fast this machine imports, and answers with few and with many products
@@ -76,6 +79,7 @@ impl Cli {
             Command::Reindex => reindex::run(config),
             Command::Seed => seed::run(config),
             Command::User(options) => user::run(config, &options),
+            Command::Weights(options) => weights::run(&config, &options),
             Command::Evaluate(what) => evaluate::run(&what),
             Command::Doctor => doctor::run(&config),
             Command::Bench(options) => bench::run(config, &options),

@@ -15,6 +15,7 @@ use crate::{
     org,
     search::worker::{Pace, Worker},
     seed::is_here,
+    standing::worker::Standing,
 };
 
 #[derive(Args)]
@@ -35,8 +36,12 @@ pub fn run(config: Config, options: &Options) -> Result<()> {
     let feed = Arc::new(boot::feed(&app));
     let io = |e: std::io::Error| Error::Startup(e.to_string());
     let worker = web::Data::new(Worker::start(app.search.clone(), feed, Pace::default()).map_err(io)?);
-    let waker = worker.waker();
-    app.db.on_write(move || waker.wake());
+    let standing = Standing::start(app.clone(), worker.clone().into_inner()).map_err(io)?;
+    let (waker, lists) = (worker.waker(), standing.waker());
+    app.db.on_write(move || {
+        waker.wake();
+        lists.wake();
+    });
     let jobs = Runner::start(app.clone()).map_err(io)?;
     let listen = app.config.listen;
     let listener = TcpListener::bind(listen).map_err(|e| Error::Startup(format!("{listen}: {e}")))?;
@@ -62,6 +67,7 @@ pub fn run(config: Config, options: &Options) -> Result<()> {
             server.await
         })
         .map_err(io)?;
+    standing.stop();
     jobs.stop();
     Ok(())
 }

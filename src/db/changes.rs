@@ -69,6 +69,15 @@ pub fn count_after(conn: &mut Conn, place: Place) -> QueryResult<i64> {
     Ok(i64::try_from(waiting.load::<i64>(conn)?.len()).unwrap_or(i64::MAX))
 }
 
+/// [`count_after`] for changes of these nouns alone.
+pub fn count_of_after(conn: &mut Conn, place: Place, nouns: &[Noun]) -> QueryResult<i64> {
+    let horizon = horizon(conn)?;
+    let later = changes::tx.gt(place.tx).or(changes::tx.eq(place.tx).and(changes::seq.gt(place.seq)));
+    let nouns: Vec<&str> = nouns.iter().map(|noun| noun.as_str()).collect();
+    let waiting = changes::table.filter(changes::tx.lt(horizon).and(later).and(changes::noun.eq_any(nouns)));
+    Ok(i64::try_from(waiting.select(changes::seq).limit(10_000).load::<i64>(conn)?.len()).unwrap_or(i64::MAX))
+}
+
 /// Every transaction below it has ended. Sequence numbers alone would not do on PostgreSQL,
 /// where a lower number can commit after a higher one.
 fn horizon(conn: &mut Conn) -> QueryResult<i64> {

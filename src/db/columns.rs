@@ -67,6 +67,7 @@ text_column!(
     id::NoticeId,
     id::ReportFormId,
     id::SavedViewId,
+    id::PairId,
     CreditCode,
     RegionCode,
     IndustryCode,

@@ -412,6 +412,19 @@ diesel::table! {
 }
 
 diesel::table! {
+    match_weights (ordinal) {
+        ordinal -> Integer,
+        version -> Text,
+        numbers -> Text,
+        document -> Text,
+        reason -> Text,
+        org_id -> Nullable<Text>,
+        user_id -> Nullable<Text>,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     merges (noun, gone) {
         noun -> Text,
         gone -> Text,
@@ -693,6 +706,67 @@ diesel::table! {
         name -> Text,
         query -> Text,
         updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    standing_state (name) {
+        name -> Text,
+        holder -> Text,
+        leased_till -> Timestamp,
+        epoch -> BigInt,
+        tx -> BigInt,
+        seq -> BigInt,
+        ranking -> Integer,
+        weights -> Text,
+        rules -> Text,
+        upcoming -> Nullable<Integer>,
+        upcoming_weights -> Text,
+        upcoming_rules -> Text,
+        ranked_to -> Text,
+        done -> Integer,
+        total -> Integer,
+        started_at -> Nullable<Timestamp>,
+        finished_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    standing_pairs (ranking, demand, item, product) {
+        ranking -> Integer,
+        demand -> Text,
+        item -> Integer,
+        product -> Text,
+        id -> Text,
+        buyer -> Text,
+        maker -> Text,
+        points -> Integer,
+        fit -> Text,
+        listed -> Bool,
+        maker_points -> Integer,
+        maker_fit -> Text,
+        maker_listed -> Bool,
+        weights -> Text,
+        since -> Timestamp,
+    }
+}
+
+diesel::table! {
+    standing_profiles (noun, row_id) {
+        noun -> Text,
+        row_id -> Text,
+        fingerprint -> Text,
+    }
+}
+
+diesel::table! {
+    standing_told (demand, product, side) {
+        demand -> Text,
+        product -> Text,
+        side -> Text,
+        receiver -> Text,
+        state -> Text,
+        day -> Date,
     }
 }
 

@@ -266,6 +266,20 @@ fn insert_items(tx: &mut Tx, demand: &Demand) -> QueryResult<()> {
     Ok(())
 }
 
+/// The states in which a demand is matched.
+const MATCHED: [State; 2] = [State::Published, State::Negotiating];
+
+/// The next demands that take part in matching, in the order of their ids.
+pub fn matched_after(conn: &mut Conn, after: &str, limit: i64) -> QueryResult<Vec<DemandId>> {
+    let open = demands::table.filter(demands::id.gt(after).and(demands::state.eq_any(MATCHED)));
+    open.order(demands::id).select(demands::id).limit(limit).load(conn)
+}
+
+/// How many demands take part in matching.
+pub fn count_matched(conn: &mut Conn) -> QueryResult<i64> {
+    demands::table.filter(demands::state.eq_any(MATCHED)).count().get_result(conn)
+}
+
 /// Published demands whose day has passed before `today`; at most a hundred.
 pub fn overdue(conn: &mut Conn, today: NaiveDate) -> QueryResult<Vec<Demand>> {
     let past = demands::state.eq(State::Published).and(demands::needed_by.lt(today));

@@ -15,6 +15,7 @@ use crate::{
     error::{Error, Result},
     job,
     metrics::{CONTENT_TYPE, Now, Stored},
+    standing,
 };
 
 /// Counts a request by the pattern of its route.
@@ -61,7 +62,14 @@ async fn show(app: App) -> HttpResponse {
     let place = app.search.cursor().map_or(Place::default(), |cursor| Place { tx: cursor.tx, seq: cursor.seq });
     let stored = app.db.read(move |conn| {
         let index_behind = changes::count_after(conn, place)?;
-        Ok(Stored { jobs: job::store::not_ended(conn)?, index_behind })
+        let lists = standing::store::state(conn)?;
+        let lists_behind = match &lists {
+            Some(state) => changes::count_of_after(conn, state.place(), &standing::NOUNS)?,
+            None => 0,
+        };
+        let left = lists.filter(standing::store::State::is_ranking).map_or(0, |state| state.total - state.done);
+        let ranking_left = i64::from(left);
+        Ok(Stored { jobs: job::store::not_ended(conn)?, index_behind, lists_behind, ranking_left })
     });
     let now = Now { stored: stored.await.ok(), pools: app.db.pools(), memory: memory() };
     HttpResponse::Ok().content_type(CONTENT_TYPE).body(app.db.metrics().text(&now))

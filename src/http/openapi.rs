@@ -13,7 +13,8 @@ use crate::{
     info(title = "duijie", description = "Equipment supply-demand matchmaking 设备供需对接"),
     servers((url = "/api/v1")),
     // Words of parameters: only those of bodies are found by themselves.
-    components(schemas(life::Order, listing::fields::Field, introduction::store::Direction, crate::recommend::prospects::ProspectOrder)),
+    components(schemas(life::Order, listing::fields::Field, introduction::store::Direction, crate::recommend::prospects::ProspectOrder,
+        crate::standing::model::Side, crate::standing::routes::Wanted)),
     modifiers(&Refusals, &Shapes),
     paths(
         site::show_site, front::count_site, reference::routes::list_regions, reference::region::show_region,
@@ -96,6 +97,8 @@ use crate::{
         crate::recommend::near_misses::list_near_misses, crate::share::routes::share_demand,
         crate::share::routes::end_share, crate::share::routes::show_share,
         crate::recommend::sentence::read_demand, crate::recommend::preview::preview_match,
+        crate::recommend::weights::show_weights, crate::recommend::weights::set_weights,
+        crate::standing::routes::show_ranking, crate::standing::routes::list_matches,
         crate::recommend::routes::recommend_products, crate::recommend::routes::recommend_demands,
         crate::recommend::financing_draft::draft_financing, crate::recommend::lenders::recommend_lenders,
         crate::recommend::comparison::compare_lenders,

@@ -48,7 +48,10 @@ const KINDS: &[(&str, Answers, &str)] = &[
     (
         "403",
         |path, operation, writes| {
-            writes || names_a_row(operation) || is(operation, &["import", "overdue"]) || path.ends_with("/prospects")
+            writes
+                || names_a_row(operation)
+                || is(operation, &["import", "overdue"])
+                || ["/prospects", "/match/ranking"].iter().any(|end| path.ends_with(end))
         },
         "may not do this",
     ),

@@ -29,7 +29,9 @@ use crate::{
     },
     saved_view::routes as saved_view,
     share::routes as share,
-    sheet, site, suggest, trail,
+    sheet, site,
+    standing::routes as standing,
+    suggest, trail,
     unsuitable::{feedback, routes as unsuitable},
 };
 
@@ -113,6 +115,13 @@ fn api(api: &mut web::ServiceConfig) {
     api.service(at("/demands/read").route(post().to(recommend::sentence::read_demand)))
         .service(at("/match/preview").route(post().to(recommend::preview::preview_match)))
         .service(at("/match/feedback").route(get().to(feedback::count_feedback)))
+        .service(
+            at("/match/weights")
+                .route(get().to(recommend::weights::show_weights))
+                .route(post().to(recommend::weights::set_weights)),
+        )
+        .service(at("/match/ranking").route(get().to(standing::show_ranking)))
+        .service(at("/matches").route(get().to(standing::list_matches)))
         .service(at("/products/{id}/passed-over").route(get().to(unsuitable::count_put_aside)))
         .service(at("/products/{id}/near-misses").route(get().to(recommend::near_misses::list_near_misses)))
         .service(

@@ -48,5 +48,5 @@ macro_rules! ids {
 ids! {
     OrgId, UserId, SessionId, DemandId, ItemId, ProductId, LenderProductId, FinancingRequestId, ConsumerGoodId, JobId,
     IntroductionId, CodeId, NoticeId, RoundId, RoundMemberId, AttachmentId, ProjectId,
-    ReportFormId, SavedViewId,
+    ReportFormId, SavedViewId, PairId,
 }

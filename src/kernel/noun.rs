@@ -59,6 +59,8 @@ words!(
         Project = "project",
         /// A day of the working calendar.
         Calendar = "calendar",
+        /// The numbers that matching weighs by.
+        Weights = "weights",
     }
 );
 

@@ -22,8 +22,8 @@ pub enum Asker {
 /// This many slight misses weigh as one that matters.
 const TOO_MANY_SLIGHT: usize = 3;
 
-/// What would have to change, in `lang`; empty for a hit.
-pub fn changes(score: &Score, asker: Asker, lang: Lang) -> Vec<Message> {
+/// What would have to change, in `lang`, by the weights of the score; empty for a hit.
+pub fn changes(score: &Score, asker: Asker, weights: &Weights, lang: Lang) -> Vec<Message> {
     if score.fit == Fit::Hit {
         return Vec::new();
     }
@@ -35,7 +35,7 @@ pub fn changes(score: &Score, asker: Asker, lang: Lang) -> Vec<Message> {
         slight.len() + wrong.iter().filter(|reason| matches!(reason.because, Because::BundlePrice { .. })).count();
     slight.sort_by_key(|reason| short_by(reason));
     wrong.extend(slight.into_iter().take((left + 1).saturating_sub(TOO_MANY_SLIGHT)));
-    wrong.into_iter().map(|reason| change(reason, asker, lang)).collect()
+    wrong.into_iter().map(|reason| change(reason, asker, weights, lang)).collect()
 }
 
 /// How far off, in per cent; what has no figure comes last.
@@ -50,7 +50,7 @@ fn short_by(reason: &Reason) -> u32 {
     }
 }
 
-fn change(reason: &Reason, asker: Asker, lang: Lang) -> Message {
+fn change(reason: &Reason, asker: Asker, weights: &Weights, lang: Lang) -> Message {
     let side = if asker == Asker::Buyer { "buyer" } else { "maker" };
     let message = |key: &str| Message::new(&format!("fit-change-{key}")).with("side", side);
     match &reason.because {
@@ -72,7 +72,9 @@ fn change(reason: &Reason, asker: Asker, lang: Lang) -> Message {
             let more = Money::from_fen(price.fen() - budget.fen()).unwrap_or(*price);
             message("price").with("price", sum(*price, lang)).with("more", sum(more, lang))
         }
-        Because::BundlePrice { sum: whole, .. } => message("bundle").with("budget", sum(bearable(*whole), lang)),
+        Because::BundlePrice { sum: whole, .. } => {
+            message("bundle").with("budget", sum(bearable(*whole, weights), lang))
+        }
         Because::LeadTime { days, available } => {
             let later = i64::from(*days) - available;
             message("lead-time").with("days", days).with("available", available).with("later", later)
@@ -96,8 +98,8 @@ fn change(reason: &Reason, asker: Asker, lang: Lang) -> Message {
 }
 
 /// The whole budget of which `part` is as much as a part may take, to the fen above.
-fn bearable(part: Money) -> Money {
-    let most = i128::from(Weights::standard().tolerance.bundle_most.max(1));
+fn bearable(part: Money, weights: &Weights) -> Money {
+    let most = i128::from(weights.tolerance.bundle_most.max(1));
     let fen = (i128::from(part.fen()) * 100 + most - 1) / most;
     i64::try_from(fen).ok().and_then(|fen| Money::from_fen(fen).ok()).unwrap_or(part)
 }

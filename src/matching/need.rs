@@ -60,7 +60,7 @@ pub struct Need {
     pub conflicts: Vec<Conflict>,
     /// Asked-for features, by key of `features.csv`.
     pub features: Vec<(String, bool)>,
-    /// Those of them that are only wished for (自动送料优先).
+    /// Those of them that are only wished for (最好自动送料).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub wished: Vec<String>,
     /// Clauses that nothing compares, in the buyer's words: for the buyer alone.

@@ -135,6 +135,11 @@ impl Ledger<'_> {
     }
 
     fn enter_share(&mut self, of: u32, verdict: Verdict, percent: u32) {
+        // a factor that is weighed by nothing takes nothing off: it is no miss to tell of
+        let weightless = of == 0 && verdict.factor != Factor::Fine;
+        if weightless && verdict.outcome == Outcome::Missed && verdict.severity == Severity::None {
+            return;
+        }
         let points = i32::try_from(of * percent / 100).unwrap_or(0);
         self.reasons.push(Reason { points, of, ..Reason::of(verdict) });
     }

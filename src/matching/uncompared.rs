@@ -55,7 +55,7 @@ fn is_compared(clause: &str, code: &CategoryCode, wishes: &[Wish]) -> bool {
     let wished = |figure: &Mention| {
         reader::taken_as(figure, code).is_some_and(|found| wishes.iter().any(|w| w.key == found.key))
     };
-    // 186英寸（4724mm） says one thing twice
+    // 100英寸（2540mm） says one thing twice
     let kinds: Vec<_> = figures.iter().filter(|figure| wished(figure)).map(dimension).collect();
     figures.iter().all(|figure| wished(figure) || kinds.contains(&dimension(figure)))
 }

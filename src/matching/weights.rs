@@ -22,6 +22,7 @@ pub struct Weights {
     pub unknown: u32,
     pub slight_miss: u32,
     pub severe_miss: u32,
+    pub told_from: u32,
     pub tolerance: Tolerance,
 }
 
@@ -93,6 +94,7 @@ impl Weights {
             unknown: 0,
             slight_miss: 0,
             severe_miss: 0,
+            told_from: 0,
             tolerance,
         }
     }

@@ -40,6 +40,10 @@ words!(
         RoundReminder = "round-reminder",
         /// A buyer says that a product does not suit, and why.
         ProductPutAside = "product-put-aside",
+        /// New products answer a demand.
+        ProductsMatched = "products-matched",
+        /// A product answers new demands.
+        DemandsMatched = "demands-matched",
     }
 );
 

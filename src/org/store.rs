@@ -158,6 +158,17 @@ pub fn reviewers(conn: &mut Conn, region: &RegionCode) -> QueryResult<Vec<OrgId>
     Ok(Vec::new())
 }
 
+/// Whether `org` leads the topmost region that has verified bureaus here: none stands over it, and it has no fields, since
+/// a department with fields stands below its lead.
+pub fn is_topmost(conn: &mut Conn, org: OrgId) -> QueryResult<bool> {
+    let Some(org) = find(conn, org)?.filter(|org| org.fields.is_all()) else { return Ok(false) };
+    let over: Vec<RegionCode> = org.region.ancestors().into_iter().filter(|over| *over != org.region).collect();
+    let bureaus = orgs::table
+        .filter(orgs::region.eq_any(over).and(orgs::state.eq(State::Verified)))
+        .filter(orgs::roles.like(format!("%{}%", Role::Bureau)));
+    Ok(bureaus.count().get_result::<i64>(conn)? == 0)
+}
+
 /// The organisations of this very name, anywhere; at most twenty.
 pub fn named(conn: &mut Conn, name: &str) -> QueryResult<Vec<Org>> {
     let rows: Vec<Row> = orgs::table.filter(orgs::name.eq(name)).select(Row::as_select()).limit(20).load(conn)?;

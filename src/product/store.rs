@@ -272,6 +272,18 @@ pub fn list(conn: &mut Conn, seen_by: &Visibility, asked: &Asked<Filter>) -> Res
     Ok(read(conn, rows)?)
 }
 
+/// Whose those of `ids` are that take part in matching.
+pub fn matched_owners(conn: &mut Conn, ids: &[ProductId]) -> QueryResult<HashMap<ProductId, OrgId>> {
+    let mut owners = HashMap::new();
+    for some in ids.chunks(500) {
+        let open =
+            products::state.eq_any([State::Published, State::Negotiating]).and(products::id.eq_any(some.to_vec()));
+        let rows = products::table.filter(open).select((products::id, products::owner));
+        owners.extend(rows.load::<(ProductId, OrgId)>(conn)?);
+    }
+    Ok(owners)
+}
+
 /// How many there are.
 pub fn count(conn: &mut Conn) -> QueryResult<i64> {
     products::table.count().get_result(conn)

@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// The term of what takes part in matching.
-const MATCHED: &str = "matched";
+pub const MATCHED: &str = "matched";
 
 /// Offers that may answer `need`, best guess first. `seen` holds the terms of which a reader sees one; `None` leaves
 /// nothing out.

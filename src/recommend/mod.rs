@@ -15,6 +15,7 @@ pub mod routes;
 pub mod sentence;
 pub mod sets;
 mod understood;
+pub mod weights;
 
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};

@@ -4,7 +4,7 @@ use actix_web::web::Json;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::routes::{demands_for, read_demands};
+use super::routes::{By, demands_for, read_demands};
 use crate::{
     app::App,
     auth::may::{Match, May},
@@ -56,8 +56,12 @@ pub struct NearMiss {
     responses((status = 200, body = NearMisses), (status = "default", body = ProblemBody)))]
 pub async fn list_near_misses(app: App, may: May<Match, Product>) -> Result<Json<NearMisses>> {
     let (actor, product) = may.into_parts()?;
-    let (search, sees, day) = (app.search.clone(), actor.sees(), app.db.clock().today());
-    let ranked = blocking::run(move || demands_for(&search, &product, (&sees, day))).await?;
+    let (ranking, sees) = (app.clone(), actor.sees());
+    let ranked = blocking::run(move || {
+        let by = By { weights: &*ranking.weights()?, day: ranking.db.clock().today() };
+        demands_for(&ranking.search, &product, &sees, by)
+    });
+    let ranked = ranked.await?;
     let near: Vec<(DemandId, Score)> = ranked.into_iter().filter(|(_, score)| is_near(score)).collect();
     let (open, _) = read_demands(&app, near.iter().map(|(id, _)| *id).collect(), &actor).await?;
     let near: Vec<Score> = near.into_iter().filter(|(id, _)| open.contains_key(id)).map(|(_, score)| score).collect();

@@ -28,6 +28,7 @@ use crate::{
     matching::{self, Asker, Fit, Need, Reason, Score, Weights},
     org,
     product::{self, model::Product, view::ProductView},
+    search::Index,
     text::Lang,
     unsuitable,
 };
@@ -79,8 +80,8 @@ pub struct Answer<T> {
 }
 
 impl<T> Answer<T> {
-    fn of(item: T, score: &Score, asker: Asker, lang: Lang) -> Answer<T> {
-        let changes = matching::changes(score, asker, lang);
+    fn of(item: T, score: &Score, asker: Asker, (weights, lang): (&Weights, Lang)) -> Answer<T> {
+        let changes = matching::changes(score, asker, weights, lang);
         let conflicts = if asker == Asker::Buyer { &score.of_offer } else { &score.of_need };
         Answer {
             points: score.points,
@@ -150,18 +151,19 @@ pub(super) struct Choice<'c> {
 
 /// The best products that `viewer` sees, need by need.
 pub(super) fn find_for_needs(app: &App, viewer: Viewer, needs: Vec<Need>, choice: Choice) -> Result<ProductsFound> {
-    let (sees, day) = (viewer.sees(), app.db.clock().today());
+    let (sees, weights) = (viewer.sees(), app.weights()?);
+    let by = By { weights: &weights, day: app.db.clock().today() };
     let mut parts: Vec<Hits> = Vec::new();
     let mut ranked: Vec<(Need, Ranked<ProductId>)> = Vec::new();
     for need in needs {
-        let mut found = products_for(&app.search, &need, (&sees, day), choice.shown)?;
+        let mut found = products_for(&app.search, &need, (&sees, by), choice.shown)?;
         let hits = found.iter().filter(|(_, score)| score.fit == Fit::Hit).map(|(id, score)| (*id, score.points));
         parts.extend(Hits::of(&need, hits.collect()));
         found.truncate(choice.size);
         ranked.push((need, found));
     }
     let ids: Vec<ProductId> = ranked.iter().flat_map(|(_, found)| found.iter().map(|(id, _)| *id)).collect();
-    let asked = sets::Asked { viewer: &viewer, day, budget: choice.budget, lang: lang() };
+    let asked = sets::Asked { viewer: &viewer, day: by.day, budget: choice.budget, lang: lang() };
     let (products, names, sets) = app.db.read_now(|conn| {
         let products = product::store::find_all(conn, &ids)?;
         let owners: Vec<OrgId> = products.iter().map(Product::owner).collect();
@@ -175,19 +177,26 @@ pub(super) fn find_for_needs(app: &App, viewer: Viewer, needs: Vec<Need>, choice
         let name = names.get(&product.owner()).map(String::as_str).unwrap_or_default();
         Some(ProductView::of(product, name, &viewer))
     };
-    let needs = ranked.into_iter().map(|(need, found)| answers(need, found, lang(), show)).collect();
-    Ok(ProductsFound { ranked_on: day, needs, sets })
+    let needs = ranked.into_iter().map(|(need, found)| answers(need, found, (&weights, lang()), show)).collect();
+    Ok(ProductsFound { ranked_on: by.day, needs, sets })
+}
+
+/// By what, and as of which day, candidates are ordered.
+#[derive(Clone, Copy)]
+pub(super) struct By<'w> {
+    pub weights: &'w Weights,
+    /// Equal points take turns by it.
+    pub day: NaiveDate,
 }
 
 fn products_for(
-    index: &crate::search::Index,
+    index: &Index,
     need: &Need,
-    (sees, day): (&Visibility, NaiveDate),
+    (sees, By { weights, day }): (&Visibility, By),
     shown: &dyn Fn(&str, ProductId) -> bool,
 ) -> Result<Ranked<ProductId>> {
     let seen = Some(life::seen::seen_terms(sees).unwrap_or_default());
     let found = candidates::offers_for(index, need, seen, CANDIDATES).map_err(|e| Error::Search(e.into()))?;
-    let weights = Weights::standard();
     let scored = found
         .into_iter()
         .filter_map(|(id, offer)| Some((id.parse::<ProductId>().ok()?, offer)))
@@ -196,10 +205,9 @@ fn products_for(
     Ok(matching::rank_on(day, scored.collect()))
 }
 
-fn answers<Id, T>(need: Need, found: Ranked<Id>, lang: Lang, show: impl Fn(Id) -> Option<T>) -> Answers<T> {
-    let answers = found.into_iter().filter_map(|(id, score)| Some(Answer::of(show(id)?, &score, Asker::Buyer, lang)));
-    let weights = Weights::standard().version.to_string();
-    Answers { need: need.label, title: need.title, weights, answers: answers.collect() }
+fn answers<Id, T>(need: Need, found: Ranked<Id>, by: (&Weights, Lang), show: impl Fn(Id) -> Option<T>) -> Answers<T> {
+    let answers = found.into_iter().filter_map(|(id, score)| Some(Answer::of(show(id)?, &score, Asker::Buyer, by)));
+    Answers { need: need.label, title: need.title, weights: by.0.version.clone(), answers: answers.collect() }
 }
 
 /// Published demands that a product answers, with reasons. Budgets play no part here: a maker must not find out what a
@@ -211,29 +219,31 @@ pub async fn recommend_demands(app: App, may: May<Match, Product>, query: Query<
     let (actor, product) = may.into_parts()?;
     let size = query.size()?;
     let lang = lang();
-    let (search, sees, day) = (app.search.clone(), actor.sees(), app.db.clock().today());
+    let (ranking, sees, day) = (app.clone(), actor.sees(), app.db.clock().today());
     let ranked = blocking::run(move || {
-        let mut ranked = demands_for(&search, &product, (&sees, day))?;
+        let weights = ranking.weights()?;
+        let mut ranked = demands_for(&ranking.search, &product, &sees, By { weights: &weights, day })?;
         ranked.truncate(size);
-        Ok::<_, Error>(ranked)
+        Ok::<_, Error>((ranked, weights))
     });
-    let ranked = ranked.await?;
+    let (ranked, weights) = ranked.await?;
     let ids: Vec<DemandId> = ranked.iter().map(|(id, _)| *id).collect();
     let (demands, names) = read_demands(&app, ids, &actor).await?;
     let viewer = Viewer(Some(actor));
     let answers = ranked.into_iter().filter_map(|(id, score)| {
         let demand = demands.get(&id)?.clone();
         let name = names.get(&demand.owner()).cloned().unwrap_or_default();
-        Some(Answer::of(DemandView::of(demand, &name, &viewer), &score, Asker::Maker, lang))
+        Some(Answer::of(DemandView::of(demand, &name, &viewer), &score, Asker::Maker, (&weights, lang)))
     });
     Ok(Json(DemandsFound { ranked_on: day, answers: answers.collect() }))
 }
 
 /// The demands that a product answers, or nearly, without a look at their budgets and at words that may tell whose they are.
 pub(super) fn demands_for(
-    index: &crate::search::Index,
+    index: &Index,
     product: &Product,
-    (sees, day): (&Visibility, NaiveDate),
+    sees: &Visibility,
+    By { weights, day }: By,
 ) -> Result<Ranked<DemandId>> {
     let offer = product::document::offer(product);
     let seen = Some(life::seen::seen_terms(sees).unwrap_or_default());
@@ -241,7 +251,7 @@ pub(super) fn demands_for(
     let scored = found.into_iter().filter_map(|(id, needs)| {
         let best = needs
             .into_iter()
-            .map(|need| matching::score(&need.as_makers_see(), &offer, Weights::standard()))
+            .map(|need| matching::score(&need.as_makers_see(), &offer, weights))
             .max_by_key(|score| (score.fit, score.points))?;
         Some((id.parse::<DemandId>().ok()?, best))
     });

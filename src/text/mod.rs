@@ -87,6 +87,7 @@ areas!(
     "duplicate",
     "reason",
     "fit",
+    "match",
     "finance",
     "supply",
     "project",

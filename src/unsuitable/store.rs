@@ -1,4 +1,6 @@
 //! Every SQL statement about what does not suit.
+use std::collections::HashMap;
+
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use diesel::prelude::*;
 
@@ -37,6 +39,21 @@ impl From<Row> for Unsuitable {
 pub fn of_demand(conn: &mut Conn, demand: DemandId) -> QueryResult<Vec<Unsuitable>> {
     let rows = unsuitable::table.filter(unsuitable::demand.eq(demand)).order(unsuitable::created_at);
     rows.select(Row::as_select()).load(conn).map(all)
+}
+
+/// A product, and the item for which alone it was put aside.
+pub type Aside = (ProductId, Option<ItemId>);
+
+/// What was put aside for each of these demands.
+pub fn of_demands(conn: &mut Conn, demands: &[DemandId]) -> QueryResult<HashMap<DemandId, Vec<Aside>>> {
+    let rows = unsuitable::table.filter(unsuitable::demand.eq_any(demands.to_vec()));
+    let rows = rows.order((unsuitable::demand, unsuitable::product));
+    let rows: Vec<Row> = rows.select(Row::as_select()).load(conn)?;
+    let mut aside: HashMap<DemandId, Vec<Aside>> = HashMap::new();
+    for row in rows {
+        aside.entry(row.demand).or_default().push((row.product, row.item));
+    }
+    Ok(aside)
 }
 
 /// The newest of what buyers said of a product, at most `most`.

@@ -46,7 +46,7 @@ on_both! {
 on_both! {
     async fn a_demand_that_says_two_things_is_told_to_its_owner_before_it_is_handed_in(app) {
         let (_, factory, maker) = cast(&app).await;
-        let item = json!({ "name": "立式加工中心", "quantity": 1, "requirements": "主轴转速6000转，要带油雾收集",
+        let item = json!({ "name": "立式加工中心", "quantity": 1, "requirements": "主轴转速6000转，要带防爆照明",
             "specs": [{ "parameter": "主轴转速", "comparator": "at_least", "min": 8000.0, "unit": "r/min", "must": true }] });
         let body = json!({ "title": "立加更新", "items": [item] });
         let made = factory.post("/api/v1/demands", body.clone()).await;
@@ -54,7 +54,7 @@ on_both! {
         assert_eq!((&own["doubts"][0]["field"], own["doubts"].as_array().unwrap().len()), (&json!("items.0.specs"), 1));
         let seen = factory.post("/api/v1/match/preview", body).await.body;
         assert!(texts(&seen["understood"][0]["conflicts"]).contains("8,000"), "{seen:#?}");
-        assert_eq!(seen["understood"][0]["uncompared"], json!(["要带油雾收集"]));
+        assert_eq!(seen["understood"][0]["uncompared"], json!(["要带防爆照明"]));
         assert_eq!(maker.get(&format!("/api/v1/demands/{}", made.id())).await.said(), "404 not-found");
     }
 }
@@ -64,7 +64,7 @@ on_both! {
         let (province, factory, maker) = cast(&app).await;
         let product = machine("立式加工中心 TV850", "行程800×500×500；主轴转速10000r/min", 28);
         let product = published(&maker, &province, "products", product).await;
-        let item = json!({ "name": "立式加工中心", "quantity": 1, "requirements": "X轴行程1000，壶镇老厂区要带油雾收集" });
+        let item = json!({ "name": "立式加工中心", "quantity": 1, "requirements": "X轴行程1000，壶镇老厂区要带防爆照明" });
         let body = json!({ "title": "立加更新", "disclosure": "masked", "items": [item] });
         let made = factory.post("/api/v1/demands", body).await;
         let demand = format!("/api/v1/demands/{}", made.id());
@@ -74,12 +74,12 @@ on_both! {
         app.indexed().await;
 
         let bought = factory.get(&format!("{demand}/recommendations")).await.body.to_string();
-        assert!(bought.contains("油雾收集"), "{bought}");
+        assert!(bought.contains("防爆照明"), "{bought}");
         let fine = r#""factor":"fine""#;
         assert!(bought.contains(fine), "what a miss takes off is a line of its own: {bought}");
         let sold = maker.get(&format!("{product}/recommendations")).await.body;
         let reasons = sold["answers"][0]["reasons"].to_string();
-        assert!(!reasons.contains("油雾") && !reasons.contains("壶镇"), "{reasons}");
+        assert!(!reasons.contains("防爆") && !reasons.contains("壶镇"), "{reasons}");
         let points = sold["answers"][0]["reasons"].as_array().unwrap();
         assert!(points.iter().all(|one| one["points"].as_i64() >= Some(0) || one["factor"] == "fine"), "{points:#?}");
         let sum: i64 = points.iter().map(|one| one["points"].as_i64().unwrap()).sum();

@@ -10,6 +10,7 @@ use duijie::{
     },
     http::openapi,
     kernel::id::SessionId,
+    matching::Weights,
     org::{Role, State},
 };
 use reqwest::Method;
@@ -331,6 +332,9 @@ impl Cast {
         let login = format!("{}@example.test", duijie::kernel::id::UserId::new());
         match path {
             "/demands" | "/demands/{id}" | "/match/preview" => demand,
+            // the first set: a second finds that another holds
+            "/match/weights" => json!({ "version": Weights::standard().version, "numbers": { "distance": 0 },
+                "document": "公平竞争审查〔2026〕1号", "reason": "不因距离区别对待" }),
             "/demands/read" => json!({ "text": "要换两台立加，60万以内" }),
             "/products" | "/products/{id}" => {
                 json!({ "kind": "equipment", "title": "卧式带锯床 GT4230", "version": version })

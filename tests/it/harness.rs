@@ -22,6 +22,7 @@ use duijie::{
         FeedCursor, Index,
         worker::{Pace, Worker},
     },
+    standing::{self, worker::Standing},
 };
 use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
@@ -228,6 +229,18 @@ impl TestApp {
         Client { token: Some(token), org: Some(org.clone()), ..self.anybody() }
     }
 
+    /// Keeps the standing lists from now on; what is there already is ranked before this returns, and nobody is told of it.
+    pub async fn stands(&self) -> Standing {
+        let standing = Standing::start(self.app.clone(), self.worker.clone().into_inner()).unwrap();
+        let app = self.app.clone();
+        eventually("everything is ranked", async || {
+            let state = app.db.read(|conn| Ok(standing::store::state(conn)?)).await.unwrap();
+            state.is_some_and(|state| state.ranking > 0 && !state.is_ranking())
+        })
+        .await;
+        standing
+    }
+
     /// Waits until the index has seen every write that was committed before this call.
     pub async fn indexed(&self) {
         let (worker, app) = (self.worker.clone(), self.app.clone());
@@ -245,6 +258,17 @@ impl TestApp {
         });
         assert!(caught_up.await.unwrap(), "the index did not catch up");
     }
+}
+
+/// Waits until `check` comes true; fails after a minute, which says only that it never does.
+pub async fn eventually(what: &str, check: impl AsyncFn() -> bool) {
+    for _ in 0..1_200 {
+        if check().await {
+            return;
+        }
+        rt::time::sleep(Duration::from_millis(50)).await;
+    }
+    panic!("it never came true that {what}");
 }
 
 /// A valid credit code made from a name: different names, different codes.

@@ -43,3 +43,5 @@ mod saved_views;
 mod search;
 mod section_chief;
 mod site;
+mod standing;
+mod weights;

@@ -8,7 +8,7 @@ use serde_json::json;
 use crate::{harness::demand_body, on_both};
 
 /// Scrapes, holding every line against the format; the value of each series.
-async fn scrape(base: &str) -> BTreeMap<String, f64> {
+pub async fn scrape(base: &str) -> BTreeMap<String, f64> {
     let answer = reqwest::get(format!("{base}/metrics")).await.unwrap();
     let kind = answer.headers()["content-type"].to_str().unwrap().to_owned();
     assert!(kind.starts_with("application/openmetrics-text; version=1.0.0"), "{kind}");

@@ -1738,6 +1738,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/match/ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a ranking of everything is, for bureaus: it follows a change of weights, rules or database. */
+        get: operations["show_ranking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/match/weights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The weights that hold, each number in words, and the history: for anybody. */
+        get: operations["show_weights"];
+        put?: never;
+        /**
+         * Sets other weights, for the whole installation: the topmost bureau, under a document. Everything is ranked anew with
+         *     them in the background.
+         */
+        post: operations["set_weights"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What stands in the lists of the asker's own demands and products, newest first. */
+        get: operations["list_matches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/notices": {
         parameters: {
             query?: never;
@@ -4384,6 +4439,58 @@ export interface components {
             state: components["schemas"]["RoundLetterState"];
             reason: string;
         };
+        /** @description A product that answers an item of a demand, as one side sees it. */
+        Match: {
+            id: components["schemas"]["PairId"];
+            /** @description The side that the asker stands on. */
+            role: components["schemas"]["MatchSide"];
+            demand: components["schemas"]["DemandId"];
+            /** @description As the asker may see it. */
+            demand_title: string;
+            /** @description The buyer, or what it is called where it does not show itself. */
+            buyer_name: string;
+            /**
+             * Format: int32
+             * @description The item's ordinal, from 1.
+             */
+            item: number;
+            item_id?: components["schemas"]["ItemId"] | null;
+            item_name: string;
+            product: components["schemas"]["ProductId"];
+            product_title: string;
+            maker_name: string;
+            /**
+             * Format: int32
+             * @description 0 to 10 000. A maker's are without a look at the budget.
+             */
+            points: number;
+            fit: components["schemas"]["MatchFit"];
+            /** Format: date-time */
+            since: string;
+            /** @description The version of the weights that the points rest on. */
+            weights: string;
+        };
+        /**
+         * @description Whether a product answers an item.
+         * @enum {string}
+         */
+        MatchFit: "hit" | "near" | "no";
+        /**
+         * @description On which side of a pair somebody stands.
+         * @enum {string}
+         */
+        MatchSide: "buyer" | "maker";
+        /** @description A page of matches, and how many are new. */
+        Matches: {
+            items: components["schemas"]["Match"][];
+            next?: string | null;
+            new: components["schemas"]["NewMatches"];
+        };
+        /**
+         * @description Which matches are wanted, as the asker's side sees them.
+         * @enum {string}
+         */
+        MatchesWanted: "hit" | "near" | "all";
         /** @description Who is signed in, and for whom they may act. */
         Me: {
             user: components["schemas"]["UserId"];
@@ -4558,6 +4665,13 @@ export interface components {
             /** @description Demands that stand in no group, since fewer than three are missed alike. */
             hidden: number;
         };
+        /** @description Hits since a day, at most a thousand a side. */
+        NewMatches: {
+            /** Format: date */
+            since: string;
+            buyer: number;
+            maker: number;
+        };
         /** @description A new account that is a member; who has an account is invited. */
         NewMember: {
             login: string;
@@ -4638,7 +4752,7 @@ export interface components {
          * @description What is told. A new kind is a word here and a sentence in both languages.
          * @enum {string}
          */
-        NoticeKind: "introduction-asked" | "introduction-accepted" | "introduction-declined" | "introduction-withdrawn" | "introduction-expired" | "introduction-quoted" | "consent-withdrawn" | "row-returned" | "row-published" | "row-ending" | "row-expired" | "listings-to-confirm" | "listings-lapsed" | "import-finished" | "import-failed" | "claim-to-verify" | "member-invited" | "member-joined" | "round-asked" | "round-reminder" | "product-put-aside";
+        NoticeKind: "introduction-asked" | "introduction-accepted" | "introduction-declined" | "introduction-withdrawn" | "introduction-expired" | "introduction-quoted" | "consent-withdrawn" | "row-returned" | "row-published" | "row-ending" | "row-expired" | "listings-to-confirm" | "listings-lapsed" | "import-finished" | "import-failed" | "claim-to-verify" | "member-invited" | "member-joined" | "round-asked" | "round-reminder" | "product-put-aside" | "products-matched" | "demands-matched";
         /** @description Which notices come by letter (mail or SMS, by the user's login) too. */
         NoticeSettings: {
             by_letter: components["schemas"]["NoticeKind"][];
@@ -4667,7 +4781,7 @@ export interface components {
          * @description What a row of the change log or the audit trail is about.
          * @enum {string}
          */
-        Noun: "org" | "user" | "demand" | "product" | "lender-product" | "financing-request" | "consumer-good" | "import" | "export" | "report-form" | "introduction" | "round" | "round-member" | "notice" | "saved-view" | "attachment" | "project" | "calendar";
+        Noun: "org" | "user" | "demand" | "product" | "lender-product" | "financing-request" | "consumer-good" | "import" | "export" | "report-form" | "introduction" | "round" | "round-member" | "notice" | "saved-view" | "attachment" | "project" | "calendar" | "weights";
         /** @description An old machine that an item replaces. */
         OldMachine: {
             name: string;
@@ -5243,6 +5357,8 @@ export interface components {
             }[];
             next?: string | null;
         };
+        /** Format: uuid */
+        PairId: string;
         /** @description Two rows of a group and why they may be the same. */
         PairView: {
             first: string;
@@ -5770,6 +5886,31 @@ export interface components {
             /** Format: int32 */
             version: number;
             quote: components["schemas"]["Quote"];
+        };
+        /** @description How far the lists are. */
+        RankingView: {
+            /** @description `current`, or `ranking` while everything is ranked anew; the lists of before are shown until it is done. */
+            state: string;
+            /** @description The weights that the lists rest on that are shown; absent before the first ranking is done. */
+            weights?: string | null;
+            /** @description Of the taxonomy and the tables that they rest on. */
+            rules?: string | null;
+            /** @description The weights of the ranking that is being made. */
+            upcoming?: string | null;
+            /**
+             * Format: int32
+             * @description Demands that are ranked, of all.
+             */
+            done: number;
+            /** Format: int32 */
+            total: number;
+            /** Format: date-time */
+            started_at?: string | null;
+            /**
+             * Format: date-time
+             * @description Of the last ranking of everything that is done.
+             */
+            finished_at?: string | null;
         };
         /** @description How far an import came: the sheet, and its row as Excel shows it. */
         Reached: {
@@ -6610,6 +6751,70 @@ export interface components {
             field: string;
             code: string;
             message: string;
+        };
+        WeightChange: {
+            name: string;
+            title: string;
+            /** Format: int32 */
+            before: number;
+            /** Format: int32 */
+            after: number;
+        };
+        /** @description One number of the weights. */
+        WeightNumber: {
+            /** @description `distance`, `tolerance.price` … */
+            name: string;
+            /** @description The name in words. */
+            title: string;
+            /** Format: int32 */
+            value: number;
+            /** @description What it counts: `share` of the 10 000 of a perfect answer, `points`, `percent`, `days`, `times`. */
+            measure: string;
+            /**
+             * Format: int32
+             * @description The smallest and the largest that may be set.
+             */
+            least: number;
+            /** Format: int32 */
+            most: number;
+        };
+        /** @description A set of weights as it was decided. */
+        WeightSet: {
+            version: string;
+            /** @description The number or name of what decided it. */
+            document: string;
+            reason: string;
+            /** @description Absent for the set that came with the program, and one that the operator set. */
+            set_by?: string | null;
+            /** Format: date-time */
+            set_at?: string | null;
+            /** @description What it changed in the set before it. */
+            changes: components["schemas"]["WeightChange"][];
+        };
+        /** @description Other numbers for the weights. */
+        WeightsBody: {
+            /** @description The version that holds, as it was read: 409 when another holds by now. */
+            version: string;
+            /** @description Only what changes, by name; `category` takes what the other factors lose, and gives what they gain. */
+            numbers: {
+                [key: string]: number;
+            };
+            /** @description The number or name of the decision: 2 to 100 characters. */
+            document: string;
+            /** @description 2 to 500 characters. */
+            reason: string;
+        };
+        /** @description The weights that hold, and all that held before. */
+        WeightsView: {
+            /** @description Shown with each result. */
+            version: string;
+            numbers: components["schemas"]["WeightNumber"][];
+            /** @description Whether the asker may set others. */
+            may_set: boolean;
+            /** @description How the numbers hang together, in words. */
+            rule: string;
+            /** @description The newest first; the last is the one that came with the program. */
+            history: components["schemas"]["WeightSet"][];
         };
         /** @description What is paid in one year of the term. */
         YearView: {
@@ -16255,6 +16460,262 @@ export interface operations {
             };
             /** @description another media type is wanted */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    show_ranking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingView"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    show_weights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeightsView"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    set_weights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WeightsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeightsView"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not now, or not on this version */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description another media type is wanted */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    list_matches: {
+        parameters: {
+            query?: {
+                /** @description Of the asker's own demands (`buyer`), or of its own products (`maker`); both where it is left out. */
+                role?: components["schemas"]["MatchSide"];
+                /** @description Of this demand alone. */
+                demand?: string;
+                /** @description Of this product alone. */
+                product?: string;
+                fit?: components["schemas"]["MatchesWanted"];
+                /** @description The day in China from which `new` counts; by default yesterday. */
+                new_since?: string;
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description 1 to 100. */
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Matches"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };

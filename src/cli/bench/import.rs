@@ -126,11 +126,11 @@ fn whole(app: &App, bureau: &Actor, file: &[u8], base: f64) -> Result<()> {
 }
 
 /// Lets the kernel count the peak anew; without it the peak is that of the whole bench.
-fn forget_peak() {
+pub(super) fn forget_peak() {
     let _ = fs::write("/proc/self/clear_refs", "5");
 }
 
-fn peak() -> Option<f64> {
+pub(super) fn peak() -> Option<f64> {
     let status = fs::read_to_string("/proc/self/status").ok()?;
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
     line.trim().strip_suffix(" kB")?.trim().parse::<f64>().ok().map(|kibibytes| kibibytes / 1024.0)

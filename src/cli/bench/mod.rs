@@ -1,6 +1,8 @@
 //! `duijie bench`: the same questions with few and with many products, in a data directory of its own that is thrown away.
 //! What counts is the ratio between the sizes: no hot path may grow with the table.
+mod generator;
 mod import;
+mod matching;
 mod requests;
 
 use std::{
@@ -41,6 +43,8 @@ pub struct Options {
     rounds: usize,
     #[command(flatten)]
     requests: requests::Requests,
+    #[command(flatten)]
+    matching: matching::Matching,
     /// Rows of the sheet that is imported; 0: none is
     #[arg(long, default_value_t = 100_000)]
     import: usize,
@@ -49,6 +53,7 @@ pub struct Options {
 /// # Errors
 /// `Startup` when a data directory or a database cannot be had.
 pub fn run(config: Config, options: &Options) -> Result<()> {
+    matching::run(&options.matching, options.requests.postgres.as_deref())?;
     sizes(config.clone(), options)?;
     requests::run(&config, &options.requests)
 }

@@ -48,7 +48,7 @@ pub struct Requests {
     turns: usize,
     /// A PostgreSQL cluster in which a database may be made: postgres://USER@HOST, without a name
     #[arg(long, env = "DUIJIE_TEST_POSTGRES", hide_env_values = true)]
-    postgres: Option<String>,
+    pub(super) postgres: Option<String>,
 }
 
 const TURN: Duration = Duration::from_millis(300);
@@ -174,12 +174,19 @@ fn questions(app: &App) -> Result<Questions> {
     let products = every_product(app)?;
     let words: Vec<String> = demands.iter().map(|demand| encoded(&demand.content.title)).collect();
     let answers = |demand: &Demand| get(&format!("/api/v1/demands/{}/recommendations?size=20", demand.id));
+    let draft = |demand: &Demand| {
+        let body = serde_json::json!({ "title": demand.content.title, "items": [{ "name": demand.content.title }] });
+        let (body, path) = (body.to_string(), "/api/v1/match/preview");
+        let head = format!("POST {path} HTTP/1.1\r\nHost: bench\r\nAuthorization: Bearer {token}\r\n");
+        format!("{head}Content-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}", body.len()).into_bytes()
+    };
     Ok(vec![
         ("plaintext", vec![open("/healthz")]),
         ("by id", products.iter().map(|product| get(&format!("/api/v1/products/{}", product.id))).collect()),
         ("list, first page", vec![open("/api/v1/products?size=20")]),
         ("search", words.iter().map(|word| open(&format!("/api/v1/search?size=20&q={word}"))).collect()),
         ("recommendations", demands.iter().map(answers).collect()),
+        ("preview of a draft", demands.iter().map(draft).collect()),
     ])
 }
 

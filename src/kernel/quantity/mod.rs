@@ -69,7 +69,7 @@ impl Quantity {
             (from, to) if from == to => 1.0,
             (D::Mass, D::Force) => 0.01,
             (D::Mass, D::Pressure) => 0.1,
-            // 氮氧化物30毫克: a cubic metre is meant
+            // 氮氧化物50毫克: a cubic metre is meant
             (D::Mass, D::Concentration) => 1e6,
             (D::Mass, D::MassFlow) | (D::Area, D::AreaRate) | (D::Count, D::PieceRate | D::Strokes) => 1.0,
             (D::Volume | D::Mass | D::MassFlow, D::Flow) => 0.001,

@@ -1,4 +1,4 @@
-//! Figures in Chinese numerals: 八千转, 一万二, 五十公斤, 一米五, 百分之九十八.
+//! Figures in Chinese numerals: 八千转, 一万二, 五十公斤, 一米五, 百分之九十六.
 use super::{Dimension, Unit};
 
 /// Units that a single numeral may count. 一道工序, 三方 and 一度 are words of other things.

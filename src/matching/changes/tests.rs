@@ -26,7 +26,8 @@ fn offer(travel: u32) -> OfferInput {
 
 fn told(need: &NeedInput, offer: &OfferInput, asker: Asker) -> (Fit, Vec<String>) {
     let score = score(&read_need(need)[0], &read_offer(offer), Weights::standard());
-    let said = changes(&score, asker, Lang::Zh).iter().map(|change| change.say(Lang::Zh)).collect();
+    let said =
+        changes(&score, asker, Weights::standard(), Lang::Zh).iter().map(|change| change.say(Lang::Zh)).collect();
     (score.fit, said)
 }
 
@@ -75,6 +76,7 @@ fn of_three_slight_misses_the_smallest_is_put_right() {
         },
     };
     let score = Score { points: 0, fit: Fit::Near, reasons: vec![slight(4), slight(2), slight(3)], ..Score::default() };
-    let said: Vec<String> = changes(&score, Asker::Buyer, Lang::Zh).iter().map(|m| m.say(Lang::Zh)).collect();
+    let said: Vec<String> =
+        changes(&score, Asker::Buyer, Weights::standard(), Lang::Zh).iter().map(|m| m.say(Lang::Zh)).collect();
     assert!(said.len() == 1 && said[0].contains("98"), "{said:?}");
 }

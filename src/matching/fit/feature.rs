@@ -43,7 +43,7 @@ pub(in crate::matching) fn read(code: &CategoryCode, texts: &[&str]) -> Vec<(Str
     found
 }
 
-/// The features that `text` speaks of only in clauses that wish: 自动送料优先.
+/// The features that `text` speaks of only in clauses that wish: 最好自动送料.
 pub(in crate::matching) fn wished(code: &CategoryCode, text: &str) -> Vec<String> {
     const WISHING: &[&str] = &["优先", "最好", "更好", "尽量", "希望"];
     let clauses = || text.split(['，', ',', '；', ';', '。', '\n']);

@@ -102,14 +102,9 @@ pub(super) fn read(code: &CategoryCode, source: &Source) -> Vec<Stated<'static>>
     read
 }
 
-/// Whether some parameter of `code` takes the figure.
-pub(super) fn is_taken(mention: &Mention, code: &CategoryCode) -> bool {
-    taken_as(mention, code).is_some()
-}
-
-/// The key of the parameter of `code` that takes the figure.
-pub(super) fn taken_as(mention: &Mention, code: &CategoryCode) -> Option<&'static str> {
-    assign(mention, &Taxonomy::get().parameters(code)).map(|stated| stated.parameter.key.as_str())
+/// The parameter of `code` that takes the figure.
+pub(super) fn taken_as(mention: &Mention, code: &CategoryCode) -> Option<&'static Parameter> {
+    assign(mention, &Taxonomy::get().parameters(code)).map(|stated| stated.parameter)
 }
 
 /// Not the old machine's, not an option's, not the better of two.

@@ -30,3 +30,11 @@ notice-product-put-aside = A buyer finds that “{ $title }” does not suit: { 
         [bought] another one was bought
        *[other] another reason
     }
+notice-products-matched = { $several ->
+        [yes] “{ $title }” and other demands, { $rows } in all, have new products that fit: { $count }
+       *[no] Your demand “{ $title }” has new products that fit: { $count }
+    }
+notice-demands-matched = { $several ->
+        [yes] “{ $title }” and other products, { $rows } in all, answer new demands: { $count }
+       *[no] Your product “{ $title }” answers new demands: { $count }
+    }

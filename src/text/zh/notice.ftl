@@ -30,3 +30,11 @@ notice-product-put-aside = 有采购方认为“{ $title }”不合适，原因�
         [bought] 已购买其他产品
        *[other] 其他
     }
+notice-products-matched = { $several ->
+        [yes] 需求“{ $title }”等 { $rows } 条有 { $count } 个新的符合产品
+       *[no] 需求“{ $title }”有 { $count } 个新的符合产品
+    }
+notice-demands-matched = { $several ->
+        [yes] 您的产品“{ $title }”等 { $rows } 个答得上 { $count } 条新需求
+       *[no] 您的产品“{ $title }”答得上 { $count } 条新需求
+    }
