@@ -263,17 +263,66 @@ test('new matches stand on both desks and on a page of their own', async ({ page
   await sound(page, 'desk-pairs', info.project.name)
   await block.getByRole('link', { name: '查看全部' }).click()
   await expect(page).toHaveURL(/matches\?role=buyer/)
-  await page.getByLabel('需求', { exact: true }).selectOption({ label: title })
+  await page.locator('.picks select').first().selectOption({ label: title })
   await expect(page).toHaveURL(new RegExp(`demand=${id}`))
   await expect(page.locator('.brief li').first()).toContainText('新')
   await sound(page, 'pairs', info.project.name)
   await page.locator('.brief li a').first().click()
   await expect(page).toHaveURL(new RegExp(`demands/${id}/match`))
+})
 
+test('a maker sees which demands came for its products', async ({ page }, info) => {
   await signIn(page, 'maker@demo.test')
+  const block = page.locator('section').filter({ has: page.getByRole('heading', { name: '新的匹配' }) })
   await expect(block).toContainText('对应产品')
   await sound(page, 'desk-pairs-maker', info.project.name)
   await page.goto('/app/matches?role=maker&fit=all')
   await expect(page.locator('.brief li').first()).toBeVisible()
   await sound(page, 'pairs-maker', info.project.name)
+})
+
+test('the pages of matching speak English', async ({ page }, info) => {
+  await signIn(page, 'factory@demo.test')
+  await page.evaluate(() => localStorage.setItem('duijie-language', 'en'))
+  const { org } = (await send(page, '/auth/me')) as unknown as { org: string }
+  const of = async (list: string) =>
+    (
+      (await send(page, `/${list}?owner=${org}&state=published&size=100`)) as unknown as {
+        items: { id: string; title: string }[]
+      }
+    ).items
+  const demand = (await of('demands')).find((row) => row.title === '换两台立加')!
+  const request = (await of('financing-requests')).find((row) => row.title.includes('42'))!
+  for (const place of [
+    '',
+    `demands/${demand.id}/match`,
+    `financing-requests/${request.id}/comparison`,
+    'weights',
+    'matches',
+    'nowhere',
+  ]) {
+    await page.goto(`/app/${place}`)
+    await expect(page.locator('h1')).toHaveText(/[A-Za-z]/)
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+    await expect(page.locator('main')).not.toContainText(/\b(match|comparison|weights|pair|turns|sets|nowhere)\.[a-z]/)
+    await sound(page, `en-${place.split('/').pop() || 'desk'}`, info.project.name)
+  }
+  await signIn(page, 'province@demo.test')
+  for (const place of ['feedback', 'weights']) {
+    await page.goto(`/app/${place}`)
+    await expect(page.locator('main')).not.toContainText(/\b(feedback|ranking|weights)\.[a-z]/)
+    await sound(page, `en-bureau-${place}`, info.project.name)
+  }
+})
+
+test('introductions begin with the box that has something', async ({ page }, info) => {
+  await page.route('**/api/v1/introductions/counts', async (route) => {
+    const none = { states: [], more: false }
+    const some = { states: [{ state: 'asked', count: 2 }], more: false }
+    await route.fulfill({ json: { in: none, out: some, region: some } })
+  })
+  await signIn(page, 'factory@demo.test')
+  await page.goto('/app/introductions')
+  await expect(page.locator('.chip[aria-pressed=true]').first()).toContainText('发出')
+  await sound(page, 'introductions-out', info.project.name)
 })

@@ -2,7 +2,7 @@ export default {
   weights: {
     title: 'Weights of the matching',
     version: '{version} holds',
-    shares: 'How the hundred points are shared',
+    shares: 'How the points are shared (10,000 shown as 100)',
     others: 'Reductions, fines and tolerances',
     factor: 'Factor',
     points: 'Points',
@@ -35,8 +35,9 @@ export default {
     upcoming: 'with weights {version}',
     old: 'Until it is done, the lists made with weights {version} are shown.',
     current: 'All lists are ranked with weights {version}.',
-    finished: 'last done at {at}',
-    never: 'never ranked yet',
+    finished: 'Last done at {at}.',
+    never: 'Never ranked yet.',
+    waits: 'Weights {version} are in force; the ranking is about to begin.',
   },
   pair: {
     title: 'New matches',

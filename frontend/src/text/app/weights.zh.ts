@@ -2,7 +2,7 @@ export default {
   weights: {
     title: '匹配权重',
     version: '现行 {version}',
-    shares: '满分 100 分怎么分',
+    shares: '满分怎么分（10,000 分折成 100 分）',
     others: '打折、扣分和容差',
     factor: '项目',
     points: '分',
@@ -33,8 +33,9 @@ export default {
     upcoming: '采用权重 {version}',
     old: '完成前显示按权重 {version} 排出的结果。',
     current: '全部清单都按权重 {version} 排序。',
-    finished: '上次完成于 {at}',
-    never: '还没有排过序',
+    finished: '上次完成于 {at}。',
+    never: '还没有排过序。',
+    waits: '权重 {version} 已启用，等待重新排序。',
   },
   pair: {
     title: '新的匹配',
