@@ -281,9 +281,10 @@ test('a maker sees which demands came for its products', async ({ page }, info) 
   await sound(page, 'pairs-maker', info.project.name)
 })
 
-test('the pages of matching speak English', async ({ page }, info) => {
+test('English, dark and large text hold on the pages of matching', async ({ page }, info) => {
+  await page.addInitScript(() => ['duijie-dark', 'duijie-large'].forEach((key) => localStorage.setItem(key, '1')))
+  await page.addInitScript(() => localStorage.setItem('duijie-language', 'en'))
   await signIn(page, 'factory@demo.test')
-  await page.evaluate(() => localStorage.setItem('duijie-language', 'en'))
   const { org } = (await send(page, '/auth/me')) as unknown as { org: string }
   const of = async (list: string) =>
     (

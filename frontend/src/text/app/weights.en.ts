@@ -11,6 +11,7 @@ export default {
     history: 'Changes',
     holds: 'holds',
     change: '{title}: {before} → {after}',
+    field: '{title} ({measure})',
     set: 'Set other weights',
     setHelp:
       'Everything is ranked anew afterwards; until that is done the old lists are shown. The category takes what the other factors leave and is not typed.',

@@ -11,6 +11,7 @@ export default {
     history: '历次调整',
     holds: '现行',
     change: '{title}：{before} → {after}',
+    field: '{title}（{measure}）',
     set: '调整权重',
     setHelp: '调整后对全部清单重新排序，完成前显示原来的结果。设备类别一项取其余各项剩下的分，不用填写。',
     fair: '公平竞争审查：本地因素归零',
