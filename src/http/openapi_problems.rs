@@ -51,7 +51,7 @@ const KINDS: &[(&str, Answers, &str)] = &[
             writes
                 || names_a_row(operation)
                 || is(operation, &["import", "overdue"])
-                || ["/prospects", "/match/ranking"].iter().any(|end| path.ends_with(end))
+                || ["/prospects", "/match/ranking", "/match/feedback"].iter().any(|end| path.ends_with(end))
         },
         "may not do this",
     ),
