@@ -24,6 +24,8 @@ import orgs from './org/routes'
 import { follow } from './notice/unread'
 import products from './product/routes'
 import projects from './project/routes'
+import pairs from './pair/routes'
+import weights from './weights/routes'
 import { leave, load } from './session/session'
 import AppShell from './shell/AppShell.vue'
 import { begin, i18n } from './text'
@@ -61,6 +63,8 @@ const router = createRouter({
     ...products,
     ...projects,
     ...duplicates,
+    ...pairs,
+    ...weights,
     { path: '/app/notices', component: () => import('./notice/Notices.vue') },
     { path: '/app/:rest(.*)*', component: () => import('./shell/NotFound.vue'), props: { home: '/app/' } },
   ],

@@ -14,6 +14,8 @@ export function placeOf(
   bureau: boolean,
 ): string | undefined {
   if (!notice.row && notice.noun !== 'org') return undefined
+  if (notice.kind === 'products-matched') return `/app/demands/${notice.row}/match`
+  if (notice.kind === 'demands-matched') return `/app/products/${notice.row}/matches`
   const list = LISTS[notice.noun]
   if (list) return `/app/lists/${list}/${notice.row}`
   switch (notice.noun) {

@@ -39,6 +39,7 @@ export default {
     noDay: 'not stated',
     part: { rate: 'of which interest', fees: 'fees', subsidy: 'less interest subsidy' },
     rateDay: 'day of the rate',
+    cost: 'True yearly cost',
     financed: 'Financed amount (CNY 10,000)',
     less: 'less than asked for',
     short:

@@ -39,6 +39,7 @@ export default {
     noDay: '未注明',
     part: { rate: '其中利率', fees: '费用', subsidy: '减去贴息' },
     rateDay: '利率日期',
+    cost: '年化综合成本',
     financed: '可融资金额（万元）',
     less: '不能全额覆盖',
     short: '这个产品的额度或期限不够：最多可融资 {wan} 万元，申请 {asked} 万元；下面按申请的金额和期限测算。',
