@@ -235,7 +235,8 @@ fn features(input: &NeedInput, code: &CategoryCode) -> Vec<(String, bool)> {
 }
 
 pub(super) fn categories(input: &NeedInput) -> Vec<Guess> {
-    let rest = [Source { text: &input.requirements, weight: 0.35 }, Source { text: &input.reason, weight: 0.12 }];
+    let (wanted, _) = wording::ruled_out(&input.requirements);
+    let rest = [Source { text: &wanted, weight: 0.35 }, Source { text: &input.reason, weight: 0.12 }];
     let told = recognise(&input.title, &rest, 2.0);
     if !told.is_empty() {
         return services_alone(without_parts(told, &input.title));
