@@ -15,6 +15,7 @@ export default {
     offline: 'No connection. Please check the network and try again.',
     signedOut: 'Your session has ended. Please sign in again.',
     again: 'Try again',
+    named: '{name}: ',
   },
   nowhere: {
     title: 'No such page',

@@ -13,6 +13,7 @@ export default {
     offline: '网络不通，请检查网络后重试。',
     signedOut: '登录已失效，请重新登录。',
     again: '重试',
+    named: '{name}：',
   },
   nowhere: {
     title: '页面不存在',
