@@ -239,3 +239,6 @@ fn is_group(code: &CategoryCode) -> bool {
 fn per_mille(share: f32) -> u32 {
     (0..=1000_u16).rev().find(|step| f32::from(*step) / 1000.0 <= share).map_or(0, u32::from)
 }
+
+#[cfg(test)]
+mod tests;

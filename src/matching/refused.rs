@@ -27,9 +27,11 @@ pub(super) fn kinds(text: &str, wanted: Option<&CategoryCode>) -> Vec<CategoryCo
     }
     let nodes = Taxonomy::get().nodes();
     let named = names_in(&folded(text)).into_iter().filter_map(|name| nodes.get(name.node)).map(|node| &node.code);
+    let hinted = nodes.iter().filter(|node| node.cues.iter().any(|cue| cue.len() == 1 && text.contains(&cue.concat())));
     let worded = WORDS.iter().filter(|entry| text.contains(&entry.word)).flat_map(|entry| &entry.codes);
+    let spoken_of = named.chain(hinted.map(|node| &node.code)).chain(worded);
     let mut codes: Vec<CategoryCode> =
-        named.chain(worded).filter(|code| wanted.is_none_or(|wanted| !code.contains(wanted))).cloned().collect();
+        spoken_of.filter(|code| wanted.is_none_or(|wanted| !code.contains(wanted))).cloned().collect();
     codes.sort();
     codes.dedup();
     codes
@@ -38,6 +40,24 @@ pub(super) fn kinds(text: &str, wanted: Option<&CategoryCode>) -> Vec<CategoryCo
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::matching::{Fit, NeedInput, OfferInput, Weights, read_need, read_offer, score};
+
+    #[test]
+    fn what_the_words_rule_out_is_no_answer() {
+        for (title, requirements, offered, answers) in [
+            ("无油空压机", "每分钟6方，喷油的不行", "喷油螺杆空压机", false),
+            ("无油空压机", "每分钟6方", "喷油螺杆空压机", true),
+            ("RTO", "不要活性炭的", "活性炭吸附箱", false),
+            ("RTO", "高浓度，活性炭的不认，不要", "活性炭吸附箱", false),
+            ("叉车", "3吨，柴油的除外", "柴油叉车", false),
+            ("叉车", "3吨，柴油的除外", "锂电叉车", true),
+        ] {
+            let need = NeedInput { title: title.into(), requirements: requirements.into(), ..NeedInput::default() };
+            let offer = OfferInput { title: offered.into(), ..OfferInput::default() };
+            let found = score(&read_need(&need)[0], &read_offer(&offer), Weights::standard());
+            assert_eq!(found.fit != Fit::No, answers, "{title}, {requirements}: {offered}");
+        }
+    }
 
     #[test]
     fn every_ruled_out_kind_exists() {

@@ -33,14 +33,17 @@ const RULING_OUT: &[&str] = &[
 /// What is asked for and what is ruled out, clause by clause. A clause that only says no (，不行) speaks of the one before.
 pub(super) fn ruled_out(text: &str) -> (String, String) {
     let (mut wanted, mut refused): (Vec<&str>, Vec<&str>) = (Vec::new(), Vec::new());
+    let mut before_refused = false;
     for clause in text.split_inclusive(['，', ',', '；', ';', '。', '\n', '！', '!', '(', ')', '（', '）']) {
         let word = RULING_OUT.iter().find(|word| clause.contains(*word));
         let bare = word.is_some_and(|word| clause.chars().count() <= word.chars().count() + 2);
         match word {
+            Some(_) if bare && before_refused => {}
             Some(_) if bare => refused.extend(wanted.pop()),
             Some(_) => refused.push(clause),
             None => wanted.push(clause),
         }
+        before_refused = word.is_some();
     }
     (wanted.concat(), refused.concat())
 }

@@ -89,11 +89,22 @@ fn exact_rate(rate: Unit, scale: f64) -> Option<Unit> {
 
 /// `每小时` before a figure: the words without it, and the minutes.
 pub(super) fn per_time(before: String) -> (String, Option<f64>) {
-    for (word, minutes) in
-        [("每小时", 60.0), ("每分钟", 1.0), ("每分", 1.0), ("每天", 1440.0), ("时产", 60.0), ("小时产能", 60.0)]
-    {
+    const WORDS: &[(&str, f64)] = &[
+        ("每小时", 60.0),
+        ("一小时", 60.0),
+        ("一个小时", 60.0),
+        ("每分钟", 1.0),
+        ("一分钟", 1.0),
+        ("每分", 1.0),
+        ("每天", 1440.0),
+        ("每日", 1440.0),
+        ("一天", 1440.0),
+        ("时产", 60.0),
+        ("小时产能", 60.0),
+    ];
+    for (word, minutes) in WORDS {
         if let Some(rest) = before.strip_suffix(word) {
-            return (rest.trim_end().to_owned(), Some(minutes));
+            return (rest.trim_end().to_owned(), Some(*minutes));
         }
     }
     (before, None)

@@ -1,13 +1,16 @@
 //! Is it the kind of thing that is asked for?
 use super::{Because, Factor, Severity, Verdict};
 use crate::{
-    kernel::taxonomy::{Kind, Relation, Taxonomy},
-    matching::{Need, Offer, Weights},
+    kernel::taxonomy::{CategoryCode, Kind, Relation, Taxonomy},
+    matching::{
+        Need, Offer, Weights,
+        lexicon::{folded, names_in},
+    },
 };
 
 /// `None` when it is something else.
 pub(in crate::matching) fn fit(need: &Need, offer: &Offer, weights: &Weights) -> Option<Verdict> {
-    if !comparable(need, offer) || is_ruled_out(need, offer) {
+    if !comparable(need, offer) || is_ruled_out(need, offer) || is_for_another_machine(need, offer) {
         return None;
     }
     let taxonomy = Taxonomy::get();
@@ -47,6 +50,25 @@ pub(in crate::matching) fn fit(need: &Need, offer: &Offer, weights: &Weights) ->
 fn is_ruled_out(need: &Need, offer: &Offer) -> bool {
     let first = offer.categories.first();
     first.is_some_and(|offered| need.excluded.iter().any(|code| code.contains(&offered.code)))
+}
+
+/// Parts are for a machine: probes of a coordinate measuring machine fit no battery tester.
+fn is_for_another_machine(need: &Need, offer: &Offer) -> bool {
+    if need.kind != Some(Kind::Component) || offer.kind != Kind::Component {
+        return false;
+    }
+    let taxonomy = Taxonomy::get();
+    let (asked, offered) = (machines_in(&need.title), machines_in(&offer.title));
+    let related = |a: &CategoryCode, b: &CategoryCode| {
+        taxonomy.relation(a, b) != Relation::None || taxonomy.relation(b, a) != Relation::None
+    };
+    !asked.is_empty() && !offered.is_empty() && !asked.iter().any(|a| offered.iter().any(|b| related(a, b)))
+}
+
+fn machines_in(title: &str) -> Vec<CategoryCode> {
+    let nodes = Taxonomy::get().nodes();
+    let named = names_in(&folded(title)).into_iter().filter_map(|name| nodes.get(name.node));
+    named.filter(|node| node.kind == Kind::Equipment).map(|node| node.code.clone()).collect()
 }
 
 /// Parts and household goods answer only a need for such.
