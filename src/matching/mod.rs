@@ -20,6 +20,7 @@ mod rank;
 mod reader;
 mod reason;
 mod recognise;
+mod refused;
 mod resembles;
 mod score;
 mod sentence;

@@ -8,7 +8,7 @@ use super::{
     input::{NeedInput, SubNeedInput},
     reader::{self, Origin, Stated},
     recognise::{Guess, Source, recognise, resembling},
-    trade, uncompared,
+    refused, trade, uncompared,
     weights::Weights,
     wording,
 };
@@ -52,6 +52,9 @@ pub struct Need {
     pub label: String,
     pub title: String,
     pub categories: Vec<Guess>,
+    /// Kinds that the words rule out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub excluded: Vec<CategoryCode>,
     /// What kind of thing is asked for; `None` when the text does not tell.
     pub kind: Option<Kind>,
     pub wishes: Vec<Wish>,
@@ -135,14 +138,36 @@ fn read_part(input: &NeedInput, sub: &SubNeedInput, at: usize, count: usize, seg
     read_one(&narrowed, &sub.label)
 }
 
-/// Machines of different kinds named side by side (立加4台、数控车10台) are a bundle even when nobody split it.
+/// Machines of different kinds named side by side (立加4台、数控车10台) are a bundle even when nobody split it; with
+/// nothing but spaces between them (立加4台 数控车10台) only when each is counted.
 fn split_bundle(input: &NeedInput) -> Vec<SubNeedInput> {
-    let pieces: Vec<&str> = input
-        .title
-        .split(['、', '；', ';', '+', '＋', '，', ',', '和', '及'])
-        .map(str::trim)
-        .filter(|p| !p.is_empty())
-        .collect();
+    let marks = |c: char| "、；;+＋，,和及".contains(c);
+    let by_marks: Vec<&str> = input.title.split(marks).map(str::trim).filter(|p| !p.is_empty()).collect();
+    let bundle = sub_needs(&by_marks);
+    if !bundle.is_empty() {
+        return bundle;
+    }
+    let mut joined = false;
+    let mut by_spaces: Vec<&str> = Vec::new();
+    for piece in input.title.split(|c: char| marks(c) || c.is_whitespace()).filter(|piece| !piece.is_empty()) {
+        if ["加", "外加", "另加", "还有", "以及", "另", "配"].contains(&piece) {
+            joined = true;
+        } else {
+            by_spaces.push(piece);
+        }
+    }
+    if joined || by_spaces.iter().all(|piece| is_counted(piece)) { sub_needs(&by_spaces) } else { Vec::new() }
+}
+
+/// Whether the words close with a number of machines: 搓牙机3台, 破竹机两台, 点焊机2.
+fn is_counted(piece: &str) -> bool {
+    let digit = |c: char| c.is_ascii_digit() || "一二两三四五六七八九十百各".contains(c);
+    let plain = piece.trim_end_matches(|c| "台套条部个只把座组辆线".contains(c));
+    plain.ends_with(digit) && !plain.trim_end_matches(digit).is_empty()
+}
+
+/// One for each piece, when each names a machine that has nothing to do with the others.
+fn sub_needs(pieces: &[&str]) -> Vec<SubNeedInput> {
     let kinds: Vec<CategoryCode> =
         pieces.iter().filter_map(|piece| recognise(piece, &[], 0.0).first().map(|guess| guess.code.clone())).collect();
     let strange = |a: &CategoryCode, b: &CategoryCode| Taxonomy::get().relation(a, b) == Relation::None;
@@ -169,8 +194,8 @@ fn read_one(input: &NeedInput, label: &str) -> Need {
     let kind = top.as_ref().and_then(|code| taxonomy.node(code)).map(|node| node.kind);
     let (wishes, conflicts) = top.as_ref().map(|code| wishes(input, code)).unwrap_or_default();
     let said = format!("{} {} {}", input.title, input.requirements, input.preferences);
-    let features =
-        top.as_ref().map(|code| feature::read(code, &[&input.title, &input.requirements])).unwrap_or_default();
+    let features = top.as_ref().map(|code| features(input, code)).unwrap_or_default();
+    let excluded = refused::kinds(&wording::ruled_out(&input.requirements).1, top.as_ref());
     let wished = top.as_ref().map(|code| feature::wished(code, &input.requirements)).unwrap_or_default();
     let uncompared =
         top.as_ref().map(|code| uncompared::clauses(&input.requirements, code, &wishes)).unwrap_or_default();
@@ -178,6 +203,7 @@ fn read_one(input: &NeedInput, label: &str) -> Need {
         label: label.to_owned(),
         title: input.title.clone(),
         kind,
+        excluded,
         uncompared,
         conflicts,
         wishes,
@@ -196,11 +222,24 @@ fn read_one(input: &NeedInput, label: &str) -> Need {
     }
 }
 
+/// What is ruled out (手动的不要) is the opposite asked for.
+fn features(input: &NeedInput, code: &CategoryCode) -> Vec<(String, bool)> {
+    let (wanted, refused) = wording::ruled_out(&input.requirements);
+    let mut asked = feature::read(code, &[&input.title, &wanted]);
+    for (key, has) in feature::read(code, &[&refused]) {
+        if asked.iter().all(|(known, _)| *known != key) {
+            asked.push((key, !has));
+        }
+    }
+    asked
+}
+
 pub(super) fn categories(input: &NeedInput) -> Vec<Guess> {
-    let rest = [Source { text: &input.requirements, weight: 0.35 }, Source { text: &input.reason, weight: 0.12 }];
+    let (wanted, _) = wording::ruled_out(&input.requirements);
+    let rest = [Source { text: &wanted, weight: 0.35 }, Source { text: &input.reason, weight: 0.12 }];
     let told = recognise(&input.title, &rest, 2.0);
     if !told.is_empty() {
-        return without_parts(told, &input.title);
+        return services_alone(without_parts(told, &input.title));
     }
     let alike = resembling(&input.title);
     if !alike.is_empty() {
@@ -216,6 +255,15 @@ fn without_parts(mut told: Vec<Guess>, title: &str) -> Vec<Guess> {
     let asks_for_parts = ["配件", "备件", "耗材", "易损件", "维修"].iter().any(|word| title.contains(word));
     if !asks_for_parts && told.iter().any(|guess| !part(guess)) {
         told.retain(|guess| !part(guess));
+    }
+    told
+}
+
+/// Who asks for work on a machine (老车床改数控) names the machine too, and does not want another one.
+fn services_alone(mut told: Vec<Guess>) -> Vec<Guess> {
+    let service = |guess: &Guess| Taxonomy::get().node(&guess.code).is_some_and(|node| node.kind == Kind::Service);
+    if told.first().is_some_and(service) {
+        told.retain(service);
     }
     told
 }

@@ -10,6 +10,41 @@ pub(super) fn refused(text: &[char], start: usize) -> bool {
     REFUSING.iter().any(|word| head.ends_with(word) || head.trim_end_matches(['老', '旧', '原']).ends_with(word))
 }
 
+/// Words that turn away what the clause speaks of: 喷油的不行, 不要活性炭, 柴油除外.
+const RULING_OUT: &[&str] = &[
+    "不行",
+    "不要",
+    "不可以",
+    "除外",
+    "不考虑",
+    "不接受",
+    "不认",
+    "不能用",
+    "不准用",
+    "不予",
+    "不收",
+    "免谈",
+    "勿扰",
+    "拒绝",
+    "一律不",
+    "禁用",
+];
+
+/// What is asked for and what is ruled out, clause by clause. A clause that only says no (，不行) speaks of the one before.
+pub(super) fn ruled_out(text: &str) -> (String, String) {
+    let (mut wanted, mut refused): (Vec<&str>, Vec<&str>) = (Vec::new(), Vec::new());
+    for clause in text.split_inclusive(['，', ',', '；', ';', '。', '\n', '！', '!', '(', ')', '（', '）']) {
+        let word = RULING_OUT.iter().find(|word| clause.contains(*word));
+        let bare = word.is_some_and(|word| clause.chars().count() <= word.chars().count() + 2);
+        match word {
+            Some(_) if bare => refused.extend(wanted.pop()),
+            Some(_) => refused.push(clause),
+            None => wanted.push(clause),
+        }
+    }
+    (wanted.concat(), refused.concat())
+}
+
 fn says(text: &str, words: &[&str]) -> bool {
     words.iter().any(|word| text.contains(word))
 }

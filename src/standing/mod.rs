@@ -37,6 +37,7 @@ pub fn rules() -> &'static str {
             include_str!("../../seeds/reference/parameters.csv"),
             include_str!("../../seeds/reference/features.csv"),
             include_str!("../../seeds/reference/trades.csv"),
+            include_str!("../../seeds/reference/refused_words.csv"),
         ];
         let digest = tables.iter().fold(Sha256::new(), |digest, table| digest.chain_update(table)).finalize();
         format!("{SCORER}-{digest:x}").chars().take(14).collect()

@@ -38,7 +38,8 @@ pub(super) fn spoken(text: &[char], before: Option<char>) -> Option<(f64, usize,
     if let Some((unit, taken)) = Unit::at_start(rest) {
         let word: String = rest.get(..taken)?.iter().collect();
         let measured = !matches!(unit.dimension(), Dimension::Count | Dimension::Time);
-        let counted = ["件", "只", "支", "双", "片", "张", "包", "刀", "箱", "瓶"].contains(&word.as_str());
+        let counted =
+            ["件", "只", "支", "双", "片", "张", "包", "刀", "箱", "瓶", "次", "颗", "粒"].contains(&word.as_str());
         let good = if scaled { measured || counted } else { PLAIN.contains(&word.as_str()) };
         // 车三米的丝杠: as long as that is what is made, not the machine
         if unit.dimension() == Dimension::Length && rest.iter().skip(taken).take(2).any(|c| *c == '的') {

@@ -30,6 +30,9 @@ fn factory_units_become_the_units_of_the_data_sheet() {
     assert_eq!(read("打印速度620平方/小时", "m²/h"), 620.0);
     assert_eq!(read("产能220颗/min", "1/h"), 13_200.0);
     assert_eq!(read("每分钟100支以上", "1/h"), 6000.0);
+    assert_eq!(read("一天处理不了，一小时1吨", "kg/h"), 1000.0);
+    assert_eq!(read("一天240吨", "t/h"), 10.0);
+    assert_eq!(read("每分钟五百次以上", "1/min"), 500.0);
     assert_eq!(read("每小时1吨", "t/h"), 1.0);
     assert_eq!(read("筒径15寸", "in"), 15.0);
     assert_eq!(read("2万转主轴", "r/min"), 20_000.0);

@@ -124,6 +124,8 @@ pub struct Node {
     pub kind: Kind,
     /// A general word only (机械手): it stands for the nodes below it and those in `related`, never for one machine.
     pub group: bool,
+    /// Made for one kind of work: who asks for the general word (磨床) rarely means it (螺纹磨床).
+    pub special: bool,
     /// Other names, model series included.
     pub aliases: Vec<String>,
     /// Near, not equal. For a group: members that stand elsewhere in the tree.
@@ -222,7 +224,7 @@ impl Taxonomy {
             group.code.contains(code) || group.related.iter().any(|other| other.contains(code))
         };
         if want.group && member(want, offered) {
-            return Relation::Same;
+            return if offer.special { Relation::Variant } else { Relation::Same };
         }
         if wanted.contains(offered) {
             return Relation::Variant;
@@ -274,6 +276,7 @@ fn read_nodes(table: &str) -> Vec<Node> {
             name_en: cell(4).to_owned(),
             kind: cell(6).parse().ok()?,
             group: cell(7) == "yes",
+            special: cell(7) == "special",
             aliases: list(cell(8)),
             related: cell(9).split(' ').filter_map(|code| code.parse().ok()).collect(),
             cues: list(cell(10)).iter().map(|cue| cue.split('+').map(str::to_owned).collect()).collect(),

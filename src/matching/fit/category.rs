@@ -7,7 +7,7 @@ use crate::{
 
 /// `None` when it is something else.
 pub(in crate::matching) fn fit(need: &Need, offer: &Offer, weights: &Weights) -> Option<Verdict> {
-    if !comparable(need, offer) {
+    if !comparable(need, offer) || is_ruled_out(need, offer) {
         return None;
     }
     let taxonomy = Taxonomy::get();
@@ -41,6 +41,12 @@ pub(in crate::matching) fn fit(need: &Need, offer: &Offer, weights: &Weights) ->
     };
     verdict.share = Some(share);
     Some(verdict)
+}
+
+/// The buyer's words turn this kind away.
+fn is_ruled_out(need: &Need, offer: &Offer) -> bool {
+    let first = offer.categories.first();
+    first.is_some_and(|offered| need.excluded.iter().any(|code| code.contains(&offered.code)))
 }
 
 /// Parts and household goods answer only a need for such.
