@@ -263,7 +263,7 @@ test('new matches stand on both desks and on a page of their own', async ({ page
   await sound(page, 'desk-pairs', info.project.name)
   await block.getByRole('link', { name: '查看全部' }).click()
   await expect(page).toHaveURL(/matches\?role=buyer/)
-  await page.locator('.picks select').first().selectOption({ label: title })
+  await page.locator('.picks label', { hasText: '需求' }).locator('select').selectOption({ label: title })
   await expect(page).toHaveURL(new RegExp(`demand=${id}`))
   await expect(page.locator('.brief li').first()).toContainText('新')
   await sound(page, 'pairs', info.project.name)
