@@ -61,7 +61,7 @@ on_both! {
             let answer = asks(typed).await;
             assert_eq!((titles(&answer), &answer["loose"]), (vec![found], &json!(false)), "{typed}: {answer:#}");
         }
-        let near = asks("卧式车床 壶镇").await;
+        let near = asks("卧式镗床 壶镇").await;
         assert_eq!(near["loose"], true, "what holds some of the words is shown as such: {near:#}");
     }
 }
