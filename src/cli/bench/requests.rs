@@ -175,7 +175,7 @@ fn questions(app: &App) -> Result<Questions> {
     let words: Vec<String> = demands.iter().map(|demand| encoded(&demand.content.title)).collect();
     let answers = |demand: &Demand| get(&format!("/api/v1/demands/{}/recommendations?size=20", demand.id));
     let draft = |demand: &Demand| {
-        let body = serde_json::json!({ "title": demand.content.title, "items": [{ "name": demand.content.title }] });
+        let body = serde_json::json!({ "title": demand.content.title, "items": [{ "name": demand.content.title, "quantity": 1 }] });
         let (body, path) = (body.to_string(), "/api/v1/match/preview");
         let head = format!("POST {path} HTTP/1.1\r\nHost: bench\r\nAuthorization: Bearer {token}\r\n");
         format!("{head}Content-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}", body.len()).into_bytes()
