@@ -1,17 +1,15 @@
 //! From a search text to hits: every word must be found, in words or as the kind of machine that it names, and products
 //! are held against the figures of the text.
-use crate::kernel::visibility::Visibility;
+use super::noun_of;
 use crate::{
     error::{Error, Result},
-    kernel::{noun::Noun, region::RegionCode, taxonomy::CategoryCode},
+    kernel::{noun::Noun, region::RegionCode, taxonomy::CategoryCode, visibility::Visibility},
     life::{State, seen::seen_terms},
     listing::List,
     matching::{Asked, Offer, Outcome},
     search::{Hit, Index, Wanted, Word},
     text::Lang,
 };
-
-use super::noun_of;
 
 /// Hits of the index that are looked at for a page: some may have gone since.
 const LOOKED_AT: usize = 200;
