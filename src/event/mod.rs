@@ -12,6 +12,7 @@ pub mod content;
 pub mod meeting;
 pub mod member;
 pub mod model;
+pub mod outcome;
 pub mod routes;
 
 #[cfg(test)]

@@ -2,7 +2,10 @@
 use actix_web::web;
 
 use super::router::at;
-use crate::event::{routes as event, steps};
+use crate::event::{
+    outcome::{reported, routes as outcome},
+    routes as event, steps,
+};
 
 pub fn routes(api: &mut web::ServiceConfig) {
     let (get, post, put) = (web::get, web::post, web::put);
@@ -16,4 +19,10 @@ pub fn routes(api: &mut web::ServiceConfig) {
         .service(at("/events/{id}/start").route(post().to(steps::start_event)))
         .service(at("/events/{id}/close").route(post().to(steps::close_event)))
         .service(at("/events/{id}/cancel").route(post().to(steps::cancel_event)));
+    api.service(at("/events/{id}/outcomes").route(get().to(outcome::list_outcomes)))
+        .service(at("/events/{id}/outcomes/remind").route(post().to(outcome::remind_outcomes)))
+        .service(at("/events/{id}/report").route(get().to(reported::show_report)))
+        .service(at("/events/{id}/report.xlsx").route(get().to(reported::export_report)))
+        .service(at("/meetings/{id}").route(get().to(outcome::show_meeting)))
+        .service(at("/meetings/{id}/outcome").route(put().to(outcome::say_outcome)));
 }

@@ -96,6 +96,7 @@ areas!(
     "privacy",
     "round",
     "event",
+    "outcome",
     "search",
 );
 

@@ -148,3 +148,9 @@ pub fn count_checked_in(conn: &mut Conn, event: EventId) -> QueryResult<i64> {
     let came = event_visits::table.filter(event_visits::event.eq(event).and(event_visits::kind.eq("in")));
     came.select(diesel::dsl::count(event_visits::member).aggregate_distinct()).first(conn)
 }
+
+/// The members of an event that have checked in at the door.
+pub fn checked_in(conn: &mut Conn, event: EventId) -> QueryResult<Vec<EventMemberId>> {
+    let came = event_visits::table.filter(event_visits::event.eq(event).and(event_visits::kind.eq("in")));
+    came.select(event_visits::member).distinct().load(conn)
+}
