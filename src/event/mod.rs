@@ -2,3 +2,4 @@
 //!
 //! `schedule` is the timetable engine: pure, from an instance to a timetable. It knows no connection, request or clock.
 pub mod schedule;
+pub mod wording;

@@ -95,6 +95,7 @@ areas!(
     "notice",
     "privacy",
     "round",
+    "timetable",
     "search",
 );
 
