@@ -5,7 +5,7 @@ use serde::{Serialize, Serializer};
 use super::{
     Ask, Instance, Meeting, Prices,
     board::Board,
-    giveway::cheapest,
+    giveway::{Cheap, cheapest},
     moves::index,
     rules::{ANYWHERE, Edge, PairNo, PersonNo, each},
     start,
@@ -97,9 +97,10 @@ pub fn explain(instance: &Instance, meetings: &[Meeting], prices: &Prices) -> Ve
     let mut board = start::pinned_of(instance, meetings);
     start::given(&mut board, meetings);
     let zones = super::tables::zones_of(&board, meetings);
+    let cheap = Cheap::new(&board);
     let pairs = 0..PairNo::try_from(instance.rules().pairs.len()).unwrap_or(PairNo::MAX);
     let idle: Vec<PairNo> = pairs.filter(|pair| board.slot_of(*pair).is_none()).collect();
-    let one = |pair: &PairNo| Explained { instance, board: &board, zones: &zones, prices }.explain(*pair);
+    let one = |pair: &PairNo| Explained { instance, board: &board, zones: &zones, cheap: &cheap, prices }.explain(*pair);
     idle.par_iter().map(one).collect()
 }
 
@@ -107,6 +108,7 @@ struct Explained<'a, 'r> {
     instance: &'r Instance,
     board: &'a Board<'r>,
     zones: &'a [usize],
+    cheap: &'a Cheap,
     prices: &'a Prices,
 }
 
@@ -117,7 +119,7 @@ impl Explained<'_, '_> {
         let price = self.prices.of(self.board.rules, pair);
         let mut details = Details { price, ..Details::default() };
         let reason = self.reason(edge, &mut details);
-        details.displaces = cheapest(self.board, pair).map(|(slot, mut out, value)| {
+        details.displaces = cheapest(self.board, self.cheap, pair).map(|(slot, mut out, value)| {
             out.sort_unstable();
             let met = |pair: PairNo| {
                 let (slot, zone) = (self.board.slot_of(pair), self.zones.get(index(pair)));

@@ -1,4 +1,6 @@
 //! The cheapest meetings to give way for a pair: a least hitting set over the rules that stand against it in a slot.
+use std::borrow::Cow;
+
 use super::{
     board::Board,
     moves::index,
@@ -8,8 +10,33 @@ use super::{
 /// A slot, the meetings that leave, and what they are worth together.
 pub type Way = (usize, Vec<PairNo>, i64);
 
+/// The meetings of each slot that may go, cheapest first: sorted once for all pairs.
+pub struct Cheap {
+    all: Vec<Vec<PairNo>>,
+    /// By zone and slot.
+    bound: Vec<Vec<PairNo>>,
+}
+
+impl Cheap {
+    pub fn new(board: &Board) -> Cheap {
+        let rules = board.rules;
+        let sorted = |slot: usize| {
+            let mut there: Vec<PairNo> = board.in_slot(slot).to_vec();
+            there.retain(|pair| !rules.pair(*pair).pinned);
+            there.sort_unstable_by_key(|pair| (rules.pair(*pair).value, *pair));
+            there
+        };
+        let all: Vec<Vec<PairNo>> = (0..rules.slots).map(sorted).collect();
+        let of = |zone: usize, slot: &Vec<PairNo>| {
+            slot.iter().copied().filter(|pair| index(rules.pair(*pair).zone) == zone).collect()
+        };
+        let bound = (0..rules.zones).flat_map(|zone| all.iter().map(move |slot| of(zone, slot))).collect();
+        Cheap { all, bound }
+    }
+}
+
 /// Over all slots of the pair; `None` when pins stand in every way.
-pub fn cheapest(board: &Board, pair: PairNo) -> Option<Way> {
+pub fn cheapest(board: &Board, cheap: &Cheap, pair: PairNo) -> Option<Way> {
     let edge = board.rules.pair(pair);
     let mut best: Option<Way> = None;
     for slot in each(edge.slots) {
@@ -17,7 +44,7 @@ pub fn cheapest(board: &Board, pair: PairNo) -> Option<Way> {
         if limit == 0 {
             break;
         }
-        let mut hitting = Hitting { board, wants: Vec::new(), best: None, limit, looks: 2_000 };
+        let mut hitting = Hitting { board, cheap, wants: Vec::new(), best: None, limit, looks: 2_000 };
         if !hitting.gather(pair, slot) {
             continue;
         }
@@ -31,8 +58,9 @@ pub fn cheapest(board: &Board, pair: PairNo) -> Option<Way> {
 
 struct Hitting<'a, 'r> {
     board: &'a Board<'r>,
+    cheap: &'a Cheap,
     /// By rule that would be broken: meetings of which one must go, cheapest first. One is enough: none is broken yet.
-    wants: Vec<Vec<PairNo>>,
+    wants: Vec<Cow<'a, [PairNo]>>,
     best: Option<(Vec<PairNo>, i64)>,
     limit: i64,
     /// Sets that may still be looked at: beyond, the best so far stands.
@@ -51,7 +79,7 @@ impl Hitting<'_, '_> {
         let mut from: Vec<PairNo> = from.filter(|pair| !rules.pair(*pair).pinned).collect();
         from.sort_unstable_by_key(|pair| (rules.pair(*pair).value, *pair));
         let fits = !from.is_empty();
-        self.wants.push(from);
+        self.wants.push(Cow::Owned(from));
         fits
     }
 
@@ -81,14 +109,17 @@ impl Hitting<'_, '_> {
     }
 
     fn table(&mut self, zone: u32, slot: usize) -> bool {
+        let cheap = self.cheap;
         let mut fits = true;
-        let there = self.board.in_slot(slot);
         if zone != ANYWHERE && !self.board.zone_has(zone, slot) {
-            let rules = self.board.rules;
-            fits &= self.want(there.iter().copied().filter(|pair| rules.pair(*pair).zone == zone));
+            let bound = cheap.bound.get(index(zone) * self.board.rules.slots + slot).map_or(&[][..], Vec::as_slice);
+            fits &= !bound.is_empty();
+            self.wants.push(Cow::Borrowed(bound));
         }
         if !self.board.has_table(slot) {
-            fits &= self.want(there.iter().copied());
+            let all = cheap.all.get(slot).map_or(&[][..], Vec::as_slice);
+            fits &= !all.is_empty();
+            self.wants.push(Cow::Borrowed(all));
         }
         fits
     }
@@ -99,7 +130,7 @@ impl Hitting<'_, '_> {
             return;
         }
         self.looks -= 1;
-        let open = |want: &Vec<PairNo>| !want.iter().any(|pair| out.contains(pair));
+        let open = |want: &[PairNo]| !out.iter().any(|pair| want.contains(pair));
         // The rule with the fewest ways out first: tables, with many, are often met by then.
         let next = self.wants.iter().enumerate().filter(|(_, want)| open(want)).min_by_key(|(_, want)| want.len());
         let Some((nth, _)) = next else {
@@ -107,7 +138,7 @@ impl Hitting<'_, '_> {
             self.best = Some((out.clone(), value));
             return;
         };
-        let ways = self.wants.get(nth).map_or(0, Vec::len);
+        let ways = self.wants.get(nth).map_or(0, |want| want.len());
         for way in 0..ways {
             let Some(pair) = self.wants.get(nth).and_then(|want| want.get(way)).copied() else { return };
             let worth = self.board.rules.pair(pair).value;
