@@ -12,13 +12,11 @@ pub mod content;
 pub mod meeting;
 pub mod member;
 pub mod model;
-
 #[cfg(test)]
 mod sample;
 pub mod schedule;
-
 pub mod store;
-
 pub mod wish;
+pub mod wording;
 
 pub use model::Event;

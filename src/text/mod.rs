@@ -96,6 +96,7 @@ areas!(
     "privacy",
     "round",
     "event",
+    "timetable",
     "search",
 );
 
