@@ -12,10 +12,13 @@ pub mod content;
 pub mod meeting;
 pub mod member;
 pub mod model;
+pub mod routes;
 #[cfg(test)]
 mod sample;
 pub mod schedule;
+pub mod steps;
 pub mod store;
+pub mod view;
 pub mod wish;
 pub mod wording;
 

@@ -92,3 +92,9 @@ pub fn save(tx: &mut Tx, meeting: &mut Meeting) -> Result<()> {
         _ => Ok(()),
     }
 }
+
+/// How many meetings of an event stand.
+pub fn count(conn: &mut Conn, event: EventId) -> QueryResult<i64> {
+    let stands = event_meetings::event.eq(event).and(event_meetings::state.ne(MeetingState::Cancelled));
+    event_meetings::table.filter(stands).count().get_result(conn)
+}

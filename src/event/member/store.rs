@@ -4,7 +4,11 @@ use diesel::prelude::*;
 
 use super::model::{Member, MemberSide, Standing};
 use crate::{
-    db::{Conn, Tx, pack, schema::event_members, unpack},
+    db::{
+        Conn, Tx, pack,
+        schema::{event_members, event_visits},
+        unpack,
+    },
     error::{Error, Result},
     kernel::{
         clock::Timestamp,
@@ -137,4 +141,10 @@ pub fn count(conn: &mut Conn, event: EventId) -> QueryResult<Vec<(Standing, i64)
         .group_by(event_members::standing)
         .select((event_members::standing, diesel::dsl::count_star()))
         .load(conn)
+}
+
+/// Of the members of an event, how many have checked in at the door.
+pub fn count_checked_in(conn: &mut Conn, event: EventId) -> QueryResult<i64> {
+    let came = event_visits::table.filter(event_visits::event.eq(event).and(event_visits::kind.eq("in")));
+    came.select(diesel::dsl::count(event_visits::member).aggregate_distinct()).first(conn)
 }

@@ -52,4 +52,5 @@ event-answer-missing = Please answer: { $question }
 event-answer-choice = Please choose one of the answers: { $question }
 event-answer-unasked = The form has no such question
 event-host-not-bureau = A co-hosting organisation of the platform must be a verified bureau
+event-publish-timetable = An event with one-to-one meetings is published with its timetable
 event-region = Events can only be held within { $region }

@@ -52,4 +52,5 @@ event-answer-missing = 请回答：{ $question }
 event-answer-choice = 请从选项中选择：{ $question }
 event-answer-unasked = 报名表里没有这个问题
 event-host-not-bureau = 共同主办单位应是已认证的主管部门
+event-publish-timetable = 有一对一洽谈的对接会，请在排期页公布排期
 event-region = 只能在 { $region } 范围内举办
