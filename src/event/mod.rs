@@ -14,15 +14,13 @@ pub mod member;
 pub mod model;
 pub mod outcome;
 pub mod routes;
-
 #[cfg(test)]
 mod sample;
 pub mod schedule;
-
 pub mod steps;
 pub mod store;
 pub mod view;
-
 pub mod wish;
+pub mod wording;
 
 pub use model::Event;

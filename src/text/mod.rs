@@ -97,6 +97,7 @@ areas!(
     "round",
     "event",
     "outcome",
+    "timetable",
     "search",
 );
 
