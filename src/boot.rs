@@ -15,6 +15,10 @@ use crate::{
     deliver::Channels,
     demand::Demand,
     error::{Error, Result},
+    event::{
+        member::{invite, letter::SendInvitations},
+        wish::propose::ProposePairs,
+    },
     feed::LogFeed,
     finance::{financing_request::FinancingRequest, lender_product::LenderProduct},
     import::{lists, work::ImportOf},
@@ -50,6 +54,8 @@ pub fn registry() -> Registry {
             Box::new(SendCode),
             Box::new(SendLetters),
             Box::new(Remind),
+            Box::new(SendInvitations),
+            Box::new(ProposePairs),
         ],
         entered: vec![
             steps::hand_over::<Demand>,
@@ -71,6 +77,7 @@ pub fn registry() -> Registry {
             introduction::overdue::expire,
             notice::store::sweep,
             reminders::remind_due,
+            invite::remind_due,
             session::sweep,
             standing::told::summarise,
         ],

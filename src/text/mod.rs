@@ -98,6 +98,7 @@ areas!(
     "event",
     "outcome",
     "timetable",
+    "event_member",
     "search",
 );
 
