@@ -15,6 +15,7 @@ use crate::{
     deliver::Channels,
     demand::Demand,
     error::{Error, Result},
+    event::timetable::generate::MakeTimetable,
     feed::LogFeed,
     finance::{financing_request::FinancingRequest, lender_product::LenderProduct},
     import::{lists, work::ImportOf},
@@ -50,6 +51,7 @@ pub fn registry() -> Registry {
             Box::new(SendCode),
             Box::new(SendLetters),
             Box::new(Remind),
+            Box::new(MakeTimetable),
         ],
         entered: vec![
             steps::hand_over::<Demand>,

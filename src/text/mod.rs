@@ -96,6 +96,7 @@ areas!(
     "privacy",
     "round",
     "event",
+    "event_timetable",
     "timetable",
     "search",
 );
