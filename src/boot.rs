@@ -17,6 +17,7 @@ use crate::{
     error::{Error, Result},
     event::{
         member::{invite, letter::SendInvitations},
+        timetable::generate::MakeTimetable,
         wish::propose::ProposePairs,
     },
     feed::LogFeed,
@@ -56,6 +57,7 @@ pub fn registry() -> Registry {
             Box::new(Remind),
             Box::new(SendInvitations),
             Box::new(ProposePairs),
+            Box::new(MakeTimetable),
         ],
         entered: vec![
             steps::hand_over::<Demand>,

@@ -97,6 +97,7 @@ areas!(
     "round",
     "event",
     "outcome",
+    "event_timetable",
     "timetable",
     "event_member",
     "search",

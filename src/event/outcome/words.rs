@@ -16,11 +16,11 @@ use crate::{
             model::{Meeting, MeetingState},
             talk::Talk,
         },
-        member::{self, Member},
+        member::{self, Member, MemberSide},
         model::Event,
         routes::hosts,
         view::said,
-        wish,
+        wish::{self, why::Why},
     },
     kernel::id::{EventMemberId, MeetingId, OrgId},
     org,
@@ -83,6 +83,8 @@ impl Words {
     pub fn view(&self, talk: &Talk, actor: Option<&Actor>, lang: Lang) -> TalkView {
         let own = actor.and_then(|actor| talk.own(actor)).map(|member| member.id);
         let all = actor.is_some_and(|actor| hosts(actor, &talk.event));
+        // whoever asks for money reads its own figures
+        let borrows = actor.and_then(|actor| talk.own(actor)).is_some_and(|own| own.side != MemberSide::Lender);
         let (meeting, event) = (&talk.meeting, &talk.event);
         let hall = usize::try_from(meeting.hall).ok().and_then(|hall| event.content.halls.get(hall));
         let both = self.said(meeting.id, talk.a.id).is_some() && self.said(meeting.id, talk.b.id).is_some();
@@ -114,7 +116,7 @@ impl Words {
             own,
             a: side(&talk.a),
             b: side(&talk.b),
-            about: Vec::new(),
+            about: Why::unpack(self.why(meeting)).say(borrows, lang),
             not_introduced: None,
         }
     }

@@ -1,33 +1,16 @@
 //! The rows that a pair of members was proposed for.
-use serde::Deserialize;
-
-use crate::{
-    introduction::model::Subject,
-    kernel::id::{DemandId, FinancingRequestId, LenderProductId, ProductId},
-};
-
-/// The best line of a pair's reasons, as far as it names rows.
-#[derive(Deserialize)]
-struct Lines {
-    #[serde(default)]
-    lines: Vec<Named>,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "kebab-case", tag = "kind")]
-enum Named {
-    Goods { demand: DemandId, product: ProductId, points: u32 },
-    Money { request: FinancingRequestId, product: LenderProductId, points: u32 },
-    Talk {},
-}
+use super::why::{Line, Why};
+use crate::introduction::model::Subject;
 
 /// The two rows of the line with most points; none where no row answers another.
 pub fn subject(why: &str) -> Option<Subject> {
-    let Lines { lines } = serde_json::from_str(why).ok()?;
-    let named = lines.into_iter().filter_map(|line| match line {
-        Named::Goods { demand, product, points } => Some((points, Subject::Supply { demand, product })),
-        Named::Money { request, product, points } => Some((points, Subject::Finance { request, product })),
-        Named::Talk {} => None,
+    let named = Why::unpack(why).lines.into_iter().filter_map(|line| {
+        let points = line.points();
+        match line {
+            Line::Goods { demand, product, .. } => Some((points, Subject::Supply { demand, product })),
+            Line::Money { request, product, .. } => Some((points, Subject::Finance { request, product })),
+            Line::Talk { .. } => None,
+        }
     });
     named.max_by_key(|(points, _)| *points).map(|(_, subject)| subject)
 }
@@ -35,6 +18,7 @@ pub fn subject(why: &str) -> Option<Subject> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::kernel::id::{DemandId, ProductId};
 
     #[test]
     fn the_best_line_that_names_rows_is_taken() {
