@@ -13,6 +13,7 @@ pub mod day;
 pub mod meeting;
 pub mod member;
 pub mod model;
+pub mod outcome;
 pub mod routes;
 #[cfg(test)]
 mod sample;

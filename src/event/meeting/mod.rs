@@ -4,3 +4,4 @@ pub mod model;
 pub mod reconcile;
 pub mod schedule;
 pub mod store;
+pub mod talk;
