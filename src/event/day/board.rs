@@ -25,6 +25,7 @@ use crate::{
         member,
         model::EventState,
         routes::keeps,
+        timetable,
     },
     kernel::id::{EventId, EventMemberId, MeetingId},
     org,
@@ -130,7 +131,7 @@ pub async fn show_board(app: App, actor: Actor, id: Path<String>, query: Query<B
             let (event, _) = party::of(conn, id, &actor)?;
             let mut meetings = meeting::store::of_event(conn, id)?;
             meetings.retain(|meeting| meeting.state != MeetingState::Cancelled);
-            let seen = Seen::new(conn, &event, &meetings)?;
+            let seen = Seen::new(conn, &event)?;
             let (runs, comes) = seen.times.at(now);
             let slot = wanted.or(runs);
             let next = match wanted {
@@ -166,13 +167,14 @@ pub struct Seen {
 impl Seen {
     /// # Errors
     /// `Database` alone.
-    pub fn new(conn: &mut Conn, event: &Event, meetings: &[Meeting]) -> Result<Seen> {
+    pub fn new(conn: &mut Conn, event: &Event) -> Result<Seen> {
         let members = member::store::of_event(conn, event.id)?;
         let orgs: Vec<_> = members.iter().map(|member| member.org).collect();
         let of_orgs = org::store::names(conn, &orgs)?;
         let names = members.iter().filter_map(|member| Some((member.id, of_orgs.get(&member.org)?.clone()))).collect();
         let presences = store::presences(conn, event.id)?;
-        Ok(Seen { names, presences, times: Times::of(&event.content, meetings) })
+        let delays = timetable::store::delays(conn, event.id)?;
+        Ok(Seen { names, presences, times: Times::of(&event.content, &delays) })
     }
 
     pub fn name(&self, member: EventMemberId) -> String {

@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::times::{Times, local};
+use super::times::local;
 use crate::{
     app::App,
     audit::{self, Act},
@@ -49,7 +49,7 @@ pub struct Delayed {
     /// Members that were told.
     pub told: usize,
     /// How late the turn is in all.
-    pub delay_minutes: i64,
+    pub delay_minutes: i32,
 }
 
 /// Moves what is still planned of a turn and of the later ones of that day; its members are told once.
@@ -96,11 +96,8 @@ fn shift(tx: &mut Tx, event: &Event, delay: Delay) -> Result<Delayed> {
         .filter(|slot| slot.slot >= delay.from_slot && slot.starts_at.date() == day)
         .filter_map(|slot| i32::try_from(slot.slot).ok())
         .collect();
+    let late = keep(tx, event, &today, delay)?;
     let meetings = meeting::store::of_event(tx, event.id)?;
-    let late = Times::of(&event.content, &meetings).late(delay.from_slot) + i64::from(delay.minutes);
-    if late < 0 {
-        return Err(Problems::one("minutes", "day-too-early"));
-    }
     let planned = |meeting: &Meeting| meeting.state == MeetingState::Planned && today.contains(&meeting.slot);
     let (mut moved, mut touched) = (0, BTreeSet::new());
     let begins = meetings.iter().filter(|meeting| planned(meeting)).map(|meeting| meeting.starts_at).min();
@@ -115,6 +112,26 @@ fn shift(tx: &mut Tx, event: &Event, delay: Delay) -> Result<Delayed> {
     let from = begins.map_or(first.starts_at, local).format("%H:%M").to_string();
     let told = tell(tx, event, &touched, (&from, delay.minutes))?;
     Ok(Delayed { moved, told, delay_minutes: late })
+}
+
+/// Writes down by how much the turns run late; the minutes of the first one.
+///
+/// # Errors
+/// `Invalid` for what would begin earlier than planned, or a working day later.
+fn keep(tx: &mut Tx, event: &Event, turns: &BTreeSet<i32>, delay: Delay) -> Result<i32> {
+    let mut draft = timetable::store::draft(tx, event.id)?.ok_or(Error::NotFound)?;
+    for turn in turns.iter().filter_map(|turn| u32::try_from(*turn).ok()) {
+        let late = draft.plan.delays.entry(turn).or_default();
+        *late += delay.minutes;
+        if *late < 0 {
+            return Err(Problems::one("minutes", "day-too-early"));
+        }
+        if *late > 2 * MOST {
+            return Err(Problems::one("minutes", "day-too-late"));
+        }
+    }
+    timetable::store::keep(tx, &draft)?;
+    Ok(draft.plan.delays.get(&delay.from_slot).copied().unwrap_or_default())
 }
 
 fn tell(tx: &mut Tx, event: &Event, members: &BTreeSet<EventMemberId>, (from, minutes): (&str, i32)) -> Result<usize> {

@@ -6,10 +6,7 @@ use chrono::{DateTime, NaiveDateTime, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{
-    store,
-    times::{Times, local},
-};
+use super::{store, times::local};
 use crate::{
     app::App,
     auth::may::{Keep, May},
@@ -132,7 +129,6 @@ pub async fn show_roster(app: App, may: May<Keep, Event>) -> Result<Json<Roster>
 
 /// The first planned meeting of each member that has not ended.
 fn nexts(event: &Event, meetings: &[Meeting], now: NaiveDateTime) -> HashMap<EventMemberId, RosterNext> {
-    let times = Times::of(&event.content, meetings);
     let mut nexts = HashMap::new();
     let comes = |m: &&Meeting| m.state == MeetingState::Planned && local(m.ends_at) > now;
     for meeting in meetings.iter().filter(comes) {
@@ -141,10 +137,7 @@ fn nexts(event: &Event, meetings: &[Meeting], now: NaiveDateTime) -> HashMap<Eve
             slot: meeting.slot,
             hall_name: hall.map(|hall| hall.name.clone()).unwrap_or_default(),
             seat: meeting.seat,
-            starts_at: u32::try_from(meeting.slot)
-                .ok()
-                .and_then(|slot| times.local(slot))
-                .map_or(local(meeting.starts_at), |(starts, _)| starts),
+            starts_at: local(meeting.starts_at),
         };
         for id in [meeting.a, meeting.b] {
             nexts.entry(id).or_insert_with(|| next.clone());

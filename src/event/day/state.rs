@@ -65,8 +65,7 @@ pub async fn set_meeting_state(
                 }
                 audit::record(tx, Act::Report, Noun::Meeting, meeting.id)?;
             }
-            let all = meeting::store::of_event(tx, event.id)?;
-            Ok(Json(Seen::new(tx, &event, &all)?.cell(&meeting)))
+            Ok(Json(Seen::new(tx, &event)?.cell(&meeting)))
         })
         .await
 }

@@ -4,10 +4,7 @@ use std::collections::BTreeMap;
 use chrono::{NaiveDateTime, TimeDelta};
 
 use crate::{
-    event::{
-        content::{Content, Slot},
-        meeting::model::{Meeting, MeetingState},
-    },
+    event::content::{Content, Slot},
     kernel::clock::Timestamp,
 };
 
@@ -31,26 +28,8 @@ pub struct Times {
 }
 
 impl Times {
-    /// A turn is as late as the latest of its meetings; one without meetings as the turn before it that day.
-    pub fn of(content: &Content, meetings: &[Meeting]) -> Times {
-        let mut turns = BTreeMap::new();
-        let mut before: Option<(Slot, TimeDelta)> = None;
-        for slot in content.slots() {
-            let its = meetings.iter().filter(|meeting| {
-                u32::try_from(meeting.slot) == Ok(slot.slot) && meeting.state != MeetingState::Cancelled
-            });
-            let shift = its.map(|meeting| local(meeting.starts_at) - slot.starts_at).max();
-            let same_day = before.filter(|(last, _)| last.starts_at.date() == slot.starts_at.date());
-            let late = shift.or(same_day.map(|(_, late)| late)).unwrap_or_default();
-            turns.insert(slot.slot, (slot, late));
-            before = Some((slot, late));
-        }
-        Times { turns }
-    }
-
-    /// The same delays over other sessions.
-    pub fn over(&self, content: &Content) -> Times {
-        let late = |slot: u32| self.turns.get(&slot).map(|(_, late)| *late).unwrap_or_default();
+    pub fn of(content: &Content, delays: &BTreeMap<u32, i32>) -> Times {
+        let late = |slot: u32| TimeDelta::minutes(delays.get(&slot).copied().unwrap_or_default().into());
         Times { turns: content.slots().into_iter().map(|slot| (slot.slot, (slot, late(slot.slot)))).collect() }
     }
 
@@ -85,37 +64,14 @@ impl Times {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        event::sample,
-        kernel::id::{EventId, EventMemberId, MeetingId},
-    };
-
-    fn meeting(slot: i32, starts: NaiveDateTime) -> Meeting {
-        Meeting {
-            id: MeetingId::new(),
-            event: EventId::new(),
-            a: EventMemberId::new(),
-            b: EventMemberId::new(),
-            slot,
-            hall: 0,
-            seat: 1,
-            starts_at: utc(starts),
-            ends_at: utc(starts + TimeDelta::minutes(20)),
-            state: MeetingState::Planned,
-            walk_in: false,
-            since: 1,
-            version: 1,
-            created_at: utc(starts),
-            updated_at: utc(starts),
-        }
-    }
+    use crate::event::sample;
 
     #[test]
-    fn a_turn_is_as_late_as_its_meetings_and_an_empty_one_as_the_one_before() {
+    fn a_late_turn_begins_and_ends_later_and_the_others_do_not() {
         let content = sample::content();
         let at = |slot: usize| content.slots()[slot].starts_at;
-        let times = Times::of(&content, &[meeting(0, at(0)), meeting(2, at(2) + TimeDelta::minutes(10))]);
-        assert_eq!([0, 1, 2, 3, 7].map(|slot| times.late(slot)), [0, 0, 10, 10, 10]);
+        let times = Times::of(&content, &BTreeMap::from([(2, 10)]));
+        assert_eq!([0, 2, 3].map(|slot| times.late(slot)), [0, 10, 0]);
         assert_eq!(times.utc(2).unwrap().0, utc(at(2)) + TimeDelta::minutes(10));
         let nine = at(0);
         assert_eq!(times.at(nine - TimeDelta::minutes(1)), (None, Some(0)));

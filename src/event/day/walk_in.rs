@@ -56,7 +56,7 @@ pub async fn add_walk_in(app: App, may: May<Keep, Event>, body: Json<WalkIn>) ->
         let all = meeting::store::of_event(tx, event.id)?;
         let stands: Vec<Meeting> =
             all.iter().filter(|meeting| meeting.state != MeetingState::Cancelled).cloned().collect();
-        let seen = Seen::new(tx, &event, &stands)?;
+        let seen = Seen::new(tx, &event)?;
         free(&event, &stands, [&a, &b], (wanted, &seen))?;
         let (hall, seat) = table(&event, &stands, wanted)?;
         let meeting = put(tx, &event, (&all, &seen), (wanted, hall, seat))?;

@@ -31,6 +31,7 @@ use crate::{
             self,
             model::{Member, MemberSide},
         },
+        timetable,
     },
     kernel::id::{EventId, EventMemberId, MeetingId},
     org,
@@ -146,7 +147,7 @@ pub async fn show_calendar_file(
 /// `Database` alone.
 pub fn of(conn: &mut Conn, event: &Event, member: &Member) -> Result<(Schedule, Vec<Meeting>)> {
     let all = store::of_event(conn, event.id)?;
-    let times = Times::of(&event.content, &all);
+    let times = Times::of(&event.content, &timetable::store::delays(conn, event.id)?);
     let mut meetings: Vec<Meeting> = all.into_iter().filter(|meeting| meeting.has(member.id)).collect();
     meetings.sort_by_key(|meeting| (meeting.starts_at, meeting.id));
     let others: HashMap<EventMemberId, Member> =

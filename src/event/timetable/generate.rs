@@ -223,7 +223,8 @@ impl Work for MakeTimetable {
         app.db.write_now(Author::default(), |tx| {
             store::lock(tx, input.event)?;
             let mut draft = store::draft(tx, input.event)?.ok_or(Error::NotFound)?;
-            draft.plan = Plan { job: Some(job.id), late: draft.plan.late.take(), ..plan.clone() };
+            let late = draft.plan.late.take();
+            draft.plan.become_plan(Plan { job: Some(job.id), late, ..plan.clone() });
             draft.digest = digest.clone();
             draft.made_by = job.made_by;
             draft.created_at = tx.now();
@@ -254,7 +255,7 @@ fn make(inputs: &inputs::Inputs, input: &Input, before: &[Placed], watch: &Watch
     keep_seats(&mut meetings, before);
     seats::assign(inputs, &mut meetings);
     let quality = measure::quality(inputs, &meetings).against(Some(solution.bound));
-    Ok(Plan { meetings, quality, moves: solution.moves, job: None, late: None })
+    Ok(Plan { meetings, quality, moves: solution.moves, ..Plan::default() })
 }
 
 /// Meetings that stay in their turn and hall stay at their table.

@@ -21,3 +21,6 @@ pub mod unscheduled;
 pub mod versions;
 pub mod view;
 pub mod warnings;
+
+#[cfg(test)]
+mod tests;

@@ -1,4 +1,6 @@
 //! What a timetable holds: who meets whom in which turn, at which table.
+use std::collections::BTreeMap;
+
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -183,11 +185,16 @@ pub struct Plan {
     /// The late change that it answers; publishing applies it.
     #[serde(default)]
     pub late: Option<LateChange>,
+    /// Minutes that turns run late, by turn; kept with the draft, whatever becomes of its meetings.
+    #[serde(default)]
+    pub delays: BTreeMap<u32, i32>,
 }
 
 impl Plan {
-    pub fn of(&self, pair: (EventMemberId, EventMemberId)) -> Option<&Placed> {
-        self.meetings.iter().find(|meeting| meeting.pair() == pair)
+    /// The meetings of `other` in place of its own; the day's delays stay.
+    pub fn become_plan(&mut self, other: Plan) {
+        let delays = std::mem::take(&mut self.delays);
+        *self = Plan { delays, ..other };
     }
 }
 

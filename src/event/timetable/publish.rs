@@ -85,14 +85,14 @@ pub async fn publish_timetable(
             let late = draft.plan.late.take();
             let today = tx.today();
             let inputs = inputs::load(tx, event.clone(), today, late.as_ref())?;
-            let times = Times::of(&event.content, &meeting::store::of_event(tx, event.id)?);
             if let Some(late) = &late {
                 write_down(tx, &mut event, &inputs, late)?;
             }
             event.timetable += 1;
             event::store::save(tx, &mut event)?;
             let frozen = freeze(tx, &mut draft, &inputs, (event.timetable, note.trim()))?;
-            let done = carry_out(tx, &event, &frozen, &times.over(&event.content))?;
+            let times = Times::of(&event.content, &frozen.plan.delays);
+            let done = carry_out(tx, &event, &frozen, &times)?;
             let told = tell(tx, &event, &inputs, &done)?;
             audit::record(tx, Act::Publish, Noun::Event, event.id)?;
             let Outcome { kept, added, moved, dropped, .. } = done;

@@ -85,7 +85,8 @@ pub async fn repair_timetable(
             let (event, mut draft) = routes::open_draft(tx, id)?;
             draft.at(version)?;
             generate::nothing_runs(tx, &draft)?;
-            (draft.plan, draft.digest) = (plan, digest);
+            draft.plan.become_plan(plan);
+            draft.digest = digest;
             draft.made_by = tx.author.user;
             draft.created_at = tx.now();
             store::save(tx, &mut draft)?;
@@ -179,7 +180,13 @@ pub fn repaired(inputs: &Inputs, before: &[Placed], late: LateChange) -> Result<
     let setup = Setup::with(inputs, &fixed, before)?;
     let pairs: HashSet<(usize, usize)> = setup.instance.draft().pairs.iter().map(|pair| (pair.a, pair.b)).collect();
     let mut baseline = setup.meetings(before);
-    baseline.retain(|meeting| pairs.contains(&(meeting.a, meeting.b)));
+    // what is over and could not be held by any rule is kept beside the engine's work
+    let lost: HashSet<_> =
+        setup.lost.iter().filter_map(|one| Some((setup.index(one.a)?, setup.index(one.b)?))).collect();
+    baseline.retain(|meeting| {
+        let two = (meeting.a, meeting.b);
+        pairs.contains(&two) && !lost.contains(&two)
+    });
     let change = Repair {
         format: "duijie-repair/1".to_owned(),
         now: usize::try_from(late.from_slot).unwrap_or_default(),
@@ -209,7 +216,7 @@ pub fn repaired(inputs: &Inputs, before: &[Placed], late: LateChange) -> Result<
     meetings.extend(&over);
     seats::assign(inputs, &mut meetings);
     let quality = measure::quality(inputs, &meetings).against(Some(solved.solution.bound));
-    Ok(Plan { meetings, quality, moves: solved.solution.moves, job: None, late: Some(late) })
+    Ok(Plan { meetings, quality, moves: solved.solution.moves, late: Some(late), ..Plan::default() })
 }
 
 /// Whether both sides of a pin still come in its turn: a pin does not hold somebody who has gone home.

@@ -44,7 +44,7 @@ pub async fn show(app: &App, event: Event, number: i32) -> Result<Json<Timetable
     let today = app.db.clock().today();
     app.db
         .read(move |conn| {
-            let timetable = store::find(conn, event.id, number)?.ok_or(Error::NotFound)?;
+            let timetable = store::seen(conn, &event, number)?;
             let late = timetable.plan.late.clone().filter(|_| number == DRAFT);
             let inputs = inputs::load(conn, event, today, late.as_ref())?;
             Ok(Json(view::shown(conn, &inputs, &timetable)?))
@@ -78,8 +78,10 @@ pub async fn discard_timetable(app: App, may: May<Keep, Event>) -> Result<Json<T
             let (event, mut draft) = open_draft(tx, event.id)?;
             generate::nothing_runs(tx, &draft)?;
             let published = store::find(tx, event.id, event.timetable)?.filter(|found| found.number > DRAFT);
-            (draft.plan, draft.digest) =
+            let (plan, digest) =
                 published.map_or_else(|| (Plan::default(), String::new()), |found| (found.plan, found.digest));
+            draft.plan.become_plan(plan);
+            draft.digest = digest;
             draft.plan.late = None;
             draft.made_by = tx.author.user;
             draft.created_at = tx.now();

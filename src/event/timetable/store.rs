@@ -1,10 +1,13 @@
 //! Every SQL statement about timetables.
+use std::collections::BTreeMap;
+
 use diesel::prelude::*;
 
 use super::model::{DRAFT, Timetable};
 use crate::{
     db::{Conn, Tx, pack, schema::event_timetables, unpack},
     error::{Error, Result},
+    event::Event,
     kernel::{
         clock::Timestamp,
         id::{EventId, JobId, UserId},
@@ -51,6 +54,18 @@ pub fn draft(conn: &mut Conn, event: EventId) -> QueryResult<Option<Timetable>> 
     find(conn, event, DRAFT)
 }
 
+/// A version to look at; before anything was made the draft is an empty one.
+///
+/// # Errors
+/// `NotFound` for a number that was never published.
+pub fn seen(conn: &mut Conn, event: &Event, number: i32) -> Result<Timetable> {
+    match find(conn, event.id, number)? {
+        Some(timetable) => Ok(timetable),
+        None if number == DRAFT => Ok(Timetable::empty(event.id, event.created_at)),
+        None => Err(Error::NotFound),
+    }
+}
+
 /// The frozen versions, newest first.
 pub fn versions(conn: &mut Conn, event: EventId) -> QueryResult<Vec<Timetable>> {
     let frozen = event_timetables::event.eq(event).and(event_timetables::number.gt(DRAFT));
@@ -79,6 +94,17 @@ pub fn save(tx: &mut Tx, timetable: &mut Timetable) -> Result<()> {
         0 => Err(Error::Stale),
         _ => Ok(()),
     }
+}
+
+/// Writes the draft and leaves its version: what runs late changes no page that somebody works at.
+pub fn keep(tx: &mut Tx, draft: &Timetable) -> QueryResult<()> {
+    let key = event_timetables::table.find((draft.event, draft.number));
+    diesel::update(key).set(Row::of(draft)?).execute(&mut **tx).map(drop)
+}
+
+/// Minutes that turns run late.
+pub fn delays(conn: &mut Conn, event: EventId) -> QueryResult<BTreeMap<u32, i32>> {
+    Ok(draft(conn, event)?.map(|draft| draft.plan.delays).unwrap_or_default())
 }
 
 /// Holds back whoever else changes the timetable or the meetings of an event until this transaction ends.

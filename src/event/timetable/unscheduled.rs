@@ -16,7 +16,7 @@ use super::{
 use crate::{
     app::App,
     auth::may::{Keep, May},
-    error::{Error, ProblemBody, Result, lang},
+    error::{ProblemBody, Result, lang},
     event::{
         Event,
         member::model::Member,
@@ -132,7 +132,7 @@ pub async fn list_unscheduled(
     app.db
         .read(move |conn| {
             let number = query.number.unwrap_or(DRAFT);
-            let timetable = store::find(conn, event.id, number)?.ok_or(Error::NotFound)?;
+            let timetable = store::seen(conn, &event, number)?;
             let late = timetable.plan.late.as_ref().filter(|_| number == DRAFT);
             let inputs = inputs::load(conn, event, today, late)?;
             let mut pairs = all(&inputs, &timetable.plan.meetings, lang)?;

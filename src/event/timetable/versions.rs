@@ -104,9 +104,8 @@ pub async fn compare_timetables(
         .read(move |conn| {
             let (from, to) = (query.from.unwrap_or(event.timetable), query.to.unwrap_or(DRAFT));
             let unpublished = query.from.is_none() && from == DRAFT;
-            let first =
-                if unpublished { None } else { Some(store::find(conn, event.id, from)?.ok_or(Error::NotFound)?) };
-            let second = store::find(conn, event.id, to)?.ok_or(Error::NotFound)?;
+            let first = if unpublished { None } else { Some(store::seen(conn, &event, from)?) };
+            let second = store::seen(conn, &event, to)?;
             let inputs = inputs::load(conn, event, today, second.plan.late.as_ref().filter(|_| to == DRAFT))?;
             let before = first.map(|version| version.plan.meetings).unwrap_or_default();
             let differences = changes::between(&before, &second.plan.meetings);

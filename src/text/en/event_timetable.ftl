@@ -59,3 +59,4 @@ day-no-table = { $seat ->
     }
 day-table-given-away = The table of this meeting was given to others; add a walk-in meeting instead
 day-too-early = Nothing begins earlier than planned
+day-too-late = Nothing runs more than 480 minutes late; move the session instead

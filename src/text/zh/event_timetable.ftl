@@ -59,3 +59,4 @@ day-no-table = { $seat ->
     }
 day-table-given-away = 这场洽谈的桌位已让给别人，请用现场洽谈另外安排
 day-too-early = 不能早于原定时间开始
+day-too-late = 一天最多推迟 480 分钟，再晚请改场次
