@@ -114,7 +114,7 @@ use crate::{
         crate::event::routes::edit_event, crate::event::steps::announce_event, crate::event::steps::open_event,
         crate::event::steps::close_registration, crate::event::steps::reopen_event, crate::event::steps::publish_event,
         crate::event::steps::start_event, crate::event::steps::close_event, crate::event::steps::cancel_event,
-        crate::event::member::invite::invite_orgs, crate::event::member::invite::remind_event_members,
+        crate::event::composer::routes::compose_event, crate::event::member::invite::invite_orgs, crate::event::member::invite::remind_event_members,
         crate::event::member::invite::make_invitation_link, crate::event::member::link::show_invitation,
         crate::event::member::link::answer_invitation, crate::event::member::registration::show_registration,
         crate::event::member::registration::register, crate::event::member::registration::withdraw_registration,
