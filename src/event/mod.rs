@@ -8,6 +8,7 @@
 //! register, say whom they wish to meet ([`wish`]), and find their meetings ([`meeting`]) in the published timetable.
 //! `schedule` is the timetable engine: pure, from an instance to a timetable. It knows no connection, request or clock.
 pub mod check;
+pub mod composer;
 pub mod content;
 pub mod day;
 pub mod meeting;

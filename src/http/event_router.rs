@@ -3,6 +3,7 @@ use actix_web::web;
 
 use super::router::at;
 use crate::event::{
+    composer::routes as composer,
     day::{board, check_in, delay, roster, state, walk_in},
     meeting::schedule,
     member::{invite, link, registration, routes as member, sheet as member_sheet},
@@ -43,7 +44,8 @@ fn outcomes(api: &mut web::ServiceConfig) {
 /// Who is invited and comes, and whom they wish to meet.
 fn members(api: &mut web::ServiceConfig) {
     let (get, post, put, delete) = (web::get, web::post, web::put, web::delete);
-    api.service(at("/events/{id}/invitations").route(post().to(invite::invite_orgs)))
+    api.service(at("/events/{id}/composer").route(post().to(composer::compose_event)))
+        .service(at("/events/{id}/invitations").route(post().to(invite::invite_orgs)))
         .service(at("/events/{id}/invitations/remind").route(post().to(invite::remind_event_members)))
         .service(
             at("/event-invitations/{code}")

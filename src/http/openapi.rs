@@ -117,7 +117,7 @@ use crate::{
         crate::event::outcome::reported::show_report, crate::event::outcome::reported::export_report,
         crate::event::outcome::routes::show_meeting, crate::event::outcome::routes::say_outcome,
         crate::event::steps::start_event, crate::event::steps::close_event, crate::event::steps::cancel_event,
-        crate::event::member::invite::invite_orgs, crate::event::member::invite::remind_event_members,
+        crate::event::composer::routes::compose_event, crate::event::member::invite::invite_orgs, crate::event::member::invite::remind_event_members,
         crate::event::member::invite::make_invitation_link, crate::event::member::link::show_invitation,
         crate::event::member::link::answer_invitation, crate::event::member::registration::show_registration,
         crate::event::member::registration::register, crate::event::member::registration::withdraw_registration,
