@@ -69,6 +69,7 @@ use crate::{
         consumer_good::routes::edit_consumer_good, consumer_good::routes::submit_consumer_good,
         consumer_good::routes::withdraw_consumer_good, consumer_good::routes::publish_consumer_good,
         consumer_good::routes::return_consumer_good,
+        crate::booklet::routes::print_booklet, crate::booklet::routes::export_booklet,
         project::routes::list_projects, project::routes::count_projects, project::routes::export_projects, project::routes::create_project,
         project::routes::show_project, project::routes::edit_project, project::rows::add_project_row,
         project::rows::remove_project_row, attachment::routes::list_project_attachments,

@@ -90,6 +90,7 @@ areas!(
     "match",
     "finance",
     "supply",
+    "booklet",
     "project",
     "introduction",
     "notice",

@@ -6,6 +6,7 @@ mod accounts;
 mod attachments;
 mod auth;
 mod backup;
+mod booklet;
 mod codes;
 mod crash;
 mod demand;
