@@ -45,6 +45,7 @@ pub mod recommend;
 pub mod standing;
 pub mod share;
 pub mod introduction;
+pub mod event;
 pub mod round;
 pub mod overdue;
 pub mod personal;

@@ -193,6 +193,7 @@ mod tests {
                 entered_by: None,
                 region: "331122".parse().unwrap(),
                 beside: None,
+                keepers: Vec::new(),
                 stage: row,
             };
             paper(shown).scope(&scope, row_shows).stage

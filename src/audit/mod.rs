@@ -69,6 +69,21 @@ words!(
         TakeBack = "take-back",
         Share = "share",
         EndShare = "end-share",
+        Announce = "announce",
+        Open = "open",
+        Start = "start",
+        Cancel = "cancel",
+        /// Whoever waited to take part in an event comes.
+        Admit = "admit",
+        CheckIn = "check-in",
+        /// A timetable is made, changed or repaired.
+        Schedule = "schedule",
+        Pin = "pin",
+        Wish = "wish",
+        /// All that comes later on the day is moved by some minutes.
+        Delay = "delay",
+        /// What came of a meeting.
+        Report = "report",
     }
 );
 

@@ -40,6 +40,8 @@ pub struct Scope {
     pub region: RegionCode,
     /// Whose bureaus look as well, where a row lies between two regions.
     pub beside: Option<RegionCode>,
+    /// Who keep it together with its owner: the bureaus that hold an event.
+    pub keepers: Vec<OrgId>,
     pub stage: Stage,
 }
 
@@ -63,7 +65,8 @@ pub fn decide(actor: Option<&Actor>, deed: Deed, scope: &Scope) -> Decision {
             _ => Decision::SignIn,
         };
     };
-    let own = scope.owner == actor.org || scope.entered_by == Some(actor.org);
+    let keeps = scope.keepers.contains(&actor.org);
+    let own = scope.owner == actor.org || scope.entered_by == Some(actor.org) || keeps;
     let inside = |region: &RegionCode| actor.standing.region.contains(region);
     let near = inside(&scope.region) || scope.beside.as_ref().is_some_and(inside);
     let over = actor.is_bureau() && scope.stage != Stage::Own && near;
@@ -107,7 +110,7 @@ mod tests {
     }
 
     fn scope(owner: OrgId, stage: Stage) -> Scope {
-        Scope { owner, entered_by: None, region: "331122".parse().unwrap(), beside: None, stage }
+        Scope { owner, entered_by: None, region: "331122".parse().unwrap(), beside: None, keepers: Vec::new(), stage }
     }
 
     #[test]

@@ -770,6 +770,137 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    events (id) {
+        id -> Text,
+        bureau -> Text,
+        region -> Text,
+        kind -> Text,
+        title -> Text,
+        state -> Text,
+        content -> Text,
+        keepers -> Text,
+        open_page -> Bool,
+        starts_on -> Date,
+        ends_on -> Date,
+        registration_ends -> Date,
+        timetable -> Integer,
+        reason -> Text,
+        version -> Integer,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    event_members (id) {
+        id -> Text,
+        event -> Text,
+        org -> Text,
+        side -> Text,
+        standing -> Text,
+        invited_at -> Nullable<Timestamp>,
+        seen_at -> Nullable<Timestamp>,
+        answered_at -> Nullable<Timestamp>,
+        reminded_on -> Nullable<Date>,
+        code_hash -> Nullable<Text>,
+        predicted -> BigInt,
+        reason -> Text,
+        content -> Text,
+        late -> Bool,
+        absent_from -> Nullable<Integer>,
+        badge -> Text,
+        version -> Integer,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    event_requests (event, a, b) {
+        event -> Text,
+        a -> Text,
+        b -> Text,
+        a_says -> Text,
+        b_says -> Text,
+        a_rank -> Integer,
+        b_rank -> Integer,
+        points -> Integer,
+        why -> Text,
+        hall -> Nullable<Integer>,
+        forbidden -> Bool,
+        pinned -> Nullable<Integer>,
+        asked_on -> Nullable<Date>,
+        expires_on -> Nullable<Date>,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    event_timetables (event, number) {
+        event -> Text,
+        number -> Integer,
+        solution -> Text,
+        digest -> Text,
+        note -> Text,
+        made_by -> Nullable<Text>,
+        job -> Nullable<Text>,
+        version -> Integer,
+        created_at -> Timestamp,
+        published_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    event_meetings (id) {
+        id -> Text,
+        event -> Text,
+        a -> Text,
+        b -> Text,
+        slot -> Integer,
+        hall -> Integer,
+        seat -> Integer,
+        starts_at -> Timestamp,
+        ends_at -> Timestamp,
+        state -> Text,
+        walk_in -> Bool,
+        since -> Integer,
+        version -> Integer,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    event_visits (event, key) {
+        event -> Text,
+        key -> Text,
+        member -> Text,
+        kind -> Text,
+        hall -> Nullable<Integer>,
+        at -> Timestamp,
+        received_at -> Timestamp,
+        by_user -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    event_outcomes (id) {
+        id -> Text,
+        meeting -> Text,
+        member -> Text,
+        result -> Text,
+        fen -> Nullable<BigInt>,
+        next_step -> Text,
+        next_on -> Nullable<Date>,
+        note -> Text,
+        introduction -> Nullable<Text>,
+        version -> Integer,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(demands, demand_items);
 diesel::allow_tables_to_appear_in_same_query!(products, confirmations);
 diesel::allow_tables_to_appear_in_same_query!(lender_products, confirmations);
@@ -799,3 +930,12 @@ diesel::allow_tables_to_appear_in_same_query!(orgs, lender_products);
 diesel::allow_tables_to_appear_in_same_query!(orgs, consumer_goods);
 diesel::allow_tables_to_appear_in_same_query!(attachments, projects);
 diesel::allow_tables_to_appear_in_same_query!(import_batches, jobs);
+diesel::allow_tables_to_appear_in_same_query!(
+    orgs,
+    events,
+    event_members,
+    event_requests,
+    event_meetings,
+    event_visits,
+    event_outcomes,
+);

@@ -2,6 +2,7 @@
 mod access_log;
 mod allowed;
 mod closed;
+mod event_router;
 pub mod measured;
 pub mod middleware;
 pub mod openapi;

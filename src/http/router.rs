@@ -1,7 +1,7 @@
 //! The whole address space on one page. Each address answers 405 to a method that it does not have.
 use actix_web::{HttpRequest, HttpResponse, Resource, ResponseError, http::header::ALLOW, middleware::from_fn, web};
 
-use super::{allowed, closed, openapi, status};
+use super::{allowed, closed, event_router, openapi, status};
 use crate::{
     attachment::{routes as attachment, rules, verification},
     booklet::routes as booklet,
@@ -256,6 +256,7 @@ fn api(api: &mut web::ServiceConfig) {
         .service(at("/introductions/{id}/withdraw-consent").route(post().to(introduction::withdraw_consent)))
         .service(at("/introductions/{id}/receipts").route(get().to(receipt::list_receipts)));
     let whole_files = web::PayloadConfig::new(sheet::MAX_FILE_BYTES);
+    event_router::routes(api);
     api.service(at("/rounds").route(get().to(round::list_rounds)).route(post().to(round::open_round)))
         .service(at("/rounds/{id}").route(get().to(round::show_round)).route(put().to(round::edit_round)))
         .service(at("/rounds/{id}/close").route(post().to(round::close_round)))
@@ -331,7 +332,7 @@ fn attachments(api: &mut web::ServiceConfig) {
     );
 }
 
-fn at(path: &str) -> Resource {
+pub(super) fn at(path: &str) -> Resource {
     web::resource(path).default_service(web::to(wrong_method))
 }
 

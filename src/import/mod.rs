@@ -277,6 +277,7 @@ impl Target for Import {
             entered_by: None,
             region: self.job.region.clone().unwrap_or_else(RegionCode::nation),
             beside: None,
+            keepers: Vec::new(),
             stage: Stage::Own,
         }
     }

@@ -105,6 +105,7 @@ impl Introduction {
             entered_by: Some(self.answerer),
             region: self.need_region.clone(),
             beside: Some(self.offer_region.clone()),
+            keepers: Vec::new(),
             stage: Stage::Review,
         }
     }

@@ -47,6 +47,6 @@ macro_rules! ids {
 
 ids! {
     OrgId, UserId, SessionId, DemandId, ItemId, ProductId, LenderProductId, FinancingRequestId, ConsumerGoodId, JobId,
-    IntroductionId, CodeId, NoticeId, RoundId, RoundMemberId, AttachmentId, ProjectId,
+    IntroductionId, EventId, EventMemberId, MeetingId, OutcomeId, CodeId, NoticeId, RoundId, RoundMemberId, AttachmentId, ProjectId,
     ReportFormId, SavedViewId, PairId,
 }

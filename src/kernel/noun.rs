@@ -61,6 +61,11 @@ words!(
         Calendar = "calendar",
         /// The numbers that matching weighs by.
         Weights = "weights",
+        /// A matchmaking event 对接会.
+        Event = "event",
+        EventMember = "event-member",
+        /// Of two members of an event, by its timetable or agreed on the day.
+        Meeting = "meeting",
     }
 );
 

@@ -196,6 +196,7 @@ impl Life {
             entered_by: self.entered_by,
             region: self.review_region.clone(),
             beside: None,
+            keepers: Vec::new(),
             stage: if closed && self.state.is_open() { Stage::Review } else { self.state.stage() },
         }
     }

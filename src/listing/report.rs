@@ -68,7 +68,7 @@ impl Target for ReportForm {
     }
     fn scope(&self) -> Scope {
         let region = RegionCode::nation();
-        Scope { owner: self.org, entered_by: None, region, beside: None, stage: Stage::Own }
+        Scope { owner: self.org, entered_by: None, region, beside: None, keepers: Vec::new(), stage: Stage::Own }
     }
 }
 

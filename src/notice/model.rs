@@ -44,6 +44,18 @@ words!(
         ProductsMatched = "products-matched",
         /// A product answers new demands.
         DemandsMatched = "demands-matched",
+        EventInvited = "event-invited",
+        EventReminder = "event-reminder",
+        /// For the hosts: an organisation answered their invitation, or registered by itself.
+        EventAnswered = "event-answered",
+        EventAdmitted = "event-admitted",
+        EventRefused = "event-refused",
+        EventCancelled = "event-cancelled",
+        /// One's meetings of a timetable that was published, or that changed since.
+        EventTimetable = "event-timetable",
+        EventDelayed = "event-delayed",
+        /// What came of one's meetings is not said yet.
+        OutcomesWanted = "outcomes-wanted",
     }
 );
 
@@ -69,6 +81,12 @@ impl Kind {
         Kind::RowReturned,
         Kind::RowEnding,
         Kind::ListingsToConfirm,
+        Kind::EventInvited,
+        Kind::EventReminder,
+        Kind::EventAdmitted,
+        Kind::EventRefused,
+        Kind::EventCancelled,
+        Kind::EventTimetable,
     ];
 
     /// Whether its reader may open what it is about: who is invited sees nothing of the organisation before joining it.

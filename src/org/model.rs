@@ -105,7 +105,7 @@ impl Org {
     pub fn scope(&self) -> Scope {
         let stage = if self.state == State::Verified { Stage::Open } else { Stage::Review };
         let entered_by = self.entered_by.filter(|_| self.is_unclaimed());
-        Scope { owner: self.id, entered_by, region: self.region.clone(), beside: None, stage }
+        Scope { owner: self.id, entered_by, region: self.region.clone(), beside: None, keepers: Vec::new(), stage }
     }
 
     /// Whether a bureau may publish what it lists: it has been verified, or a bureau entered it.

@@ -87,7 +87,7 @@ impl Project {
     /// Its owner's and the bureaus' of its region.
     pub fn scope(&self) -> Scope {
         let (owner, entered_by, region) = (self.owner, self.entered_by, self.region.clone());
-        Scope { owner, entered_by, region, beside: None, stage: Stage::Review }
+        Scope { owner, entered_by, region, beside: None, keepers: Vec::new(), stage: Stage::Review }
     }
 
     /// # Errors

@@ -65,6 +65,7 @@ impl Round {
             entered_by: None,
             region: self.region.clone(),
             beside: None,
+            keepers: Vec::new(),
             stage: Stage::Circular,
         }
     }

@@ -96,6 +96,7 @@ areas!(
     "notice",
     "privacy",
     "round",
+    "event",
     "search",
 );
 

@@ -17,6 +17,7 @@ use reqwest::Method;
 use serde_json::{Value, json};
 
 use crate::{
+    golden_events,
     harness::{Client, TestApp, code_for, demand_body},
     on_both,
 };
@@ -61,12 +62,12 @@ fn operations() -> Vec<(Method, String)> {
 /// Lists whose rows are made alike; demands have a maker of their own.
 const LISTS: [&str; 4] = ["products", "lender-products", "financing-requests", "consumer-goods"];
 
-struct Cast {
-    app: TestApp,
-    owner: Client,
+pub struct Cast {
+    pub app: TestApp,
+    pub owner: Client,
     /// Introduced to the owner; stands behind the table's rows, not in it.
-    maker: Client,
-    actors: BTreeMap<&'static str, Client>,
+    pub maker: Client,
+    pub actors: BTreeMap<&'static str, Client>,
 }
 
 impl Cast {
@@ -138,6 +139,9 @@ impl Cast {
 
     /// The address of a fresh target, and a body that is right for the operation.
     async fn request(&self, method: &Method, path: &str) -> (String, Option<Value>) {
+        if path.starts_with("/events") {
+            return golden_events::request(self, method, path).await;
+        }
         if path.contains("{list}") {
             return self.duplicates(method, path).await;
         }

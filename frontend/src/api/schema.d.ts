@@ -920,6 +920,178 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Events, newest first: public ones for everybody, drafts for their hosts, events for the invited for these. */
+        get: operations["list_events"];
+        put?: never;
+        /** Makes an event, as a draft: a reviewing bureau, for its own region or a part of it. */
+        post: operations["make_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An event: what it is for everybody who may see it, the asker's own part, and for its hosts how many come. */
+        get: operations["show_event"];
+        /** Changes what is said of an event; sessions and halls of a running one too, which a repair of the timetable follows. */
+        put: operations["edit_event"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{id}/announce": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Announces a draft: it can be read from now on. */
+        post: operations["announce_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Calls it off: whoever was invited or comes is told why. */
+        post: operations["cancel_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends it. What came of its meetings is still written down. */
+        post: operations["close_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{id}/close-registration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes registration: whoever comes later waits for the hosts' leave. */
+        post: operations["close_registration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens registration. */
+        post: operations["open_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publishes the programme of an event without one-to-one meetings; where there are some, publishing their timetable does it. */
+        post: operations["publish_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens registration again; a published timetable stands until another is published. */
+        post: operations["reopen_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The doors open: check-in, the running board and repairs are of the day now. */
+        post: operations["start_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/financing-requests": {
         parameters: {
             query?: never;
@@ -3088,7 +3260,7 @@ export interface components {
          * @description What was done. The golden file `audit.txt` names the act of every operation that writes.
          * @enum {string}
          */
-        Act: "create" | "edit" | "submit" | "return" | "publish" | "confirm" | "withdraw" | "remove" | "expire" | "register" | "claim" | "verify" | "refuse" | "suspend" | "sign-in" | "sign-out" | "revoke" | "change-password" | "add-member" | "remove-member" | "import" | "export" | "stop" | "resume" | "repair" | "merge" | "distinguish" | "act-for" | "ask" | "answer" | "call" | "remind" | "close" | "reopen" | "accept" | "decline" | "quote" | "withdraw-consent" | "issue-code" | "read" | "declare" | "erase" | "accept-warnings" | "invite" | "add-factor" | "remove-factor" | "rotate-key" | "put-aside" | "take-back" | "share" | "end-share";
+        Act: "create" | "edit" | "submit" | "return" | "publish" | "confirm" | "withdraw" | "remove" | "expire" | "register" | "claim" | "verify" | "refuse" | "suspend" | "sign-in" | "sign-out" | "revoke" | "change-password" | "add-member" | "remove-member" | "import" | "export" | "stop" | "resume" | "repair" | "merge" | "distinguish" | "act-for" | "ask" | "answer" | "call" | "remind" | "close" | "reopen" | "accept" | "decline" | "quote" | "withdraw-consent" | "issue-code" | "read" | "declare" | "erase" | "accept-warnings" | "invite" | "add-factor" | "remove-factor" | "rotate-key" | "put-aside" | "take-back" | "share" | "end-share" | "announce" | "open" | "start" | "cancel" | "admit" | "check-in" | "schedule" | "pin" | "wish" | "delay" | "report";
         ActFor: {
             org: components["schemas"]["OrgId"];
         };
@@ -3355,6 +3527,13 @@ export interface components {
             note: string;
             /** Format: date */
             next_on?: string | null;
+        };
+        /** @description A step and the version that it was asked for on, with a reason where the step wants one. */
+        CancelEvent: {
+            /** Format: int32 */
+            version: number;
+            /** @description 1 to 500 characters: everybody who was invited reads it. */
+            reason: string;
         };
         /** @description A row among those that may be the same, as the asker may see it. */
         Candidate: {
@@ -3792,6 +3971,20 @@ export interface components {
             columns: components["schemas"]["ComparedColumn"][];
             groups: components["schemas"]["GroupView"][];
         };
+        /** @description A changed event. */
+        EditEvent: {
+            /** @description 1 to 100 characters. */
+            title: string;
+            /**
+             * Format: date
+             * @description The last day on which one registers.
+             */
+            registration_ends: string;
+            content: components["schemas"]["EventContent"];
+        } & {
+            /** Format: int32 */
+            version: number;
+        };
         /** @description A changed round. */
         EditRound: {
             /** @description 1 to 100 characters. */
@@ -3824,6 +4017,266 @@ export interface components {
          * @enum {string}
          */
         Errand: "sign-in" | "reset";
+        /** @description Everything that the hosts say of an event besides its title. */
+        EventContent: {
+            summary?: string;
+            notice_number?: string;
+            place: string;
+            address?: string;
+            contact_name?: string;
+            contact_phone?: string;
+            /** @description What an event is about: whose rows count as its matter. */
+            theme?: {
+                /**
+                 * @description Codes of the taxonomy, each with everything below it; none: all equipment.
+                 * @default []
+                 */
+                categories: string[];
+                /**
+                 * @description GB/T 4754 codes of the factories' trades; none: all.
+                 * @default []
+                 */
+                industries: string[];
+                /**
+                 * @description GB/T 2260 code from which factories come; empty: the event's own region.
+                 * @default
+                 */
+                region: string;
+                /**
+                 * @description 产业链 that it belongs to.
+                 * @default
+                 */
+                chain: string;
+            };
+            counts_for?: components["schemas"]["EventCounts"][];
+            hosts?: components["schemas"]["EventHost"][];
+            /** @description In order of time; their turns are numbered through, from 0. */
+            days: components["schemas"]["EventSession"][];
+            /** @description Turns in which nobody meets. */
+            closed_slots?: number[];
+            halls?: components["schemas"]["EventHall"][];
+            programme?: components["schemas"]["EventPoint"][];
+            /** @description Whether there are meetings by timetable; a fair has none. */
+            one_to_one: boolean;
+            /**
+             * Format: int32
+             * @description Most organisations; 0: no limit.
+             */
+            capacity?: number;
+            /**
+             * Format: int32
+             * @description Most delegates of one organisation.
+             */
+            people_each: number;
+            /**
+             * Format: int32
+             * @description Most meetings of a member that says nothing else.
+             */
+            max_meetings: number;
+            /**
+             * Format: int32
+             * @description Most meetings in a row before a rest, unless a member says otherwise.
+             */
+            in_a_row: number;
+            /**
+             * Format: int32
+             * @description So many meetings are aimed at for each member.
+             */
+            least?: number;
+            /**
+             * Format: int32
+             * @description An unanswered wish to meet expires after so many days.
+             */
+            wish_days: number;
+            questions?: components["schemas"]["EventQuestion"][];
+            /**
+             * Format: int32
+             * @description What a break between two meetings of a member costs in the timetable; 0: nothing.
+             */
+            gap_weight?: number;
+            /** @description Anybody may read of it and ask to register; otherwise whoever is invited. */
+            public: boolean;
+        };
+        /** @description A target of the plans that the event counts for. */
+        EventCounts: {
+            /** @default  */
+            indicator: string;
+            /** @default  */
+            chain: string;
+            /** @default  */
+            region: string;
+        };
+        /** @description A hall or zone with its tables. */
+        EventHall: {
+            name: string;
+            /** Format: int32 */
+            tables: number;
+            /** @description For talks about money, away from the noise. */
+            quiet?: boolean;
+            lost?: components["schemas"]["EventLostTables"][];
+        };
+        /** @description A department or firm that holds the event. */
+        EventHost: {
+            name: string;
+            role: components["schemas"]["HostRole"];
+            org?: components["schemas"]["OrgId"] | null;
+        };
+        /** Format: uuid */
+        EventId: string;
+        /**
+         * @description 供需对接会, 银企对接会, 推进会, 首台(套)推介会, 十链百场万企, 消费品展会.
+         * @enum {string}
+         */
+        EventKind: "supply-demand" | "bank-enterprise" | "sector-promotion" | "first-set-promotion" | "chain-series" | "consumer-fair";
+        /** @description Tables that a hall lacks in one turn. */
+        EventLostTables: {
+            /** Format: int32 */
+            slot: number;
+            /** Format: int32 */
+            tables: number;
+        };
+        /** Format: uuid */
+        EventMemberId: string;
+        /** @description A point of the programme 议程. */
+        EventPoint: {
+            /** Format: date-time */
+            starts: string;
+            /** Format: int32 */
+            minutes: number;
+            title: string;
+            speaker?: string;
+            place?: string;
+            kind: components["schemas"]["Happening"];
+        };
+        /** @description What whoever registers is asked. */
+        EventQuestion: {
+            /** @description Names the answer; unique within the event. */
+            key: string;
+            text: string;
+            kind: components["schemas"]["QuestionKind"];
+            choices?: string[];
+            required?: boolean;
+        };
+        /** @description A stretch of turns without a longer pause: the rest rule stops at its border. */
+        EventSession: {
+            title?: string;
+            /**
+             * Format: date-time
+             * @description Local time of China: `2026-12-03T09:00:00`.
+             */
+            starts: string;
+            /**
+             * Format: int32
+             * @description How many turns.
+             */
+            slots: number;
+            /**
+             * Format: int32
+             * @description Length of a meeting.
+             */
+            slot_minutes: number;
+            /**
+             * Format: int32
+             * @description Between two turns, to change tables.
+             */
+            pause_minutes?: number;
+        };
+        /** @description A turn of the timetable. */
+        EventSlot: {
+            /**
+             * Format: int32
+             * @description From 0 through all sessions.
+             */
+            slot: number;
+            /**
+             * Format: int32
+             * @description The session's index.
+             */
+            session: number;
+            /**
+             * Format: date-time
+             * @description Local time of China.
+             */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** @description Whether anybody meets in it. */
+            open: boolean;
+        };
+        /** @enum {string} */
+        EventState: "draft" | "announced" | "registration" | "scheduling" | "published" | "running" | "closed" | "cancelled";
+        /** @description How many stand in which way. */
+        EventTally: {
+            /**
+             * Format: int64
+             * @description Asked and not answered yet.
+             */
+            invited: number;
+            /** Format: int64 */
+            registered: number;
+            /** Format: int64 */
+            waiting: number;
+            /** Format: int64 */
+            declined: number;
+            /** Format: int64 */
+            withdrawn: number;
+            /** Format: int64 */
+            refused: number;
+            /**
+             * Format: int64
+             * @description Of the registered, who has checked in.
+             */
+            checked_in: number;
+            /**
+             * Format: int64
+             * @description Of the published timetable, with walk-ins.
+             */
+            meetings: number;
+        };
+        /** @description An event as this viewer may see it. */
+        EventView: {
+            id: components["schemas"]["EventId"];
+            /** Format: int32 */
+            version: number;
+            kind: components["schemas"]["EventKind"];
+            kind_text: string;
+            state: components["schemas"]["EventState"];
+            state_text: string;
+            title: string;
+            bureau: components["schemas"]["OrgId"];
+            bureau_name: string;
+            region: string;
+            region_name: string;
+            /** Format: date */
+            registration_ends: string;
+            /**
+             * Format: date-time
+             * @description Local time of China.
+             */
+            begins?: string | null;
+            /** Format: date-time */
+            ends?: string | null;
+            content: components["schemas"]["EventContent"];
+            /** @description The turns of all sessions. */
+            slots: components["schemas"]["EventSlot"][];
+            /**
+             * Format: int32
+             * @description The published version of the timetable; 0: none.
+             */
+            timetable: number;
+            /** @description Why it was cancelled. */
+            reason?: string;
+            /** @description Whether the viewer manages it. */
+            keeps: boolean;
+            /** @description Whether firms can register now without the hosts' leave. */
+            registers: boolean;
+            tally?: components["schemas"]["EventTally"] | null;
+            own?: components["schemas"]["OwnPart"] | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
         /**
          * @description What an organisation is known by.
          * @enum {string}
@@ -4081,6 +4534,16 @@ export interface components {
             mobile?: string;
             mail?: string;
         };
+        /**
+         * @description What happens at a point of the programme.
+         * @enum {string}
+         */
+        Happening: "speech" | "signing" | "promotion" | "free-talk" | "meetings" | "break" | "other";
+        /**
+         * @description 主办, 协办, 承办.
+         * @enum {string}
+         */
+        HostRole: "host" | "co-host" | "undertaker";
         /**
          * @description Why a header was taken for a column.
          * @enum {string}
@@ -4529,6 +4992,11 @@ export interface components {
             role: components["schemas"]["Membership"];
             pending: boolean;
         };
+        /**
+         * @description In which part an organisation comes: buyers meet makers, providers and lenders, and lenders meet makers and providers.
+         * @enum {string}
+         */
+        MemberSide: "buyer" | "maker" | "provider" | "lender" | "guest";
         /** @description A firm that must answer. */
         MemberView: {
             id: components["schemas"]["RoundMemberId"];
@@ -4665,6 +5133,21 @@ export interface components {
             /** @description Demands that stand in no group, since fewer than three are missed alike. */
             hidden: number;
         };
+        /** @description A new event. */
+        NewEvent: {
+            /** @description 1 to 100 characters. */
+            title: string;
+            /**
+             * Format: date
+             * @description The last day on which one registers.
+             */
+            registration_ends: string;
+            content: components["schemas"]["EventContent"];
+        } & {
+            kind: components["schemas"]["EventKind"];
+            /** @description Where it counts; the bureau's own region when left out. */
+            region?: string | null;
+        };
         /** @description Hits since a day, at most a thousand a side. */
         NewMatches: {
             /** Format: date */
@@ -4752,7 +5235,7 @@ export interface components {
          * @description What is told. A new kind is a word here and a sentence in both languages.
          * @enum {string}
          */
-        NoticeKind: "introduction-asked" | "introduction-accepted" | "introduction-declined" | "introduction-withdrawn" | "introduction-expired" | "introduction-quoted" | "consent-withdrawn" | "row-returned" | "row-published" | "row-ending" | "row-expired" | "listings-to-confirm" | "listings-lapsed" | "import-finished" | "import-failed" | "claim-to-verify" | "member-invited" | "member-joined" | "round-asked" | "round-reminder" | "product-put-aside" | "products-matched" | "demands-matched";
+        NoticeKind: "introduction-asked" | "introduction-accepted" | "introduction-declined" | "introduction-withdrawn" | "introduction-expired" | "introduction-quoted" | "consent-withdrawn" | "row-returned" | "row-published" | "row-ending" | "row-expired" | "listings-to-confirm" | "listings-lapsed" | "import-finished" | "import-failed" | "claim-to-verify" | "member-invited" | "member-joined" | "round-asked" | "round-reminder" | "product-put-aside" | "products-matched" | "demands-matched" | "event-invited" | "event-reminder" | "event-answered" | "event-admitted" | "event-refused" | "event-cancelled" | "event-timetable" | "event-delayed" | "outcomes-wanted";
         /** @description Which notices come by letter (mail or SMS, by the user's login) too. */
         NoticeSettings: {
             by_letter: components["schemas"]["NoticeKind"][];
@@ -4781,7 +5264,7 @@ export interface components {
          * @description What a row of the change log or the audit trail is about.
          * @enum {string}
          */
-        Noun: "org" | "user" | "demand" | "product" | "lender-product" | "financing-request" | "consumer-good" | "import" | "export" | "report-form" | "introduction" | "round" | "round-member" | "notice" | "saved-view" | "attachment" | "project" | "calendar" | "weights";
+        Noun: "org" | "user" | "demand" | "product" | "lender-product" | "financing-request" | "consumer-good" | "import" | "export" | "report-form" | "introduction" | "round" | "round-member" | "notice" | "saved-view" | "attachment" | "project" | "calendar" | "weights" | "event" | "event-member" | "meeting";
         /** @description An old machine that an item replaces. */
         OldMachine: {
             name: string;
@@ -4893,6 +5376,15 @@ export interface components {
             /** @description Those that count something. */
             lines: components["schemas"]["OverdueLine"][];
         };
+        /** @description The asker's own part in an event. */
+        OwnPart: {
+            member: components["schemas"]["EventMemberId"];
+            side: components["schemas"]["MemberSide"];
+            side_text: string;
+            standing: components["schemas"]["Standing"];
+            standing_text: string;
+            badge: string;
+        };
         /** @description An organisation that a user acts for. */
         OwnPlace: {
             org: components["schemas"]["OrgId"];
@@ -4979,6 +5471,53 @@ export interface components {
                 /** @description For its keepers and reviewers: where it says two things, with both figures and which of them is compared. */
                 doubts?: components["schemas"]["Warning"][];
                 items: components["schemas"]["ItemView"][];
+                /** Format: date-time */
+                created_at: string;
+                /** Format: date-time */
+                updated_at: string;
+            }[];
+            next?: string | null;
+        };
+        /** @description A page of a list; `next` is the cursor of the page after it, absent on the last. */
+        Paged_EventView: {
+            items: {
+                id: components["schemas"]["EventId"];
+                /** Format: int32 */
+                version: number;
+                kind: components["schemas"]["EventKind"];
+                kind_text: string;
+                state: components["schemas"]["EventState"];
+                state_text: string;
+                title: string;
+                bureau: components["schemas"]["OrgId"];
+                bureau_name: string;
+                region: string;
+                region_name: string;
+                /** Format: date */
+                registration_ends: string;
+                /**
+                 * Format: date-time
+                 * @description Local time of China.
+                 */
+                begins?: string | null;
+                /** Format: date-time */
+                ends?: string | null;
+                content: components["schemas"]["EventContent"];
+                /** @description The turns of all sessions. */
+                slots: components["schemas"]["EventSlot"][];
+                /**
+                 * Format: int32
+                 * @description The published version of the timetable; 0: none.
+                 */
+                timetable: number;
+                /** @description Why it was cancelled. */
+                reason?: string;
+                /** @description Whether the viewer manages it. */
+                keeps: boolean;
+                /** @description Whether firms can register now without the hosts' leave. */
+                registers: boolean;
+                tally?: components["schemas"]["EventTally"] | null;
+                own?: components["schemas"]["OwnPart"] | null;
                 /** Format: date-time */
                 created_at: string;
                 /** Format: date-time */
@@ -5835,6 +6374,11 @@ export interface components {
             reasons: components["schemas"]["ReasonCount"][];
         };
         /**
+         * @description How a question is answered.
+         * @enum {string}
+         */
+        QuestionKind: "text" | "choice" | "yes-no";
+        /**
          * @description What is quoted: `amount_fen`, `rate_bp_yearly` and `term_months` by a lender, `price_fen` and perhaps `lead_time_days` by a
          *     maker; never both.
          */
@@ -6592,6 +7136,11 @@ export interface components {
             max?: number | null;
             unit?: string;
         };
+        /**
+         * @description How far it has come with its registration.
+         * @enum {string}
+         */
+        Standing: "invited" | "registered" | "waiting" | "declined" | "withdrawn" | "refused";
         /** @enum {string} */
         State: "draft" | "submitted" | "returned" | "published" | "withdrawn" | "expired" | "merged" | "negotiating" | "contracted" | "delivered" | "closed";
         /** @description The body of a step that needs nothing but the version it was decided on. */
@@ -11993,6 +12542,1099 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DemandView"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not now, or not on this version */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description another media type is wanted */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    list_events: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["EventState"];
+                kind?: components["schemas"]["EventKind"];
+                /** @description Only those that the asker hosts or takes part in. */
+                mine?: boolean;
+                /** @description Only those that are not over by their days. */
+                upcoming?: boolean;
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description 1 to 100. */
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paged_EventView"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    make_event: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEvent"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventView"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not now, or not on this version */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description another media type is wanted */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    show_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventView"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    edit_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditEvent"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventView"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not now, or not on this version */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description another media type is wanted */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    announce_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Step"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventView"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not now, or not on this version */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description another media type is wanted */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    cancel_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelEvent"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventView"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not now, or not on this version */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description another media type is wanted */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    close_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Step"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventView"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not now, or not on this version */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description another media type is wanted */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    close_registration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Step"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventView"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not now, or not on this version */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description another media type is wanted */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    open_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Step"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventView"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not now, or not on this version */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description another media type is wanted */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    publish_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Step"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventView"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not now, or not on this version */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description another media type is wanted */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    reopen_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Step"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventView"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not now, or not on this version */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description another media type is wanted */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    start_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Step"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventView"];
                 };
             };
             /** @description something that was sent is not right; every field's problem at once */

@@ -159,6 +159,7 @@ impl Member {
             entered_by: Some(self.bureau),
             region: self.region.clone(),
             beside: None,
+            keepers: Vec::new(),
             stage: Stage::Review,
         }
     }

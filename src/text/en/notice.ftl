@@ -38,3 +38,20 @@ notice-demands-matched = { $several ->
         [yes] “{ $title }” and other products, { $rows } in all, answer new demands: { $count }
        *[no] Your product “{ $title }” answers new demands: { $count }
     }
+notice-event-invited = { $host } invites you to “{ $title }” ({ $day }, { $place }); please answer by { $until }
+notice-event-reminder = You have not answered the invitation to “{ $title }” ({ $day }); registration ends on { $until }
+notice-event-answered = { $org } { $answer ->
+        [declined] does not come to
+        [waiting] asks to take part in
+        [withdrawn] has withdrawn from
+       *[registered] has registered for
+    } “{ $title }”
+notice-event-admitted = You have been admitted to “{ $title }”
+notice-event-refused = You were not admitted to “{ $title }”: { $reason }
+notice-event-cancelled = “{ $title }” ({ $day }) has been cancelled: { $reason }
+notice-event-timetable = { $changed ->
+        [yes] Your meetings at “{ $title }” have changed: you now have { $meetings }
+       *[no] The timetable of “{ $title }” is published: you have { $meetings } meetings
+    }
+notice-event-delayed = The meetings of “{ $title }” from { $from } on start { $minutes } minutes later
+notice-outcomes-wanted = Your report is still missing for { $missing } meetings of “{ $title }”

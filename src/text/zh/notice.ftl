@@ -38,3 +38,20 @@ notice-demands-matched = { $several ->
         [yes] 您的产品“{ $title }”等 { $rows } 个答得上 { $count } 条新需求
        *[no] 您的产品“{ $title }”答得上 { $count } 条新需求
     }
+notice-event-invited = { $host } 邀请贵单位参加“{ $title }”（{ $day }，{ $place }），请在 { $until } 前答复
+notice-event-reminder = “{ $title }”（{ $day }）还没有收到贵单位的答复，报名到 { $until } 截止
+notice-event-answered = { $org } { $answer ->
+        [declined] 不参加
+        [waiting] 申请参加
+        [withdrawn] 退出
+       *[registered] 报名参加
+    }“{ $title }”
+notice-event-admitted = 贵单位参加“{ $title }”的报名已通过
+notice-event-refused = 贵单位参加“{ $title }”的申请没有通过：{ $reason }
+notice-event-cancelled = “{ $title }”（{ $day }）已取消：{ $reason }
+notice-event-timetable = { $changed ->
+        [yes] “{ $title }”的洽谈安排有调整：贵单位现有 { $meetings } 场
+       *[no] “{ $title }”的洽谈安排已公布：贵单位有 { $meetings } 场
+    }
+notice-event-delayed = “{ $title }”从 { $from } 起的洽谈推迟 { $minutes } 分钟
+notice-outcomes-wanted = “{ $title }”还有 { $missing } 场洽谈等贵单位填写结果
