@@ -20,8 +20,16 @@ use typst_pdf::{PdfOptions, Timestamp};
 use super::fonts::Fonts;
 
 /// The templates, by the names under which they include each other.
-const TEMPLATES: &[(&str, &str)] =
-    &[("/frame.typ", include_str!("templates/frame.typ")), ("/booklet.typ", include_str!("templates/booklet.typ"))];
+const TEMPLATES: &[(&str, &str)] = &[
+    ("/frame.typ", include_str!("templates/frame.typ")),
+    ("/booklet.typ", include_str!("templates/booklet.typ")),
+    ("/sign-in.typ", include_str!("templates/sign-in.typ")),
+    ("/seats.typ", include_str!("templates/seats.typ")),
+    ("/signs.typ", include_str!("templates/signs.typ")),
+    ("/badges.typ", include_str!("templates/badges.typ")),
+    ("/signing.typ", include_str!("templates/signing.typ")),
+    ("/notice.typ", include_str!("templates/notice.typ")),
+];
 
 /// Why nothing was printed; ours to repair, whatever was to be printed.
 #[derive(Debug)]

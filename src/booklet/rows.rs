@@ -1,4 +1,6 @@
 //! The rows of a booklet: what the asker's list shows, through the eyes of whoever the booklet is for.
+use std::collections::HashSet;
+
 use actix_web::web::Query;
 
 use super::{
@@ -155,6 +157,29 @@ impl Wanted {
         problems.add("list", Message::new(key).with("most", self.most));
         Error::Invalid(problems)
     }
+}
+
+/// Those of `ids` that are `owners`' and open to whoever is handed a booklet, each once, as a stranger reads them.
+///
+/// # Errors
+/// `Database` alone.
+pub fn handed_out<L: Listing>(conn: &mut Conn, ids: &[L::Id], owners: &HashSet<OrgId>) -> Result<Vec<L::View>> {
+    let mut views = Vec::with_capacity(ids.len());
+    let mut seen = HashSet::new();
+    for some in ids.chunks(500) {
+        let rows = L::find_all(conn, some)?;
+        let ours = |row: &L| owners.contains(&row.life().owner) && Edition::Handout.takes(row);
+        let mut rows: Vec<L> = rows.into_iter().filter(ours).collect();
+        rows.sort_by_cached_key(|row| row.id().to_string());
+        let names = org::store::names(conn, &rows.iter().map(|row| row.life().owner).collect::<Vec<_>>())?;
+        for row in rows {
+            if seen.insert(row.id().to_string()) {
+                let name = names.get(&row.life().owner).cloned().unwrap_or_default();
+                views.push(row.view(&name, &Viewer(None)));
+            }
+        }
+    }
+    Ok(views)
 }
 
 impl Edition {

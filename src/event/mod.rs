@@ -12,6 +12,7 @@ pub mod content;
 pub mod meeting;
 pub mod member;
 pub mod model;
+pub mod paper;
 pub mod routes;
 
 #[cfg(test)]

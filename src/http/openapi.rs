@@ -13,7 +13,8 @@ use crate::{
     info(title = "duijie", description = "Equipment supply-demand matchmaking 设备供需对接"),
     servers((url = "/api/v1")),
     // Words of parameters: only those of bodies are found by themselves.
-    components(schemas(life::Order, listing::fields::Field, introduction::store::Direction, crate::recommend::prospects::ProspectOrder,
+    components(schemas(crate::booklet::rows::Edition, crate::event::paper::routes::PaperKind,
+        crate::event::paper::cards::SignOf, life::Order, listing::fields::Field, introduction::store::Direction, crate::recommend::prospects::ProspectOrder,
         crate::standing::model::Side, crate::standing::routes::Wanted)),
     modifiers(&Refusals, &Shapes),
     paths(
@@ -113,6 +114,8 @@ use crate::{
         crate::event::routes::make_event, crate::event::routes::list_events, crate::event::routes::show_event,
         crate::event::routes::edit_event, crate::event::steps::announce_event, crate::event::steps::open_event,
         crate::event::steps::close_registration, crate::event::steps::reopen_event, crate::event::steps::publish_event,
+        crate::event::paper::routes::print_event_booklet, crate::event::paper::routes::export_event_booklet,
+        crate::event::paper::routes::print_paper,
         crate::event::steps::start_event, crate::event::steps::close_event, crate::event::steps::cancel_event,
         round::routes::list_rounds, round::routes::open_round, round::routes::show_round, round::routes::edit_round,
         round::routes::close_round, round::routes::reopen_round, round::routes::show_progress,

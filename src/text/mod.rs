@@ -91,6 +91,7 @@ areas!(
     "finance",
     "supply",
     "booklet",
+    "paper",
     "project",
     "introduction",
     "notice",

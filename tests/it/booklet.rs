@@ -53,7 +53,7 @@ async fn printed(who: &Client, app: &TestApp, path: &str) -> Pdf {
     Pdf::read(&bytes)
 }
 
-async fn published(owner: &Client, bureau: &Client, list: &str, body: Value) -> String {
+pub async fn published(owner: &Client, bureau: &Client, list: &str, body: Value) -> String {
     let made = owner.post(&format!("/api/v1/{list}"), body).await;
     assert_eq!(made.said(), "201", "{made:?}");
     let url = format!("/api/v1/{list}/{}", made.id());

@@ -14,6 +14,7 @@ mod demo_city;
 mod departments;
 mod doctor;
 mod duplicates;
+mod event_papers;
 mod events;
 mod explain;
 mod fit;

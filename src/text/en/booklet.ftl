@@ -6,11 +6,7 @@ booklet-price = Budget
 booklet-requirements = Requirements
 booklet-empty = Nothing that the filter shows can be printed.
 booklet-other = Other
-booklet-count =
-    { $count ->
-        [1] 1 entry
-       *[other] { $count } entries
-    }
+booklet-count = entries: { $count }
 booklet-by-category = Index by category
 booklet-by-region = Index by region
 booklet-sign =
