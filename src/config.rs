@@ -63,6 +63,12 @@ pub struct Config {
     pub registration: Switch,
     #[command(flatten)]
     pub site: SiteFacts,
+    /// Folder of fonts, beside those of the system, in which a font for Chinese is looked for when a booklet is printed
+    #[arg(long, env = "DUIJIE_FONT_DIR", global = true)]
+    pub font_dir: Option<PathBuf>,
+    /// Whether the system's own fonts are looked at; off, several servers print alike from one folder
+    #[arg(long, env = "DUIJIE_SYSTEM_FONTS", value_enum, default_value = "on", global = true)]
+    pub system_fonts: Switch,
     /// Folder in which the server keeps its log too, one file a day, each for more than 183 days
     #[arg(long, env = "DUIJIE_LOG_DIR", global = true)]
     pub log_dir: Option<PathBuf>,

@@ -107,6 +107,12 @@ pub enum Error {
     TooMany(u64),
     #[error("busy")]
     Busy,
+    /// Nothing can be set in Chinese on this machine.
+    #[error("no font for Chinese")]
+    NoFont,
+    /// The program was built without it.
+    #[error("left out of this program")]
+    LeftOut,
     #[error("{0}")]
     Startup(String),
     #[error("internal fault: {0}")]
@@ -141,6 +147,8 @@ impl Error {
             Error::MediaType => (StatusCode::UNSUPPORTED_MEDIA_TYPE, "media-type"),
             Error::TooMany(_) => (StatusCode::TOO_MANY_REQUESTS, "too-many"),
             Error::Busy => (StatusCode::SERVICE_UNAVAILABLE, "busy"),
+            Error::NoFont => (StatusCode::SERVICE_UNAVAILABLE, "no-cjk-font"),
+            Error::LeftOut => (StatusCode::NOT_IMPLEMENTED, "left-out"),
             Error::Startup(_) | Error::Internal(_) | Error::Database(_) | Error::Search(_) => {
                 (StatusCode::INTERNAL_SERVER_ERROR, "internal")
             }

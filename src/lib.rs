@@ -32,6 +32,7 @@ pub mod demand;
 pub mod product;
 pub mod finance;
 pub mod consumer_good;
+pub mod booklet;
 pub mod project;
 pub mod attachment;
 pub mod find;

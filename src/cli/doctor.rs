@@ -6,6 +6,7 @@ use crate::{
         self,
         folder::{Content, Folder},
     },
+    booklet::making::{self, Press},
     boot,
     config::Config,
     db::{self, Conn, changes, migrate},
@@ -51,6 +52,7 @@ pub fn run(config: &Config) -> Result<()> {
     let mut report = Report { wrong: 0 };
     data_dir(config, &mut report);
     settings(config, &mut report);
+    fonts(config, &mut report);
     let url = config.database()?;
     if url.is_missing_file() {
         let text = "not there yet: run `duijie migrate`, or start the server";
@@ -100,6 +102,18 @@ fn settings(config: &Config, report: &mut Report) {
             report.say("messages", Finding::Lacking, text);
         }
         Ok(_) => report.say("messages", Finding::Good, "gateways are set"),
+    }
+}
+
+/// What booklets and badges are set in.
+fn fonts(config: &Config, report: &mut Report) {
+    match making::look(config) {
+        Press::Ready(family) => report.say("fonts", Finding::Good, &format!("booklets are set in {family}")),
+        Press::NoFont => {
+            let text = "none for Chinese, so no booklet can be printed: install fonts-noto-cjk, or name a folder in DUIJIE_FONT_DIR";
+            report.say("fonts", Finding::Lacking, text);
+        }
+        Press::LeftOut => report.say("fonts", Finding::Lacking, "this program was built without booklets"),
     }
 }
 

@@ -15,6 +15,7 @@ pub mod meeting;
 pub mod member;
 pub mod model;
 pub mod outcome;
+pub mod paper;
 pub mod routes;
 #[cfg(test)]
 mod sample;

@@ -8,6 +8,7 @@ use crate::event::{
     meeting::schedule,
     member::{invite, link, registration, routes as member, sheet as member_sheet},
     outcome::{reported, routes as outcome},
+    paper::routes as paper,
     routes as event, steps,
     timetable::{edit, generate, publish, repair, routes as timetable, unscheduled, versions},
     wish::{partners, propose, requests},
@@ -20,6 +21,9 @@ pub fn routes(api: &mut web::ServiceConfig) {
     let (get, post, put) = (web::get, web::post, web::put);
     api.service(at("/events").route(get().to(event::list_events)).route(post().to(event::make_event)))
         .service(at("/events/{id}").route(get().to(event::show_event)).route(put().to(event::edit_event)))
+        .service(at("/events/{id}/booklet.pdf").route(get().to(paper::print_event_booklet)))
+        .service(at("/events/{id}/booklet.xlsx").route(get().to(paper::export_event_booklet)))
+        .service(at("/events/{id}/papers/{paper}.pdf").route(get().to(paper::print_paper)))
         .service(at("/events/{id}/announce").route(post().to(steps::announce_event)))
         .service(at("/events/{id}/open").route(post().to(steps::open_event)))
         .service(at("/events/{id}/close-registration").route(post().to(steps::close_registration)))

@@ -4,6 +4,7 @@ use actix_web::{HttpRequest, HttpResponse, Resource, ResponseError, http::header
 use super::{allowed, closed, event_router, openapi, status};
 use crate::{
     attachment::{routes as attachment, rules, verification},
+    booklet::routes as booklet,
     consumer_good::routes as consumer_good,
     declaration::routes as declaration,
     demand::routes as demand,
@@ -203,6 +204,8 @@ fn api(api: &mut web::ServiceConfig) {
     .service(at("/consumer-goods/{id}/publish").route(post().to(consumer_good::publish_consumer_good)))
     .service(at("/consumer-goods/{id}/return").route(post().to(consumer_good::return_consumer_good)));
     attachments(api);
+    api.service(at("/booklet.pdf").route(get().to(booklet::print_booklet)))
+        .service(at("/booklet.xlsx").route(get().to(booklet::export_booklet)));
     api.service(at("/demands/{id}/trail").route(get().to(trail::list_demand_trail)))
         .service(at("/products/{id}/trail").route(get().to(trail::list_product_trail)))
         .service(at("/lender-products/{id}/trail").route(get().to(trail::list_lender_product_trail)))

@@ -90,6 +90,8 @@ areas!(
     "match",
     "finance",
     "supply",
+    "booklet",
+    "paper",
     "project",
     "introduction",
     "notice",

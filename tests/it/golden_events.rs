@@ -42,7 +42,7 @@ pub async fn request(cast: &Cast, method: &Method, path: &str) -> (String, Optio
         assert_eq!(county.step(&url, step).await.said(), "200", "{path} {step}");
     }
     let version = way.len() + 1;
-    let address = format!("/api/v1{path}").replace("/api/v1/events/{id}", &url);
+    let address = format!("/api/v1{path}").replace("/api/v1/events/{id}", &url).replace("{paper}", "sign-in");
     let said = match path {
         "/events/{id}" if *method == Method::PUT => {
             fair["version"] = json!(version);
