@@ -100,7 +100,8 @@ pub fn explain(instance: &Instance, meetings: &[Meeting], prices: &Prices) -> Ve
     let cheap = Cheap::new(&board);
     let pairs = 0..PairNo::try_from(instance.rules().pairs.len()).unwrap_or(PairNo::MAX);
     let idle: Vec<PairNo> = pairs.filter(|pair| board.slot_of(*pair).is_none()).collect();
-    let one = |pair: &PairNo| Explained { instance, board: &board, zones: &zones, cheap: &cheap, prices }.explain(*pair);
+    let one =
+        |pair: &PairNo| Explained { instance, board: &board, zones: &zones, cheap: &cheap, prices }.explain(*pair);
     idle.par_iter().map(one).collect()
 }
 
