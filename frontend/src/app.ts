@@ -13,6 +13,7 @@ import search from './search/routes'
 import bureau from './review/routes'
 import demands from './demand/routes'
 import financing from './financing/routes'
+import events from './event/routes'
 import duplicates from './duplicate/routes'
 import imports from './import/routes'
 import introduction from './introduction/routes'
@@ -64,6 +65,7 @@ const router = createRouter({
     ...projects,
     ...duplicates,
     ...pairs,
+    ...events,
     ...weights,
     { path: '/app/notices', component: () => import('./notice/Notices.vue') },
     { path: '/app/:rest(.*)*', component: () => import('./shell/NotFound.vue'), props: { home: '/app/' } },

@@ -18,6 +18,7 @@ export function entries(): Entry[] {
       ...(isReviewer.value ? [{ to: '/app/review', key: 'review' }] : []),
       { to: '/app/lists/demands', key: 'lists' },
       { to: '/app/rounds', key: 'rounds' },
+      { to: '/app/events', key: 'events' },
       { to: '/app/imports', key: 'imports' },
       ...(isReviewer.value ? [{ to: '/app/orgs', key: 'orgs' }] : []),
       INTRODUCTIONS,
