@@ -6,6 +6,7 @@ mod evaluate;
 mod export;
 mod import;
 mod reindex;
+mod schedule;
 mod seed;
 mod serve;
 mod user;
@@ -49,6 +50,8 @@ enum Command {
     Weights(weights::Options),
     /// Looks at an installation without changing it, and says what is wrong
     Doctor,
+    /// Makes the timetable of a matchmaking event from a file, or repairs one after a late change
+    Schedule(schedule::Options),
     /// Measures how fast this machine imports, and answers with few and with many products
     Bench(bench::Options),
     /// Answers judged data, to be held against its grades
@@ -81,6 +84,7 @@ impl Cli {
             Command::User(options) => user::run(config, &options),
             Command::Weights(options) => weights::run(&config, &options),
             Command::Evaluate(what) => evaluate::run(&what),
+            Command::Schedule(options) => schedule::run(&options),
             Command::Doctor => doctor::run(&config),
             Command::Bench(options) => bench::run(config, &options),
             Command::Migrate => boot::migrate(&config),

@@ -304,6 +304,7 @@ diesel::table! {
         created_at -> Timestamp,
         updated_at -> Timestamp,
         quote -> Nullable<Text>,
+        meeting -> Nullable<Text>,
     }
 }
 

@@ -9,19 +9,20 @@
 //! `schedule` is the timetable engine: pure, from an instance to a timetable. It knows no connection, request or clock.
 pub mod check;
 pub mod content;
+pub mod day;
 pub mod meeting;
 pub mod member;
 pub mod model;
+pub mod outcome;
 pub mod routes;
-
 #[cfg(test)]
 mod sample;
 pub mod schedule;
-
 pub mod steps;
 pub mod store;
+pub mod timetable;
 pub mod view;
-
 pub mod wish;
+pub mod wording;
 
 pub use model::Event;

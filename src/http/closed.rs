@@ -10,8 +10,15 @@ use actix_web::{
 use crate::{app::App, auth::actor, config::Switch, error::Error};
 
 /// What somebody needs who is not signed in yet: to sign in, to register (where a firm is, and what it does), and to know
-/// whose site this is. Patterns, not paths: an address that is spelt otherwise has none, and is closed.
-const OPEN: [&str; 4] = ["/api/v1/site", "/api/v1/regions", "/api/v1/regions/{code}", "/api/v1/industries"];
+/// whose site this is; and to answer an invitation by the code in its link. Patterns, not paths: an address that is spelt
+/// otherwise has none, and is closed.
+const OPEN: [&str; 5] = [
+    "/api/v1/site",
+    "/api/v1/regions",
+    "/api/v1/regions/{code}",
+    "/api/v1/industries",
+    "/api/v1/event-invitations/{code}",
+];
 const SIGNING_IN: &str = "/api/v1/auth/";
 
 /// Lets nobody through who is not signed in, where the operator says so.

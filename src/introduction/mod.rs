@@ -15,6 +15,7 @@
 //! and answers for nobody. A list shows no contact, or a showing would be without its receipt. The day an answer is due is
 //! fixed at asking: a later change of the calendar moves no deadline. Whoever asks at one demand waits for whoever asked
 //! there before, so that ten are ten.
+pub mod after_meeting;
 pub mod consent;
 pub mod counts;
 pub mod model;

@@ -7,7 +7,7 @@ use crate::{
     error::{Error, Problems, Result},
     kernel::{
         clock::Timestamp,
-        id::{DemandId, FinancingRequestId, IntroductionId, LenderProductId, OrgId, ProductId},
+        id::{DemandId, FinancingRequestId, IntroductionId, LenderProductId, MeetingId, OrgId, ProductId},
         region::RegionCode,
     },
     text::Message,
@@ -87,6 +87,8 @@ pub struct Introduction {
     pub reason: String,
     /// What the offering side would do it for.
     pub quote: Option<Quote>,
+    /// The meeting at an event of which it came.
+    pub meeting: Option<MeetingId>,
     pub state: IntroductionState,
     /// The last day on which it can be answered.
     pub due_on: NaiveDate,
@@ -225,6 +227,7 @@ mod tests {
             message: "我们的锯床合用".into(),
             reason: String::new(),
             quote: None,
+            meeting: None,
             state: IntroductionState::Asked,
             due_on: "2026-11-27".parse().unwrap(),
             open: true,

@@ -54,8 +54,12 @@ pub async fn ask_introduction(
     Ok(HttpResponse::Created().insert_header(address).json(made))
 }
 
-fn ask(tx: &mut Tx, actor: &Actor, written: Written) -> Result<IntroductionView> {
-    let Written { subject, message, quote } = written;
+/// Asks, in a transaction of somebody's: the answer to `POST /introductions`, and what comes of a meeting at an event.
+///
+/// # Errors
+/// `Forbidden` to who may not, `NotFound` for rows that `actor` does not see, `Conflict` for a pair that cannot be.
+pub fn ask(tx: &mut Tx, actor: &Actor, written: Written) -> Result<IntroductionView> {
+    let Written { subject, message, quote, meeting } = written;
     if !actor.may_write() {
         return Err(Error::Forbidden);
     }
@@ -94,6 +98,7 @@ fn ask(tx: &mut Tx, actor: &Actor, written: Written) -> Result<IntroductionView>
         message,
         reason: String::new(),
         quote: None,
+        meeting,
         state: IntroductionState::Asked,
         due_on: reference::calendar::after(tx, today)?.after(today, ANSWER_DAYS),
         open: true,

@@ -13,7 +13,7 @@ use crate::{
     error::{Error, Result},
     kernel::{
         clock::Timestamp,
-        id::{DemandId, FinancingRequestId, IntroductionId, LenderProductId, OrgId, ProductId},
+        id::{DemandId, FinancingRequestId, IntroductionId, LenderProductId, MeetingId, OrgId, ProductId},
         page::Page,
         region::RegionCode,
         visibility::Visibility,
@@ -43,6 +43,7 @@ struct Row {
     created_at: Timestamp,
     updated_at: Timestamp,
     quote: Option<String>,
+    meeting: Option<MeetingId>,
 }
 
 impl Row {
@@ -72,6 +73,7 @@ impl Row {
             created_at: row.created_at,
             updated_at: row.updated_at,
             quote: row.quote.as_ref().map(pack).transpose()?,
+            meeting: row.meeting,
         })
     }
 }
@@ -95,6 +97,7 @@ impl TryFrom<Row> for Introduction {
             message: row.message,
             reason: row.reason,
             quote: row.quote.as_deref().map(unpack).transpose()?,
+            meeting: row.meeting,
             state: row.state,
             due_on: row.due_on,
             open: row.open_pair.is_some(),
@@ -151,6 +154,13 @@ pub fn overdue(conn: &mut Conn, today: NaiveDate) -> QueryResult<Vec<Introductio
 pub fn is_open(conn: &mut Conn, subject: &Subject) -> QueryResult<bool> {
     let same = introductions::table.filter(introductions::open_pair.eq(subject.pair()));
     diesel::select(diesel::dsl::exists(same)).get_result(conn)
+}
+
+/// The one of the pair that is open, if any.
+pub fn open_of(conn: &mut Conn, subject: &Subject) -> QueryResult<Option<Introduction>> {
+    let same = introductions::table.filter(introductions::open_pair.eq(subject.pair()));
+    let row: Option<Row> = same.select(Row::as_select()).first(conn).optional()?;
+    row.map(Introduction::try_from).transpose()
 }
 
 pub fn insert(tx: &mut Tx, row: &Introduction) -> QueryResult<()> {

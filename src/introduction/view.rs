@@ -16,7 +16,7 @@ use crate::{
     demand::view::Contact,
     error::{Error, Problems, Result, lang},
     kernel::{
-        id::{DemandId, FinancingRequestId, IntroductionId, LenderProductId, OrgId, ProductId},
+        id::{DemandId, FinancingRequestId, IntroductionId, LenderProductId, MeetingId, OrgId, ProductId},
         noun::Noun,
     },
     org,
@@ -49,6 +49,8 @@ pub struct Written {
     pub subject: Subject,
     pub message: String,
     pub quote: Option<Quote>,
+    /// The meeting at an event of which it comes.
+    pub meeting: Option<MeetingId>,
 }
 
 impl IntroductionBody {
@@ -65,8 +67,12 @@ impl IntroductionBody {
             }
         };
         problems.length("message", &self.message, 1, 500);
-        let written =
-            subject.map(|subject| Written { subject, message: self.message.trim().to_owned(), quote: self.quote });
+        let written = subject.map(|subject| Written {
+            subject,
+            message: self.message.trim().to_owned(),
+            quote: self.quote,
+            meeting: None,
+        });
         let written = problems.or(written)?;
         consent::check(&self.consent_version)?;
         Ok(written)
@@ -132,6 +138,9 @@ pub struct IntroductionView {
     /// The need is a public buyer's: its procurement decides, whatever is agreed here.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub procurement_note: Option<String>,
+    /// The meeting at an event of which it came.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub meeting: Option<MeetingId>,
     /// The last day on which it can be answered.
     pub due_on: NaiveDate,
     /// Both sides consent now.
@@ -195,6 +204,7 @@ impl IntroductionView {
                 .as_ref()
                 .filter(|_| own_side.is_some())
                 .map(|quote| Quote { note: words(&quote.note, Side::Offer), ..quote.clone() }),
+            meeting: row.meeting.filter(|_| own_side.is_some()),
             procurement_note: need.note.as_ref().map(|note| note.say(lang())),
             need: need_party,
             offer: offer_party,

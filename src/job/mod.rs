@@ -58,12 +58,13 @@ pub struct Job {
 }
 
 /// Who waits: long work is done one by one; a quick job must not wait for an import that takes minutes, nor for the
-/// letters to a whole county.
+/// letters to a whole county. A timetable takes all cores for seconds, so they are made one at a time, behind nothing else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lane {
     Long,
     Quick,
     Letters,
+    Timetables,
 }
 
 /// A kind of long work. `run` is called again after a crash, with what `job.done` and `job.result` say was kept.

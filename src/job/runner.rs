@@ -1,5 +1,5 @@
 //! The threads that do the jobs of this process: one for long work, two for what somebody is waiting
-//! for, one for letters.
+//! for, one for letters, one for timetables.
 use std::{
     thread::{self, JoinHandle},
     time::Duration,
@@ -25,9 +25,13 @@ impl Runner {
     /// When the machine gives no thread.
     pub fn start(app: App) -> std::io::Result<Runner> {
         let mut threads = Vec::new();
-        for (name, lane) in
-            [("jobs", Lane::Long), ("quick-1", Lane::Quick), ("quick-2", Lane::Quick), ("letters", Lane::Letters)]
-        {
+        for (name, lane) in [
+            ("jobs", Lane::Long),
+            ("quick-1", Lane::Quick),
+            ("quick-2", Lane::Quick),
+            ("letters", Lane::Letters),
+            ("timetables", Lane::Timetables),
+        ] {
             let theirs = app.clone();
             let thread = thread::Builder::new().name(name.into());
             threads.push(thread.spawn(move || run_until_stopped(&theirs, lane))?);

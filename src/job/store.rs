@@ -166,6 +166,25 @@ pub fn waits(conn: &mut Conn, kinds: &[String], now: Timestamp) -> QueryResult<b
     Ok(id.is_some())
 }
 
+/// The oldest job of this kind that has not begun yet and has one of these inputs: what waits need not be queued twice.
+pub fn queued(conn: &mut Conn, kind: &str, inputs: &[String]) -> QueryResult<Option<JobId>> {
+    let wanted = jobs::kind.eq(kind).and(jobs::input.eq_any(inputs.to_vec()));
+    jobs::table
+        .filter(jobs::state.eq(State::Queued).and(wanted))
+        .order(jobs::id)
+        .select(jobs::id)
+        .first(conn)
+        .optional()
+}
+
+/// The newest job of this kind and input, however it stands.
+pub fn newest(conn: &mut Conn, kind: &str, input: &str) -> QueryResult<Option<Job>> {
+    let wanted = jobs::kind.eq(kind).and(jobs::input.eq(input));
+    let row: Option<Row> =
+        jobs::table.filter(wanted).order(jobs::id.desc()).select(Row::as_select()).first(conn).optional()?;
+    Ok(row.map(Job::from))
+}
+
 /// Takes the oldest such job.
 pub fn take(tx: &mut Tx, kinds: &[String]) -> QueryResult<Option<Job>> {
     let now = tx.now();

@@ -72,7 +72,8 @@ words!(
 text_column!(Kind, LetterState);
 
 impl Kind {
-    /// Sent by letter too, unless the user has said otherwise: what waits for an answer, or was refused.
+    /// Sent by letter too, unless the user has said otherwise: what waits for an answer, or was refused. An invitation to an
+    /// event has a letter of its own, with a link that answers it.
     pub const BY_LETTER: &'static [Kind] = &[
         Kind::IntroductionAsked,
         Kind::IntroductionAccepted,
@@ -81,8 +82,6 @@ impl Kind {
         Kind::RowReturned,
         Kind::RowEnding,
         Kind::ListingsToConfirm,
-        Kind::EventInvited,
-        Kind::EventReminder,
         Kind::EventAdmitted,
         Kind::EventRefused,
         Kind::EventCancelled,

@@ -115,7 +115,7 @@ fn said(reason: &Reason, whole: bool, lang: Lang) -> ReasonView {
 
 /// Whether a factor rests only on what a published request shows to every lender: where, what for, how much, how long,
 /// by when.
-fn is_open(factor: Factor) -> bool {
+pub fn is_open(factor: Factor) -> bool {
     matches!(
         factor,
         Factor::Region

@@ -96,6 +96,10 @@ areas!(
     "privacy",
     "round",
     "event",
+    "outcome",
+    "event_timetable",
+    "timetable",
+    "event_member",
     "search",
 );
 

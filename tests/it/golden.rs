@@ -139,7 +139,7 @@ impl Cast {
 
     /// The address of a fresh target, and a body that is right for the operation.
     async fn request(&self, method: &Method, path: &str) -> (String, Option<Value>) {
-        if path.starts_with("/events") {
+        if path.starts_with("/events") || path.starts_with("/meetings") {
             return golden_events::request(self, method, path).await;
         }
         if path.contains("{list}") {

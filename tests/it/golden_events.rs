@@ -5,10 +5,16 @@ use serde_json::{Value, json};
 use crate::{
     events::{day, event_body},
     golden::Cast,
+    outcomes,
 };
 
 /// A fresh event of the county's and the address of the operation on it.
 pub async fn request(cast: &Cast, method: &Method, path: &str) -> (String, Option<Value>) {
+    if path.starts_with("/meetings") {
+        let talk = outcomes::Talk::on(&cast.app, &cast.actors["county"], (&cast.owner, &cast.maker)).await;
+        let said = (*method == Method::PUT).then(|| json!({ "result": "intent", "fen": 60_000_000 }));
+        return (format!("/api/v1{path}").replace("{id}", &talk.meeting), said);
+    }
     if path == "/events" {
         let made = (*method == Method::POST).then(|| event_body("装备供需对接会"));
         return (format!("/api/v1{path}"), made);

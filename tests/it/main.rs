@@ -31,6 +31,7 @@ mod metrics;
 mod notices;
 mod pages;
 mod offers;
+mod outcomes;
 mod overdue;
 mod parity;
 mod projects;

@@ -1,3 +1,7 @@
 //! Meetings of the published timetable 洽谈, and walk-ins: rows that keep their id while versions move them.
+pub mod calendar;
 pub mod model;
+pub mod reconcile;
+pub mod schedule;
 pub mod store;
+pub mod talk;

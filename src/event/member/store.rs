@@ -1,12 +1,15 @@
 //! Every SQL statement about members of events.
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
-use diesel::prelude::*;
+use diesel::{dsl::min, prelude::*};
 
 use super::model::{Member, MemberSide, Standing};
 use crate::{
+    auth::actor::Membership,
     db::{
         Conn, Tx, pack,
-        schema::{event_members, event_visits},
+        schema::{event_members, event_visits, memberships, notice_reads, notices, users},
         unpack,
     },
     error::{Error, Result},
@@ -14,6 +17,7 @@ use crate::{
         clock::Timestamp,
         id::{EventId, EventMemberId, OrgId},
     },
+    notice::Kind,
 };
 
 #[derive(Queryable, Selectable, Insertable, AsChangeset)]
@@ -147,4 +151,80 @@ pub fn count(conn: &mut Conn, event: EventId) -> QueryResult<Vec<(Standing, i64)
 pub fn count_checked_in(conn: &mut Conn, event: EventId) -> QueryResult<i64> {
     let came = event_visits::table.filter(event_visits::event.eq(event).and(event_visits::kind.eq("in")));
     came.select(diesel::dsl::count(event_visits::member).aggregate_distinct()).first(conn)
+}
+
+/// The members of an event that have checked in at the door.
+pub fn checked_in(conn: &mut Conn, event: EventId) -> QueryResult<Vec<EventMemberId>> {
+    let came = event_visits::table.filter(event_visits::event.eq(event).and(event_visits::kind.eq("in")));
+    came.select(event_visits::member).distinct().load(conn)
+}
+
+/// How many members of an event stand in this way.
+pub fn count_in(conn: &mut Conn, event: EventId, standing: Standing) -> QueryResult<i64> {
+    let these = event_members::event.eq(event).and(event_members::standing.eq(standing));
+    event_members::table.filter(these).count().get_result(conn)
+}
+
+/// Those who wait for a place, in the order of their coming; whoever came late waits for the hosts.
+pub fn waiting(conn: &mut Conn, event: EventId) -> QueryResult<Vec<Member>> {
+    let in_time = event_members::standing.eq(Standing::Waiting).and(event_members::late.eq(false));
+    let of = event_members::table.filter(event_members::event.eq(event).and(in_time));
+    let rows: Vec<Row> =
+        of.order((event_members::answered_at, event_members::id)).select(Row::as_select()).load(conn)?;
+    rows.into_iter().map(Row::member).collect()
+}
+
+/// The member whose newest code has this hash.
+pub fn by_code(conn: &mut Conn, hash: &str) -> QueryResult<Option<Member>> {
+    let row: Option<Row> = event_members::table
+        .filter(event_members::code_hash.eq(hash))
+        .select(Row::as_select())
+        .first(conn)
+        .optional()?;
+    row.map(Row::member).transpose()
+}
+
+/// Keeps the hash of a new code. What somebody writes meanwhile stands: the version stays.
+pub fn keep_code(tx: &mut Tx, id: EventMemberId, hash: &str) -> QueryResult<()> {
+    let row = diesel::update(event_members::table.find(id));
+    row.set(event_members::code_hash.eq(Some(hash))).execute(&mut **tx).map(drop)
+}
+
+/// The receipt: the invitation has been opened. The first time counts.
+pub fn keep_seen(tx: &mut Tx, id: EventMemberId) -> QueryResult<()> {
+    let now = tx.now();
+    let unseen = event_members::table.find(id).filter(event_members::seen_at.is_null());
+    diesel::update(unseen).set(event_members::seen_at.eq(Some(now))).execute(&mut **tx).map(drop)
+}
+
+/// Reminded today.
+pub fn keep_reminded(tx: &mut Tx, id: EventMemberId) -> QueryResult<()> {
+    let today = tx.today();
+    let row = diesel::update(event_members::table.find(id));
+    row.set(event_members::reminded_on.eq(Some(today))).execute(&mut **tx).map(drop)
+}
+
+/// The logins of those who act for an organisation.
+pub fn logins(conn: &mut Conn, org: OrgId) -> QueryResult<Vec<String>> {
+    memberships::table
+        .inner_join(users::table.on(users::id.eq(memberships::user_id)))
+        .filter(memberships::org_id.eq(org).and(memberships::pending.eq(false)))
+        .filter(memberships::role.ne(Membership::Viewer))
+        .order((memberships::created_at, users::id))
+        .limit(20)
+        .select(users::login)
+        .load(conn)
+}
+
+/// When the notices of an event's invitations were first read, by organisation.
+pub fn notices_read(conn: &mut Conn, event: EventId, orgs: &[OrgId]) -> QueryResult<HashMap<OrgId, Timestamp>> {
+    let inboxes: Vec<String> = orgs.iter().map(ToString::to_string).collect();
+    let told = notices::noun_id.eq(event.to_string()).and(notices::kind.eq(Kind::EventInvited));
+    let read: Vec<(String, Option<Timestamp>)> = notices::table
+        .inner_join(notice_reads::table.on(notice_reads::notice.eq(notices::id)))
+        .filter(notices::inbox.eq_any(inboxes).and(told))
+        .group_by(notices::inbox)
+        .select((notices::inbox, min(notice_reads::at)))
+        .load(conn)?;
+    Ok(read.into_iter().filter_map(|(inbox, at)| Some((inbox.parse().ok()?, at?))).collect())
 }

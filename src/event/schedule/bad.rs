@@ -26,7 +26,7 @@ pub enum Problem {
     /// Slots of one session that do not follow one another.
     Session,
     /// A pair of somebody with themselves.
-    Self_,
+    Alone,
     /// The same two are named a second time.
     Twice,
     /// A pin for two who are no pair.
@@ -58,7 +58,7 @@ impl fmt::Display for Bad {
             Problem::Digits => write!(f, "not only digits"),
             Problem::Mask => write!(f, "not only 0 and 1"),
             Problem::Session => write!(f, "a session in two pieces"),
-            Problem::Self_ => write!(f, "a pair of one"),
+            Problem::Alone => write!(f, "a pair of one"),
             Problem::Twice => write!(f, "the same two a second time"),
             Problem::NoPair => write!(f, "pinned, but not among the pairs"),
             Problem::Impossible => write!(f, "cannot be held there"),

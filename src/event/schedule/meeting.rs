@@ -1,6 +1,8 @@
 //! What goes in beside the instance, and what comes out: meetings, quality, options, and who watches.
 use serde::{Deserialize, Serialize};
 
+use super::Unscheduled;
+
 /// A meeting of two participants, written `[a, b, slot, zone]`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(from = "(usize, usize, usize, usize)", into = "(usize, usize, usize, usize)")]
@@ -36,7 +38,7 @@ pub struct Options {
 }
 
 /// A timetable and what is known about it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Solution {
     pub meetings: Vec<Meeting>,
     /// The value less what zeros, shortfalls and breaks cost.
@@ -48,14 +50,34 @@ pub struct Solution {
     /// Moves that were tried.
     pub moves: u64,
     pub quality: Quality,
+    /// Every pair that does not meet, and why.
+    pub unscheduled: Vec<Unscheduled>,
 }
 
 /// How good a timetable is.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Quality {
     pub value: i64,
     pub objective: i64,
     pub meetings: usize,
+    /// People on time, with a pair that could meet, without a meeting.
+    pub zero: usize,
+    /// Meetings short of the participants' minimum, added up.
+    pub shortfall: u32,
+    /// Idle runs between somebody's first and last meeting, added up.
+    pub breaks: u32,
+    /// Pairs that could still meet without anybody giving way.
+    pub missed: usize,
+    /// Pairs that meet, and all there are: both asked, one asked, proposed by the engine.
+    pub mutual: (usize, usize),
+    pub one_sided: (usize, usize),
+    pub proposed: (usize, usize),
+    /// Jain's index of how evenly those who count are served, each by what they could have had: above 0, 1 is even.
+    pub jain: f64,
+    /// Meetings by participant.
+    pub per_participant: Vec<u32>,
+    /// Breaks by participant.
+    pub breaks_of: Vec<u32>,
 }
 
 /// How far a search has come.

@@ -71,6 +71,20 @@ impl Request {
         }
     }
 
+    /// One of the two says something of the other. The days of a wish count from the day on which the first of the two has it;
+    /// who takes it back and has it again asks anew.
+    pub fn say(&mut self, member: EventMemberId, (says, rank): (Says, i32), (today, last): (NaiveDate, NaiveDate)) {
+        let rank = if says == Says::Want { rank } else { 0 };
+        if member == self.a {
+            (self.a_says, self.a_rank) = (says, rank);
+        } else {
+            (self.b_says, self.b_rank) = (says, rank);
+        }
+        let wanted = self.a_says == Says::Want || self.b_says == Says::Want;
+        self.asked_on = self.asked_on.or(Some(today)).filter(|_| wanted);
+        self.expires_on = self.expires_on.or(Some(last)).filter(|_| wanted);
+    }
+
     pub fn is_mutual(&self) -> bool {
         self.a_says == Says::Want && self.b_says == Says::Want
     }

@@ -1,10 +1,13 @@
 //! Every SQL statement about pairs of members.
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
 use super::model::{Request, Says};
 use crate::{
     db::{Conn, Tx, schema::event_requests},
+    each_backend,
     kernel::{
         clock::Timestamp,
         id::{EventId, EventMemberId},
@@ -12,7 +15,7 @@ use crate::{
 };
 
 #[derive(Queryable, Selectable, Insertable, AsChangeset)]
-#[diesel(table_name = event_requests, treat_none_as_null = true)]
+#[diesel(table_name = event_requests, treat_none_as_null = true, treat_none_as_default_value = false)]
 struct Row {
     event: EventId,
     a: EventMemberId,
@@ -75,12 +78,67 @@ pub fn find(conn: &mut Conn, event: EventId, one: EventMemberId, other: EventMem
     Ok(row.map(|row| moved!(row => Request)))
 }
 
+/// Whom the hosts keep from a member.
+pub fn forbidden(conn: &mut Conn, event: EventId, member: EventMemberId) -> QueryResult<Vec<EventMemberId>> {
+    let its = event_requests::a.eq(member).or(event_requests::b.eq(member));
+    let of = event_requests::event.eq(event).and(event_requests::forbidden.eq(true)).and(its);
+    let pairs: Vec<(EventMemberId, EventMemberId)> =
+        event_requests::table.filter(of).select((event_requests::a, event_requests::b)).load(conn)?;
+    Ok(pairs.into_iter().map(|(a, b)| if a == member { b } else { a }).collect())
+}
+
 /// Writes a pair, whether it was there or not.
 pub fn put(tx: &mut Tx, request: &Request) -> QueryResult<()> {
     let row = moved!(request.clone() => Row);
     let kept = event_requests::table.find((request.event, request.a, request.b));
     if diesel::update(kept).set(&row).execute(&mut **tx)? == 0 {
         diesel::insert_into(event_requests::table).values(&row).execute(&mut **tx)?;
+    }
+    Ok(())
+}
+
+/// Of one pair what the matching engine found.
+#[derive(Clone, Debug)]
+pub struct Pointed {
+    pub a: EventMemberId,
+    pub b: EventMemberId,
+    pub points: i32,
+    pub why: String,
+}
+
+/// Rows of one statement: within the parameters that both databases take.
+const ROWS: usize = 500;
+
+/// Keeps the engine's points of pairs; what the two say, and the hosts, stays as it is.
+pub fn keep_points(tx: &mut Tx, event: EventId, pointed: &[Pointed]) -> QueryResult<()> {
+    let now = tx.now();
+    for some in pointed.chunks(ROWS) {
+        let firsts: Vec<EventMemberId> = some.iter().map(|pair| pair.a).collect();
+        let of = event_requests::event.eq(event).and(event_requests::a.eq_any(firsts));
+        let known: Vec<(EventMemberId, EventMemberId)> =
+            event_requests::table.filter(of).select((event_requests::a, event_requests::b)).load(&mut **tx)?;
+        let known: HashSet<(EventMemberId, EventMemberId)> = known.into_iter().collect();
+        let (old, new): (Vec<&Pointed>, Vec<&Pointed>) =
+            some.iter().partition(|pair| known.contains(&(pair.a, pair.b)));
+        let rows = new.into_iter().map(|pair| {
+            let Pointed { a, b, points, why } = pair.clone();
+            moved!(Request { points, why, ..Request::new(event, a, b, now) } => Row)
+        });
+        let rows: Vec<Row> = rows.collect();
+        // whoever wishes at this moment has made the row: its points come with the next turn
+        each_backend!(&mut **tx, conn => diesel::insert_into(event_requests::table)
+            .values(&rows)
+            .on_conflict_do_nothing()
+            .execute(conn))?;
+        for pair in old {
+            diesel::update(event_requests::table.find((event, pair.a, pair.b)))
+                .set((
+                    event_requests::points.eq(pair.points),
+                    event_requests::why.eq(&pair.why),
+                    event_requests::updated_at.eq(now),
+                ))
+                .execute(&mut **tx)?;
+        }
     }
     Ok(())
 }

@@ -1,0 +1,74 @@
+//! What a visit is: somebody passes the door, or goes from one hall to another.
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::{
+    kernel::{
+        clock::Timestamp,
+        id::{EventId, EventMemberId, UserId},
+    },
+    text_column, words,
+};
+
+words!(
+    VisitKind {
+        In = "in",
+        Out = "out",
+        /// From one hall to another.
+        Hall = "hall",
+    }
+);
+text_column!(VisitKind);
+
+/// A visit as the database has it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Visit {
+    pub event: EventId,
+    /// Made by the device: what is sent twice is one visit.
+    pub key: String,
+    pub member: EventMemberId,
+    pub kind: VisitKind,
+    pub hall: Option<i32>,
+    /// As the device says, which may have been without a network for an hour.
+    pub at: Timestamp,
+    pub received_at: Timestamp,
+    pub by_user: Option<UserId>,
+}
+
+/// A visit as a device sends it.
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SentVisit {
+    /// 8 to 64 letters, digits and hyphens, made by the device.
+    pub key: String,
+    /// What the QR code says; or the member.
+    pub badge: Option<String>,
+    pub member: Option<EventMemberId>,
+    pub kind: VisitKind,
+    /// The hall that is entered.
+    pub hall: Option<i32>,
+    pub at: DateTime<Utc>,
+}
+
+/// Where a member is, after all its visits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Presence {
+    /// Has been let in at least once.
+    pub came: bool,
+    pub inside: bool,
+    pub hall: Option<i32>,
+    pub last_at: Option<Timestamp>,
+}
+
+impl Presence {
+    /// After one more visit; visits come in the order of their times.
+    pub fn after(self, visit: &Visit) -> Presence {
+        let hall = visit.hall.or(self.hall);
+        let (came, inside, hall) = match visit.kind {
+            VisitKind::In | VisitKind::Hall => (true, true, hall),
+            VisitKind::Out => (self.came, false, None),
+        };
+        Presence { came, inside, hall, last_at: Some(visit.at) }
+    }
+}

@@ -1,0 +1,59 @@
+//! Every SQL statement about visits.
+use std::collections::HashMap;
+
+use diesel::prelude::*;
+
+use super::model::{Presence, Visit, VisitKind};
+use crate::{
+    db::{Conn, Tx, schema::event_visits},
+    each_backend,
+    kernel::{
+        clock::Timestamp,
+        id::{EventId, EventMemberId, UserId},
+    },
+};
+
+#[derive(Queryable, Selectable, Insertable)]
+#[diesel(table_name = event_visits)]
+struct Row {
+    event: EventId,
+    key: String,
+    member: EventMemberId,
+    kind: VisitKind,
+    hall: Option<i32>,
+    at: Timestamp,
+    received_at: Timestamp,
+    by_user: Option<UserId>,
+}
+
+/// Writes a visit down; false when its key is known.
+pub fn insert(tx: &mut Tx, visit: Visit) -> QueryResult<bool> {
+    let Visit { event, key, member, kind, hall, at, received_at, by_user } = visit;
+    let row = Row { event, key, member, kind, hall, at, received_at, by_user };
+    let written = each_backend!(&mut **tx, conn => diesel::insert_into(event_visits::table)
+        .values(row)
+        .on_conflict_do_nothing()
+        .execute(conn))?;
+    Ok(written == 1)
+}
+
+/// All visits of an event in the order of their times.
+pub fn of_event(conn: &mut Conn, event: EventId) -> QueryResult<Vec<Visit>> {
+    let of = event_visits::table.filter(event_visits::event.eq(event)).select(Row::as_select());
+    let rows: Vec<Row> = of.order((event_visits::at, event_visits::received_at, event_visits::key)).load(conn)?;
+    let visits = rows.into_iter().map(|row| {
+        let Row { event, key, member, kind, hall, at, received_at, by_user } = row;
+        Visit { event, key, member, kind, hall, at, received_at, by_user }
+    });
+    Ok(visits.collect())
+}
+
+/// Where everybody is who came.
+pub fn presences(conn: &mut Conn, event: EventId) -> QueryResult<HashMap<EventMemberId, Presence>> {
+    let mut presences: HashMap<EventMemberId, Presence> = HashMap::new();
+    for visit in of_event(conn, event)? {
+        let presence = presences.entry(visit.member).or_default();
+        *presence = presence.after(&visit);
+    }
+    Ok(presences)
+}

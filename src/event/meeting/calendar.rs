@@ -1,0 +1,33 @@
+//! A schedule as a calendar file (RFC 5545): each meeting keeps its UID, and its SEQUENCE counts its changes.
+use icalendar::{Calendar, Component, Event, EventLike, EventStatus};
+
+use super::{
+    model::{Meeting, MeetingState},
+    schedule::Schedule,
+};
+
+/// The file; `meetings` are those of the entries, in their order. Times are written in UTC.
+pub fn text(schedule: &Schedule, meetings: &[Meeting]) -> String {
+    let mut calendar = Calendar::new();
+    calendar.name(&schedule.title);
+    for (entry, meeting) in schedule.entries.iter().zip(meetings) {
+        let status = match meeting.state {
+            MeetingState::Cancelled => EventStatus::Cancelled,
+            _ => EventStatus::Confirmed,
+        };
+        let sequence = u32::try_from(meeting.version.saturating_sub(1)).unwrap_or_default();
+        let place = format!("{} {} {}", schedule.place, entry.hall_name, entry.seat);
+        let event = Event::new()
+            .uid(&format!("{}@duijie", meeting.id))
+            .timestamp(meeting.updated_at.and_utc())
+            .sequence(sequence)
+            .starts(meeting.starts_at.and_utc())
+            .ends(meeting.ends_at.and_utc())
+            .summary(&format!("{} · {}", entry.with.name, schedule.title))
+            .location(place.trim())
+            .status(status)
+            .done();
+        calendar.push(event);
+    }
+    calendar.done().to_string()
+}

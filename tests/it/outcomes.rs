@@ -1,0 +1,272 @@
+//! What came of meetings: said by each side, read by whom it is for, introduced by consent, and reported without adding up.
+use duijie::{
+    auth::actor::Membership,
+    db::Author,
+    event::{
+        meeting::{
+            self,
+            model::{Meeting, MeetingState},
+        },
+        member::{
+            self,
+            model::{Member, MemberSide, Registration, Standing},
+        },
+        wish::{self, model::Request},
+    },
+    kernel::id::{EventId, EventMemberId, MeetingId},
+    org::Role,
+};
+use serde_json::{Value, json};
+
+use crate::{
+    events::event_body,
+    harness::{Client, TestApp, demand_body},
+    on_both,
+};
+
+/// A meeting of two members at an event of the county's, as a published timetable leaves it.
+pub struct Talk {
+    pub event: String,
+    pub meeting: String,
+    pub a: EventMemberId,
+    pub b: EventMemberId,
+}
+
+impl Talk {
+    pub async fn on(app: &TestApp, county: &Client, (buyer, maker): (&Client, &Client)) -> Talk {
+        let made = county.post("/api/v1/events", event_body("装备供需对接会")).await;
+        let event = format!("/api/v1/events/{}", made.id());
+        assert_eq!(county.step(&event, "announce").await.said(), "200");
+        let id: EventId = made.id().parse().unwrap();
+        let orgs = [(buyer, MemberSide::Buyer), (maker, MemberSide::Maker)].map(|(client, side)| {
+            let org = client.org.as_ref().unwrap().id;
+            (org, side)
+        });
+        let written = app.app.db.write(Author::default(), move |tx| {
+            let mut ids = Vec::new();
+            for (org, side) in orgs {
+                let id_of = EventMemberId::new();
+                let row = Member {
+                    id: id_of,
+                    event: id,
+                    org,
+                    side,
+                    standing: Standing::Registered,
+                    invited_at: Some(tx.now()),
+                    seen_at: None,
+                    answered_at: Some(tx.now()),
+                    reminded_on: None,
+                    code_hash: None,
+                    predicted: 0,
+                    reason: String::new(),
+                    registration: Registration::default(),
+                    late: false,
+                    absent_from: None,
+                    badge: id_of.to_string(),
+                    version: 1,
+                    created_at: tx.now(),
+                    updated_at: tx.now(),
+                };
+                member::store::insert(tx, &row)?;
+                ids.push(id_of);
+            }
+            let meeting = Meeting {
+                id: MeetingId::new(),
+                event: id,
+                a: ids[0],
+                b: ids[1],
+                slot: 0,
+                hall: 0,
+                seat: 1,
+                starts_at: tx.now() - chrono::TimeDelta::hours(1),
+                ends_at: tx.now() - chrono::TimeDelta::minutes(40),
+                state: MeetingState::Planned,
+                walk_in: false,
+                since: 1,
+                version: 1,
+                created_at: tx.now(),
+                updated_at: tx.now(),
+            };
+            meeting::store::insert(tx, &meeting)?;
+            Ok((meeting.id, ids[0], ids[1]))
+        });
+        let (meeting, a, b) = written.await.unwrap();
+        Talk { event, meeting: meeting.to_string(), a, b }
+    }
+
+    fn url(&self) -> String {
+        format!("/api/v1/meetings/{}", self.meeting)
+    }
+
+    async fn says(&self, client: &Client, word: Value) -> crate::harness::Answer {
+        client.put(&format!("{}/outcome", self.url()), word).await
+    }
+
+    /// The pair was proposed for these rows.
+    async fn about(&self, app: &TestApp, (demand, product): (&str, &str)) {
+        let why = json!({ "lines": [{ "kind": "goods", "demand": demand, "product": product, "need": "锯床",
+            "offer": "带锯床", "points": 80, "reasons": [] }] });
+        let (event, a, b) = (self.event.rsplit('/').next().unwrap().parse().unwrap(), self.a, self.b);
+        let written = app.app.db.write(Author::default(), move |tx| {
+            let now = tx.now();
+            let pair = Request { points: 80, why: why.to_string(), ..Request::new(event, a, b, now) };
+            Ok(wish::store::put(tx, &pair)?)
+        });
+        written.await.unwrap();
+    }
+}
+
+struct Cast {
+    county: Client,
+    buyer: Client,
+    maker: Client,
+    talk: Talk,
+}
+
+async fn cast(app: &TestApp) -> Cast {
+    let county = app.bureau("缙云县经信局", "331122").await;
+    let buyer = app.factory("壶镇泵业").await;
+    let maker = app.owner_of("处州锯床", &[Role::Maker], "331122").await;
+    let talk = Talk::on(app, &county, (&buyer, &maker)).await;
+    Cast { county, buyer, maker, talk }
+}
+
+/// A published row of the client's.
+async fn published(county: &Client, keeper: &Client, list: &str, body: Value) -> String {
+    let made = keeper.post(&format!("/api/v1/{list}"), body).await;
+    let url = format!("/api/v1/{list}/{}", made.id());
+    assert_eq!(keeper.step(&url, "submit").await.said(), "200");
+    assert_eq!(county.step(&url, "publish").await.said(), "200");
+    made.id().to_owned()
+}
+
+on_both! {
+    async fn each_side_says_its_own_word_and_learns_the_others_in_one_word_once_it_has(app) {
+        let Cast { county, buyer, maker, talk } = cast(&app).await;
+        let said = talk.says(&buyer, json!({ "result": "intent", "fen": 60_000_000, "note": "先看样机" })).await;
+        assert_eq!(said.said(), "200", "{said:?}");
+        assert_eq!((&said.body["a"]["outcome"]["fen"], &said.body["state"]), (&json!(60_000_000), &json!("held")));
+        let early = maker.get(&talk.url()).await.body;
+        assert_eq!((&early["a"]["has_said"], &early["a"]["result"], &early["a"]["outcome"]), (&json!(true), &Value::Null, &Value::Null));
+        assert_eq!(talk.says(&maker, json!({ "result": "quote", "fen": 58_000_000 })).await.said(), "200");
+        let late = maker.get(&talk.url()).await.body;
+        assert_eq!((&late["a"]["result"], &late["a"]["outcome"], &late["b"]["outcome"]["fen"]), (&json!("intent"), &Value::Null, &json!(58_000_000)));
+        let both = county.get(&format!("{}/outcomes", talk.event)).await.body;
+        assert_eq!(both["items"][0]["a"]["outcome"]["note"], "先看样机");
+        assert_eq!((&both["items"][0]["b"]["outcome"]["fen"], &both["missing"]), (&json!(58_000_000), &json!(0)));
+    }
+}
+
+on_both! {
+    async fn nobody_else_reads_a_meeting_or_speaks_of_it(app) {
+        let Cast { county, buyer, talk, .. } = cast(&app).await;
+        let word = json!({ "result": "intent" });
+        let rival = app.factory("新建铸造").await;
+        for stranger in [&rival, &app.bureau("遂昌县经信局", "331123").await, &app.bureau("省经信厅", "330000").await] {
+            assert_eq!(stranger.get(&talk.url()).await.said(), "404 not-found");
+            assert_eq!(talk.says(stranger, word.clone()).await.said(), "404 not-found");
+        }
+        assert_eq!(talk.says(&app.anybody(), word.clone()).await.said(), "401 unauthenticated");
+        assert_eq!(rival.get(&format!("{}/outcomes", talk.event)).await.said(), "403 forbidden");
+        assert_eq!(rival.get(&format!("{}/report", talk.event)).await.said(), "403 forbidden");
+        let viewer = app.member(buyer.org.as_ref().unwrap(), Membership::Viewer).await;
+        assert_eq!(viewer.get(&talk.url()).await.said(), "200");
+        assert_eq!(talk.says(&viewer, word.clone()).await.said(), "403 forbidden");
+        // a side speaks for itself; a host says for whom
+        let mut other = word.clone();
+        other["member"] = json!(talk.b);
+        assert_eq!(talk.says(&buyer, other.clone()).await.said(), "400 invalid");
+        assert_eq!(talk.says(&county, word).await.said(), "400 invalid");
+        assert_eq!(talk.says(&county, other).await.body["b"]["has_said"], json!(true));
+    }
+}
+
+on_both! {
+    async fn the_same_word_twice_is_one_and_an_old_page_overwrites_nothing(app) {
+        let Cast { buyer, talk, .. } = cast(&app).await;
+        let word = json!({ "result": "contract", "fen": 1 });
+        for _ in 0..2 {
+            assert_eq!(talk.says(&buyer, word.clone()).await.body["a"]["outcome"]["version"], json!(1));
+        }
+        let mut other = json!({ "result": "no-interest" });
+        assert_eq!(talk.says(&buyer, other.clone()).await.said(), "409 stale");
+        other["version"] = json!(1);
+        assert_eq!(talk.says(&buyer, other).await.body["a"]["outcome"]["result"], "no-interest");
+    }
+}
+
+on_both! {
+    async fn an_amount_stands_only_with_intent_quote_and_contract(app) {
+        let Cast { buyer, talk, .. } = cast(&app).await;
+        for word in [json!({ "result": "no-interest", "fen": 5 }), json!({ "result": "intent", "fen": -5 }),
+            json!({ "result": "intent", "note": "长".repeat(1_001) })] {
+            assert_eq!(talk.says(&buyer, word).await.said(), "400 invalid");
+        }
+        assert_eq!(buyer.get(&talk.url()).await.body["a"]["has_said"], json!(false));
+    }
+}
+
+on_both! {
+    async fn an_interested_meeting_becomes_an_introduction_once_both_consent(app) {
+        let Cast { county, buyer, maker, talk } = cast(&app).await;
+        let demand = published(&county, &buyer, "demands", demand_body("带锯床更新")).await;
+        let product = json!({ "kind": "equipment", "title": "卧式带锯床 GT4230" });
+        let product = published(&county, &maker, "products", product).await;
+        // without rows there is nothing to introduce, and the word stands
+        let consent = json!({ "consent_version": "v2" });
+        let lost = talk.says(&buyer, json!({ "result": "intent", "introduce": consent })).await;
+        assert_eq!(lost.said(), "200");
+        assert!(lost.body["not_introduced"].is_string(), "{lost:?}");
+        talk.about(&app, (&demand, &product)).await;
+        let word = json!({ "result": "quote", "version": 1, "introduce": consent });
+        let asked = talk.says(&buyer, word).await.body;
+        let introduction = asked["a"]["outcome"]["introduction"].as_str().unwrap().to_owned();
+        let url = format!("/api/v1/introductions/{introduction}");
+        assert_eq!(buyer.get(&url).await.body["state"], "asked");
+        assert_eq!(buyer.get(&url).await.body["meeting"], json!(talk.meeting));
+        // the other side is interested and does not consent: nothing opens
+        assert_eq!(talk.says(&maker, json!({ "result": "intent" })).await.said(), "200");
+        assert_eq!(maker.get(&url).await.body["contacts_open"], json!(false));
+        let both = talk.says(&maker, json!({ "result": "intent", "introduce": consent, "version": 1 })).await;
+        assert_eq!(both.body["b"]["outcome"]["introduction"], json!(introduction));
+        assert_eq!((&maker.get(&url).await.body["state"], &maker.get(&url).await.body["contacts_open"]), (&json!("accepted"), &json!(true)));
+        let old = talk.says(&maker, json!({ "result": "intent", "version": 2, "introduce": { "consent_version": "v0" } })).await;
+        assert_eq!(old.said(), "400 invalid");
+    }
+}
+
+on_both! {
+    async fn the_report_keeps_intent_and_contract_and_both_words_apart(app) {
+        let Cast { county, buyer, maker, talk } = cast(&app).await;
+        talk.says(&buyer, json!({ "result": "contract", "fen": 60_000_000 })).await;
+        let one = county.get(&format!("{}/report", talk.event)).await.body;
+        assert_eq!((&one["contract"]["meetings_one"], &one["contract"]["fen_one"], &one["contract"]["fen_both"]), (&json!(1), &json!(60_000_000), &json!(0)));
+        talk.says(&maker, json!({ "result": "contract", "fen": 58_000_000 })).await;
+        let report = county.get(&format!("{}/report", talk.event)).await.body;
+        assert_eq!((&report["contract"]["meetings_both"], &report["contract"]["fen_both"], &report["contract"]["differing"]), (&json!(1), &json!(58_000_000), &json!(1)));
+        assert_eq!((&report["intent"]["fen_both"], &report["intent"]["fen_one"]), (&json!(0), &json!(0)));
+        let total = &report["total"];
+        assert_eq!([&total["invited"], &total["registered"], &total["came"], &total["met"], &total["signed"]],
+            [&json!(2), &json!(2), &json!(0), &json!(2), &json!(2)]);
+        assert_eq!(report["by_side"].as_array().unwrap().len(), 2);
+        assert_eq!((&report["makers"][0]["name"], &report["makers"][0]["signed"]), (&json!("处州锯床"), &json!(1)));
+        assert_eq!(app.bureau("省经信厅", "330000").await.get(&format!("{}/report", talk.event)).await.said(), "200");
+        assert_eq!(buyer.get(&format!("{}/report", talk.event)).await.said(), "403 forbidden");
+        let sheet = county.get(&format!("{}/report.xlsx", talk.event)).await;
+        assert_eq!(sheet.said(), "200");
+        assert!(sheet.body.as_str().unwrap().starts_with("PK"));
+    }
+}
+
+on_both! {
+    async fn who_has_said_nothing_is_reminded_once_a_day(app) {
+        let Cast { county, buyer, maker, talk } = cast(&app).await;
+        talk.says(&buyer, json!({ "result": "intent" })).await;
+        let remind = format!("{}/outcomes/remind", talk.event);
+        assert_eq!(county.post(&remind, json!({})).await.body["reminded"], json!(1));
+        assert_eq!(county.post(&remind, json!({})).await.body["reminded"], json!(0));
+        let told = maker.get("/api/v1/notices").await.body;
+        assert_eq!(told["items"][0]["kind"], "outcomes-wanted");
+        assert_eq!(maker.post(&remind, json!({})).await.said(), "403 forbidden");
+    }
+}
