@@ -52,6 +52,7 @@ pub async fn see(app: &App, member: &Member) -> Result<()> {
 /// Registers the asker's organisation, or changes what it said. Without a free place it waits for one; after the deadline
 /// it waits for the hosts.
 #[utoipa::path(put, path = "/events/{id}/registration", tag = "event", request_body = Register,
+    operation_id = "register_for_event",
     params(("id" = String, Path), ("Idempotency-Key" = Option<String>, Header)),
     responses((status = 200, body = EventMemberView), (status = "default", body = ProblemBody)))]
 pub async fn register(

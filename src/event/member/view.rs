@@ -93,6 +93,7 @@ pub fn shown(conn: &mut Conn, member: Member, lang: Lang) -> Result<EventMemberV
 /// How an organisation registers, or changes what it said.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(as = EventRegister)]
 pub struct Register {
     /// Of the member that was read; 0 where the organisation is no member yet.
     #[serde(default)]
