@@ -13,6 +13,7 @@ mod demo_city;
 mod departments;
 mod doctor;
 mod duplicates;
+mod event_composer;
 mod event_members;
 mod event_wishes;
 mod events;
