@@ -30,7 +30,18 @@ impl<'r> Search<'r> {
     pub fn new(board: Board<'r>, seed: u64, reduced: std::sync::Arc<Vec<f64>>) -> Search<'r> {
         let chain = Chain::new(board.rules.pairs.len());
         let dice = Random::new(seed);
-        Search { board, dice, reduced, home: None, bonus: 0, pull: 0.0, done: Vec::new(), out: Vec::new(), chain, log: None }
+        Search {
+            board,
+            dice,
+            reduced,
+            home: None,
+            bonus: 0,
+            pull: 0.0,
+            done: Vec::new(),
+            out: Vec::new(),
+            chain,
+            log: None,
+        }
     }
 
     /// The objective, and in a repair what it is worth that meetings stay.
