@@ -51,6 +51,7 @@ mod round;
 mod reindex;
 mod report_forms;
 mod saved_views;
+mod schedule;
 mod search;
 mod section_chief;
 mod site;
