@@ -1,0 +1,45 @@
+import type { Schema } from '../../api/client'
+
+export type LateChange = Schema['LateChange']
+/** What has come up, as it is typed. */
+export interface LateDraft {
+  from: number
+  absent: { member: string; from: number }[]
+  late: string[]
+  lost: { hall: number; from: number; to: number; tables: string }[]
+  session: { at: number; day: string; starts: string }[]
+}
+export const emptyLate = (from: number): LateDraft => ({ from, absent: [], late: [], lost: [], session: [] })
+
+const whole = (typed: string) => (/^\d{1,3}$/.test(typed.trim()) ? Number(typed) : 0)
+
+/** What is sent: lines in which nothing was chosen are left out, tables turn by turn. */
+export function lateOf(draft: LateDraft): Required<LateChange> {
+  return {
+    from_slot: draft.from,
+    no_shows: draft.absent.filter((one) => one.member).map((one) => ({ member: one.member, from: one.from })),
+    late: draft.late,
+    tables: draft.lost.flatMap((one) =>
+      whole(one.tables)
+        ? Array.from({ length: Math.max(0, one.to - one.from + 1) }, (_, at) => ({
+            hall: one.hall,
+            slot: one.from + at,
+            delta: -whole(one.tables),
+          }))
+        : [],
+    ),
+    sessions: draft.session
+      .filter((one) => one.day && one.starts)
+      .map((one) => ({ session: one.at, starts: `${one.day}T${one.starts.slice(0, 5)}:00` })),
+  }
+}
+export const isEmpty = (of: Required<LateChange>) =>
+  !of.no_shows.length && !of.late.length && !of.tables.length && !of.sessions.length
+
+/** The turn that runs or comes next at a time of China: what lies before it is past. */
+export function turnAt(slots: { slot: number; ends_at: string }[], now: string): number {
+  return slots.find((one) => one.ends_at > now)?.slot ?? 0
+}
+/** Now in China, as the server says times of events. */
+export const nowInChina = (now = new Date()) =>
+  now.toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai' }).replace(' ', 'T')
