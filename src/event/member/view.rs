@@ -141,6 +141,7 @@ pub struct InviteOrgs {
 
 /// What became of invitations.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
+#[schema(as = EventInvited)]
 pub struct Invited {
     pub invited: u32,
     /// Were members before: nothing is sent again.
