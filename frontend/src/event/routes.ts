@@ -1,14 +1,26 @@
 import type { RouteRecordRaw } from 'vue-router'
 import { isBureau } from '../session/session'
+import member from './part/routes'
 
 /** Only a bureau holds events; whoever comes here otherwise is led to the list. */
 const hosting = () => (isBureau.value ? true : '/app/')
 
 const host: RouteRecordRaw[] = [
-  { path: '/app/events', component: () => import('./host/Events.vue'), beforeEnter: hosting },
   { path: '/app/events/new', component: () => import('./host/EventForm.vue'), beforeEnter: hosting },
   { path: '/app/events/:id/edit', component: () => import('./host/EventForm.vue'), props: true, beforeEnter: hosting },
-  { path: '/app/events/:id', component: () => import('./host/EventHome.vue'), props: true, beforeEnter: hosting },
 ]
 
-export default [...host] satisfies RouteRecordRaw[]
+/** The list and an event have one address for those who hold it and those who come to it. */
+const shared: RouteRecordRaw[] = [
+  {
+    path: '/app/events',
+    component: () => (isBureau.value ? import('./host/Events.vue') : import('./part/Events.vue')),
+  },
+  {
+    path: '/app/events/:id',
+    component: () => (isBureau.value ? import('./host/EventHome.vue') : import('./part/MyEvent.vue')),
+    props: true,
+  },
+]
+
+export default [...host, ...shared, ...member] satisfies RouteRecordRaw[]
