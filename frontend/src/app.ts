@@ -6,7 +6,7 @@ import './look/element.css'
 import './look/modes'
 import { createApp } from 'vue'
 import { createRouter, createWebHistory } from 'vue-router'
-import { onSignedOut, type Refused } from './api/client'
+import { onSignedOut, Refused } from './api/client'
 import account from './account/routes'
 import help from './help/routes'
 import search from './search/routes'
@@ -22,12 +22,13 @@ import listing from './listing/routes'
 import match from './match/routes'
 import rounds from './round/routes'
 import orgs from './org/routes'
+import { tidy } from './event/day/device'
 import { follow } from './notice/unread'
 import products from './product/routes'
 import projects from './project/routes'
 import pairs from './pair/routes'
 import weights from './weights/routes'
-import { leave, load } from './session/session'
+import { leave, load, me } from './session/session'
 import AppShell from './shell/AppShell.vue'
 import { begin, i18n } from './text'
 
@@ -59,25 +60,33 @@ const router = createRouter({
     ...financing,
     ...match,
     ...rounds,
+    ...events,
     ...introduction,
     ...lenders,
     ...products,
     ...projects,
     ...duplicates,
     ...pairs,
-    ...events,
     ...weights,
     { path: '/app/notices', component: () => import('./notice/Notices.vue') },
     { path: '/app/:rest(.*)*', component: () => import('./shell/NotFound.vue'), props: { home: '/app/' } },
   ],
 })
 
-const refused = await load().then(
+/** At the door of an event the device has what it needs: a line that says nothing is not waited for. */
+const patience = /^\/app\/events\/[^/]+\/check-in/.test(location.pathname) ? 4000 : 0
+const silent = new Promise<never>((_, fail) => {
+  if (patience) setTimeout(() => fail(new Refused(0, 'offline', '')), patience)
+})
+const refused = await Promise.race([load(), silent]).then(
   () => undefined,
   (cause: Refused) => cause,
 )
 // Nobody is signed in: `leave` is already on its way to the sign-in page.
 if (refused?.status !== 401) {
-  if (!refused) follow()
+  if (!refused) {
+    follow()
+    void tidy(me.value?.user)
+  }
   createApp(AppShell).use(router).use(i18n).mount('#app')
 }

@@ -22,6 +22,7 @@ const router = createRouter({
     { path: '/sign-in', component: () => import('./session/SignIn.vue') },
     { path: '/reset-password', component: () => import('./session/Reset.vue') },
     { path: '/invitation', component: () => import('./session/Invitation.vue') },
+    { path: '/invitation/:code', component: () => import('./event/part/Invited.vue'), props: true },
     { path: '/register', component: () => import('./session/Register.vue') },
     { path: '/:rest(.*)*', component: () => import('./shell/NotFound.vue'), props: { home: '/' } },
   ],

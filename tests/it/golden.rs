@@ -17,7 +17,7 @@ use reqwest::Method;
 use serde_json::{Value, json};
 
 use crate::{
-    golden_events,
+    golden_event_members, golden_events,
     harness::{Client, TestApp, code_for, demand_body},
     on_both,
 };
@@ -139,6 +139,9 @@ impl Cast {
 
     /// The address of a fresh target, and a body that is right for the operation.
     async fn request(&self, method: &Method, path: &str) -> (String, Option<Value>) {
+        if golden_event_members::is_ours(path) && path.starts_with("/event") {
+            return golden_event_members::request(self, method, path).await;
+        }
         if path.starts_with("/events") || path.starts_with("/meetings") {
             return golden_events::request(self, method, path).await;
         }

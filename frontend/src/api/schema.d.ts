@@ -920,6 +920,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/event-invitations/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The invitation behind a link; reading it is its receipt. */
+        get: operations["show_invitation"];
+        put?: never;
+        /** Answers the invitation behind a link: it comes, or it does not. While registration is open the answer can be changed. */
+        post: operations["answer_invitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events": {
         parameters: {
             query?: never;
@@ -973,6 +991,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events/{id}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What runs at each table now and next: for the hosts and the members of an event. */
+        get: operations["show_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events/{id}/cancel": {
         parameters: {
             query?: never;
@@ -984,6 +1019,26 @@ export interface paths {
         put?: never;
         /** Calls it off: whoever was invited or comes is told why. */
         post: operations["cancel_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{id}/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes visits, each with an answer of its own: one that cannot be taken does not keep the others from being taken. A key
+         *     that was sent before is the same visit.
+         */
+        post: operations["check_in"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1024,6 +1079,201 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events/{id}/delay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Moves what is still planned of a turn and of the later ones of that day; its members are told once. */
+        post: operations["delay_meetings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invites organisations: each finds a notice, and a letter with a link that answers with one click. Who cannot be invited
+         *     is named with why; the others are invited.
+         */
+        post: operations["invite_orgs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{id}/invitations/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reminds those who were invited and have not answered, by notice and by letter with a new link; each once a day. */
+        post: operations["remind_event_members"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{id}/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a meeting beside the timetable: at a free table, when both are free. What stands against it is named. */
+        post: operations["add_walk_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{id}/meetings/{meeting}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says how a meeting went, or takes that back. One that is called off leaves the working draft too, and its two are told. */
+        post: operations["set_meeting_state"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The members of an event by name, for its hosts. */
+        get: operations["list_event_members"];
+        put?: never;
+        /** Enters a firm that registered by telephone or on paper. The hosts know whether there is room: it comes at once. */
+        post: operations["enter_event_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{id}/members.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The members of an event, or the receipts of its invitations, as `.xlsx`, for its hosts. */
+        get: operations["export_event_members"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{id}/members/{member}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A member, for the hosts. */
+        get: operations["show_event_member"];
+        /** Changes what a member said, or in which part it comes. */
+        put: operations["edit_event_member"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{id}/members/{member}/admit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a member in that waits, whether it is for a place or because it came late. */
+        post: operations["admit_event_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{id}/members/{member}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A link that answers a member's invitation with one click, for the hosts to hand on by whatever way the firm reads; the one
+         *     before is good no more.
+         */
+        post: operations["make_invitation_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{id}/members/{member}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does not let a member in, or takes its place back, with the reason; the first of those who wait for a place comes instead. */
+        post: operations["refuse_event_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events/{id}/open": {
         parameters: {
             query?: never;
@@ -1035,6 +1285,57 @@ export interface paths {
         put?: never;
         /** Opens registration. */
         post: operations["open_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{id}/outcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The meetings of an event with what came of them: a member's own, all of them for the hosts. */
+        get: operations["list_outcomes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{id}/outcomes/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reminds every member that has not said what came of its meetings; each at most once a day. */
+        post: operations["remind_outcomes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{id}/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The other members that one's organisation could meet, those that answer most first. For whoever has registered. */
+        get: operations["list_event_partners"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1058,6 +1359,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events/{id}/registration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The asker's own part in an event; opening it is the receipt of its invitation. */
+        get: operations["show_registration"];
+        /**
+         * Registers the asker's organisation, or changes what it said. Without a free place it waits for one; after the deadline
+         *     it waits for the hosts.
+         */
+        put: operations["register_for_event"];
+        post?: never;
+        /**
+         * Withdraws the asker's organisation: it gives up its place, or declines its invitation. The first of those who wait for a
+         *     place comes instead.
+         */
+        delete: operations["withdraw_registration"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events/{id}/reopen": {
         parameters: {
             query?: never;
@@ -1075,6 +1401,146 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events/{id}/repairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Works out what a late change does, from a turn on, with as few published meetings changed as possible. It becomes the
+         *     working draft; publishing that accepts it, discarding the draft forgets it.
+         */
+        post: operations["repair_timetable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What came of an event, for its hosts and the bureaus above them: from who was invited to what was signed. */
+        get: operations["show_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{id}/report.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a workbook to hand up. */
+        get: operations["export_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{id}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The pairs of an event, the most valuable first, for its hosts. */
+        get: operations["list_event_requests"];
+        /** Forbids a pair, pins it to a turn or to a hall, or takes that back. A pair that nobody asked for can be pinned too. */
+        put: operations["decide_event_request"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{id}/requests/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Computes the engine's points of all pairs that may meet. Asked for again while it waits, it is the same work. */
+        post: operations["propose_requests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{id}/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody who may come in, with badge, names and next meeting; without telephone numbers, since it stays on phones. */
+        get: operations["show_roster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{id}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The asker's own meetings, with table, time and whom they meet; hosts see any member's. */
+        get: operations["show_schedule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{id}/schedule.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same for a calendar: meetings keep their identity over changes, and a cancelled one is cancelled there too. */
+        get: operations["show_calendar_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events/{id}/start": {
         parameters: {
             query?: never;
@@ -1086,6 +1552,167 @@ export interface paths {
         put?: never;
         /** The doors open: check-in, the running board and repairs are of the day now. */
         post: operations["start_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{id}/timetable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The working draft, or a version that was published. */
+        get: operations["show_timetable"];
+        put?: never;
+        /** Makes a timetable, from nothing or from the draft, around what is pinned or around all that stands. */
+        post: operations["generate_timetable"];
+        /** Puts the draft back to the published version, or empties it when there is none. */
+        delete: operations["discard_timetable"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{id}/timetable/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Moves meetings of the draft, adds some, takes some out, all at once or none. Whatever breaks a wish or a rule of rest is
+         *     kept, with a warning.
+         */
+        put: operations["edit_timetable"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{id}/timetable/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Freezes the draft as the next version. Only members whose meetings change are told. A late change that the draft
+         *     answers is written down with it: who does not come, which tables are gone, when a session begins.
+         */
+        post: operations["publish_timetable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{id}/timetable/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops the making of the timetable: the best so far becomes the draft. */
+        post: operations["stop_timetable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{id}/timetable/unscheduled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Wishes that have no meeting in a timetable, each with its reason and what it would have to displace. */
+        get: operations["list_unscheduled"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{id}/timetables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The versions that were published, newest first. */
+        get: operations["list_timetables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{id}/timetables/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What differs between two versions, meeting by meeting: before anything was published, everything is new. */
+        get: operations["compare_timetables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{id}/timetables/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A version as it was published. */
+        get: operations["show_timetable_version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{id}/wishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says whom one's organisation wishes to meet, and whom not; the partners that were named come back as they stand now. */
+        put: operations["wish_meetings"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1958,6 +2585,47 @@ export interface paths {
         /** What stands in the lists of the asker's own demands and products, newest first. */
         get: operations["list_matches"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A meeting with what both sides said: each reads its own word in full, and of the other's the result once it has said
+         *     its own; hosts read both.
+         */
+        get: operations["show_meeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{id}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says what came of a meeting, or changes what was said: one's own side, or a host for the side that it names. The meeting
+         *     counts as held. With `introduce`, a word that leads on asks for an introduction, or accepts the one that the other side
+         *     asked for.
+         */
+        put: operations["say_outcome"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3282,6 +3950,14 @@ export interface components {
             /** @description Why, at most 500 characters; needed for `refused` and `exempt`. */
             note?: string;
         };
+        /** @description An answer by one click. */
+        AnswerInvitation: {
+            answer: components["schemas"]["InvitationAnswer"];
+            /** @description Why it does not come; at most 300 characters. */
+            reason?: string;
+            /** @description Who comes, as far as that is known. */
+            delegates?: components["schemas"]["Delegate"][];
+        };
         Answer_DemandView: {
             /**
              * Format: int32
@@ -3426,6 +4102,11 @@ export interface components {
             weights: string;
             answers: components["schemas"]["Answer_ProductView"][];
         };
+        /**
+         * @description Who asked for a meeting.
+         * @enum {string}
+         */
+        AskedBy: "none" | "a" | "b" | "both";
         /** Format: uuid */
         AttachmentId: string;
         /**
@@ -3468,6 +4149,11 @@ export interface components {
             /** Format: date-time */
             created_at: string;
         };
+        /** @description Somebody who comes, without a number to call. */
+        Attendee: {
+            name: string;
+            title: string;
+        };
         AuditLine: {
             /** Format: date-time */
             at: string;
@@ -3477,6 +4163,19 @@ export interface components {
             noun: string;
             noun_id: string;
             detail: string;
+        };
+        /** @description Somebody who is called and is not there. */
+        Awaited: {
+            member: components["schemas"]["EventMemberId"];
+            name: string;
+            meeting: components["schemas"]["MeetingId"];
+            /** Format: int32 */
+            slot: number;
+            hall_name: string;
+            /** Format: int32 */
+            seat: number;
+            /** Format: date-time */
+            starts_at: string;
         };
         /** @description Why an organisation is refused or suspended. */
         Because: {
@@ -3488,6 +4187,93 @@ export interface components {
         /** @description An import that was begun. */
         Begun: {
             id: components["schemas"]["JobId"];
+        };
+        Board: {
+            event: components["schemas"]["EventId"];
+            title: string;
+            state: components["schemas"]["EventState"];
+            /**
+             * Format: date-time
+             * @description Local time of China.
+             */
+            now: string;
+            /**
+             * Format: int32
+             * @description The turn that runs, or the one that was asked for.
+             */
+            slot?: number | null;
+            /** Format: int32 */
+            next_slot?: number | null;
+            /** Format: int64 */
+            delay_minutes: number;
+            /**
+             * Format: int32
+             * @description Of the timetable.
+             */
+            version: number;
+            can_manage: boolean;
+            slots: components["schemas"]["BoardTurn"][];
+            halls: components["schemas"]["BoardHall"][];
+            waiting: components["schemas"]["Awaited"][];
+        };
+        BoardHall: {
+            /** Format: int32 */
+            hall: number;
+            name: string;
+            quiet: boolean;
+            tables: components["schemas"]["BoardTable"][];
+        };
+        /** @description A meeting at a table. */
+        BoardMeeting: {
+            meeting: components["schemas"]["MeetingId"];
+            /** Format: int32 */
+            version: number;
+            a: components["schemas"]["EventMemberId"];
+            b: components["schemas"]["EventMemberId"];
+            a_name: string;
+            b_name: string;
+            /** @description Whether somebody of it has been let in and has not left. */
+            a_here: boolean;
+            b_here: boolean;
+            state: components["schemas"]["MeetingState"];
+            /** Format: int32 */
+            slot: number;
+            /** Format: int32 */
+            hall: number;
+            /** Format: int32 */
+            seat: number;
+            /**
+             * Format: date-time
+             * @description Local time of China, with the day's delay.
+             */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            walk_in: boolean;
+        };
+        BoardTable: {
+            /** Format: int32 */
+            seat: number;
+            now?: components["schemas"]["BoardMeeting"] | null;
+            next?: components["schemas"]["BoardMeeting"] | null;
+        };
+        /** @description A turn of the day. */
+        BoardTurn: {
+            /** Format: int32 */
+            slot: number;
+            /** Format: int32 */
+            session: number;
+            /**
+             * Format: date-time
+             * @description Local time of China, with the day's delay.
+             */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            open: boolean;
+            /** @description Meetings that stand, and those of them that were held. */
+            meetings: number;
+            held: number;
         };
         /**
          * @description Whose money buys: public buyers point to their procurement route.
@@ -3562,6 +4348,15 @@ export interface components {
             /** @description The most frequent first. */
             reasons: components["schemas"]["ReasonShare"][];
         };
+        /** @description Meetings of one category. */
+        CategoryLine: {
+            /** @description Of the taxonomy; empty: the meeting was proposed for nothing in particular. */
+            category: string;
+            name: string;
+            held: number;
+            intent: number;
+            signed: number;
+        };
         /** @description What somebody else has attested: 首台套, CE, 能效. */
         Certificate: {
             kind: string;
@@ -3569,6 +4364,16 @@ export interface components {
             level?: string;
             /** Format: int32 */
             year?: number | null;
+        };
+        /** @description How many meetings change, and how many members are told of it. */
+        ChangeCounts: {
+            added: number;
+            moved: number;
+            dropped: number;
+            /** @description Of the moved and dropped, those that could not stay. */
+            forced: number;
+            /** @description Members whose meetings change. */
+            told: number;
         };
         /** @description What a share shows beside the need in a line. */
         Chosen: {
@@ -3811,6 +4616,15 @@ export interface components {
             /** @description True when grade or term had to be assumed. */
             assumed: boolean;
         };
+        /** @description Whom one meets. */
+        Counterpart: {
+            member: components["schemas"]["EventMemberId"];
+            name: string;
+            side: components["schemas"]["MemberSide"];
+            side_text: string;
+            /** @description Without numbers to call. */
+            delegates: components["schemas"]["Attendee"][];
+        };
         /** @description How many rows stand in each state. */
         Counts_ProjectState: {
             /** @description The states that any row stands in. */
@@ -3847,6 +4661,22 @@ export interface components {
          * @enum {string}
          */
         DayKind: "off" | "work";
+        /** @description What the hosts decide of a pair; what is left out stays. */
+        DecideRequest: {
+            a: components["schemas"]["EventMemberId"];
+            b: components["schemas"]["EventMemberId"];
+            forbidden?: boolean | null;
+            /**
+             * Format: int32
+             * @description A turn that it is pinned to; `null`: none.
+             */
+            pinned?: number | null;
+            /**
+             * Format: int32
+             * @description The index of a hall that it is to sit in; `null`: any.
+             */
+            hall?: number | null;
+        };
         /** @description The declaration in force, in the asker's language, and whether the asker has made it. */
         Declaration: {
             /** @description To be sent back to accept it. */
@@ -3861,6 +4691,33 @@ export interface components {
             version: number;
             /** @description 1 to 500 characters. */
             reason: string;
+        };
+        Delay: {
+            /** Format: int32 */
+            from_slot: number;
+            /**
+             * Format: int32
+             * @description Below zero: some of an earlier delay is caught up.
+             */
+            minutes: number;
+        };
+        Delayed: {
+            /** @description Meetings that begin at another time now. */
+            moved: number;
+            /** @description Members that were told. */
+            told: number;
+            /**
+             * Format: int64
+             * @description How late the turn is in all.
+             */
+            delay_minutes: number;
+        };
+        /** @description A person who comes. */
+        Delegate: {
+            name: string;
+            title?: string;
+            /** @description Read by the hosts alone. */
+            phone?: string;
         };
         /** @description A demand as a client writes it. Sums are integer fen. */
         DemandBody: {
@@ -3956,6 +4813,17 @@ export interface components {
          * @enum {string}
          */
         Disclosure: "all" | "masked" | "bureau";
+        /** @description A meeting that would have to give way. */
+        DisplacedMeeting: {
+            a: components["schemas"]["EventMemberId"];
+            b: components["schemas"]["EventMemberId"];
+            a_name: string;
+            b_name: string;
+            /** Format: int32 */
+            slot: number;
+            /** Format: int64 */
+            value: number;
+        };
         DuplicateReason: {
             /** @description Stable: `duplicate-same-name`. */
             code: string;
@@ -4011,6 +4879,20 @@ export interface components {
         } & {
             /** Format: int32 */
             version: number;
+        };
+        EditTimetable: {
+            /**
+             * Format: int32
+             * @description The draft's, as the page knows it.
+             */
+            version: number;
+            moves: components["schemas"]["MeetingMove"][];
+        };
+        /** @description A firm that the hosts enter, after a telephone call or a sheet of paper. */
+        EnterMember: {
+            org: components["schemas"]["OrgId"];
+            side?: components["schemas"]["MemberSide"] | null;
+            registration?: components["schemas"]["Registration"];
         };
         /**
          * @description What somebody who is not signed in may ask a code for.
@@ -4123,6 +5005,20 @@ export interface components {
         };
         /** Format: uuid */
         EventId: string;
+        /** @description What became of invitations. */
+        EventInvited: {
+            /** Format: int32 */
+            invited: number;
+            /**
+             * Format: int32
+             * @description Were members before: nothing is sent again.
+             */
+            already: number;
+            /** @description Could not be invited. */
+            refused: components["schemas"]["InviteProblem"][];
+            /** @description Invited, but no letter can reach them: these are to be called. */
+            unreachable: components["schemas"]["InviteProblem"][];
+        };
         /**
          * @description 供需对接会, 银企对接会, 推进会, 首台(套)推介会, 十链百场万企, 消费品展会.
          * @enum {string}
@@ -4137,6 +5033,78 @@ export interface components {
         };
         /** Format: uuid */
         EventMemberId: string;
+        /** @description A member as its own organisation and the hosts read it. */
+        EventMemberView: {
+            id: components["schemas"]["EventMemberId"];
+            /** Format: int32 */
+            version: number;
+            event: components["schemas"]["EventId"];
+            org: components["schemas"]["OrgId"];
+            org_name: string;
+            region: string;
+            region_name: string;
+            side: components["schemas"]["MemberSide"];
+            side_text: string;
+            standing: components["schemas"]["Standing"];
+            standing_text: string;
+            /** Format: date-time */
+            invited_at?: string | null;
+            /**
+             * Format: date-time
+             * @description The receipt: when the invitation was first opened.
+             */
+            seen_at?: string | null;
+            /** Format: date-time */
+            answered_at?: string | null;
+            /** Format: date */
+            reminded_on?: string | null;
+            /**
+             * Format: int64
+             * @description Points of meetings that the composer expected it to add.
+             */
+            predicted: number;
+            /** @description Why it declined, or was refused. */
+            reason?: string;
+            late: boolean;
+            /**
+             * Format: int32
+             * @description The turn from which it does not come.
+             */
+            absent_from?: number | null;
+            /** @description What its QR code says at the door. */
+            badge: string;
+            registration: components["schemas"]["Registration"];
+        };
+        /** @description Another member that one could meet. */
+        EventPartner: {
+            member: components["schemas"]["EventMemberId"];
+            org: components["schemas"]["OrgId"];
+            org_name: string;
+            region_name: string;
+            side: components["schemas"]["MemberSide"];
+            side_text: string;
+            /**
+             * Format: int32
+             * @description 0 to 100, of the matching engine; budgets play no part.
+             */
+            points: number;
+            /** @description What the points rest on, in the asker's language. */
+            reasons: string[];
+            /** @description What the asker says of it. */
+            mine: components["schemas"]["Says"];
+            /**
+             * Format: int32
+             * @description From 1, the most wanted; 0: not ranked.
+             */
+            rank: number;
+            /** @description Whether it wishes to meet the asker; who does not, does not say so. */
+            wants_me: boolean;
+            /**
+             * Format: date
+             * @description The last day on which a wish that one side has counts as one.
+             */
+            expires_on?: string | null;
+        };
         /** @description A point of the programme 议程. */
         EventPoint: {
             /** Format: date-time */
@@ -4156,6 +5124,65 @@ export interface components {
             kind: components["schemas"]["QuestionKind"];
             choices?: string[];
             required?: boolean;
+        };
+        /** @description How an organisation registers, or changes what it said. */
+        EventRegister: {
+            /**
+             * Format: int32
+             * @description Of the member that was read; 0 where the organisation is no member yet.
+             */
+            version?: number;
+            side?: components["schemas"]["MemberSide"] | null;
+            registration?: components["schemas"]["Registration"];
+        };
+        /** @description See the module. */
+        EventReport: {
+            total: components["schemas"]["Funnel"];
+            by_side: components["schemas"]["FunnelLine"][];
+            by_region: components["schemas"]["FunnelLine"][];
+            by_category: components["schemas"]["CategoryLine"][];
+            /** @description Makers and providers, lenders, buyers, each organisation a line, those with most first. */
+            makers: components["schemas"]["FunnelLine"][];
+            lenders: components["schemas"]["FunnelLine"][];
+            buyers: components["schemas"]["FunnelLine"][];
+            meetings: components["schemas"]["MeetingTally"];
+            /** @description 意向, 报价, 签约: three figures that are not added up. */
+            intent: components["schemas"]["OutcomeSums"];
+            quote: components["schemas"]["OutcomeSums"];
+            contract: components["schemas"]["OutcomeSums"];
+        };
+        /** @description A pair of members. */
+        EventRequestView: {
+            a: components["schemas"]["RequestSide"];
+            b: components["schemas"]["RequestSide"];
+            kind: components["schemas"]["RequestKind"];
+            /**
+             * Format: int32
+             * @description 0 to 100, of the engine.
+             */
+            points: number;
+            /**
+             * Format: int64
+             * @description What the meeting is worth: the points, and 30 or 80 for wishes.
+             */
+            value: number;
+            reasons: string[];
+            forbidden: boolean;
+            /**
+             * Format: int32
+             * @description The turn that it is pinned to.
+             */
+            pinned?: number | null;
+            /**
+             * Format: int32
+             * @description The hall that it is to sit in, by its index.
+             */
+            hall?: number | null;
+            /** Format: date */
+            asked_on?: string | null;
+            /** Format: date */
+            expires_on?: string | null;
+            meeting?: components["schemas"]["RequestMeeting"] | null;
         };
         /** @description A stretch of turns without a longer pause: the rest rule stops at its border. */
         EventSession: {
@@ -4276,6 +5303,21 @@ export interface components {
             created_at: string;
             /** Format: date-time */
             updated_at: string;
+        };
+        EventWish: {
+            member: components["schemas"]["EventMemberId"];
+            /** @description `want`, `no`, or nothing. */
+            says: components["schemas"]["Says"];
+            /**
+             * Format: int32
+             * @description From 1, the most wanted; 0: not ranked.
+             */
+            rank?: number;
+        };
+        /** @description What a member says of others; whom it does not name stays as before. */
+        EventWishes: {
+            /** @description At most 200. */
+            wishes: components["schemas"]["EventWish"][];
         };
         /**
          * @description What an organisation is known by.
@@ -4521,6 +5563,57 @@ export interface components {
             /** @description Searches that would find more, on the first page of one that finds little. */
             help: components["schemas"]["Proposal"][];
         };
+        /** @description A turn in which one is free. */
+        FreeTurn: {
+            /** Format: int32 */
+            slot: number;
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+        };
+        /** @description Organisations on their way from the invitation to a signature. */
+        Funnel: {
+            /** @description On the list: invited, or come by themselves. */
+            invited: number;
+            registered: number;
+            /** @description Checked in at the door. */
+            came: number;
+            /** @description Held one meeting at least. */
+            met: number;
+            /** @description A side of one of its meetings spoke of an intent, a quote or a contract. */
+            intent: number;
+            /** @description A side of one of its meetings spoke of a contract. */
+            signed: number;
+        };
+        /** @description A line of the report. */
+        FunnelLine: {
+            /** @description On the list: invited, or come by themselves. */
+            invited: number;
+            registered: number;
+            /** @description Checked in at the door. */
+            came: number;
+            /** @description Held one meeting at least. */
+            met: number;
+            /** @description A side of one of its meetings spoke of an intent, a quote or a contract. */
+            intent: number;
+            /** @description A side of one of its meetings spoke of a contract. */
+            signed: number;
+        } & {
+            key: string;
+            name: string;
+        };
+        GenerateTimetable: {
+            from: components["schemas"]["TimetableFrom"];
+            keep?: components["schemas"]["TimetableKeep"];
+            /**
+             * Format: int64
+             * @description How long to search; the same number gives the same timetable. None: by the size of the event.
+             */
+            moves?: number | null;
+            /** Format: int64 */
+            seed?: number | null;
+        };
         GroupView: {
             rows: components["schemas"]["Candidate"][];
             pairs: components["schemas"]["PairView"][];
@@ -4643,6 +5736,15 @@ export interface components {
             name?: string;
             org?: components["schemas"]["OrgId"] | null;
         };
+        /** @description The consent to be reached, and over which rows; those that the meeting was proposed for when none are named. */
+        Introduce: {
+            /** @description The version of the consent's text that was read. */
+            consent_version: string;
+            demand?: components["schemas"]["DemandId"] | null;
+            product?: components["schemas"]["ProductId"] | null;
+            financing_request?: components["schemas"]["FinancingRequestId"] | null;
+            lender_product?: components["schemas"]["LenderProductId"] | null;
+        };
         /** @description Who is to be introduced: a demand and a product, or a financing request and a lender product; one of them one's own. */
         IntroductionBody: {
             demand?: components["schemas"]["DemandId"] | null;
@@ -4699,6 +5801,7 @@ export interface components {
             quote?: components["schemas"]["Quote"] | null;
             /** @description The need is a public buyer's: its procurement decides, whatever is agreed here. */
             procurement_note?: string | null;
+            meeting?: components["schemas"]["MeetingId"] | null;
             /**
              * Format: date
              * @description The last day on which it can be answered.
@@ -4717,6 +5820,71 @@ export interface components {
             /** @description A mail address or a mobile number. */
             login: string;
             role: components["schemas"]["Membership"];
+        };
+        /** @enum {string} */
+        InvitationAnswer: "accept" | "decline";
+        /** @description A link that answers an invitation with one click: shown this once; another one ends it. */
+        InvitationLink: {
+            url: string;
+            /**
+             * Format: date
+             * @description The last day on which it is good.
+             */
+            until: string;
+        };
+        /** @description What stands behind an invitation's link: nothing that is not on the invitation itself. */
+        InvitationView: {
+            title: string;
+            kind_text: string;
+            state_text: string;
+            /**
+             * Format: date-time
+             * @description Local time of China.
+             */
+            begins?: string | null;
+            /** Format: date-time */
+            ends?: string | null;
+            place: string;
+            address: string;
+            host_name: string;
+            /** @description The organisation that is invited. */
+            org_name: string;
+            standing: components["schemas"]["Standing"];
+            standing_text: string;
+            /**
+             * Format: date
+             * @description The last day on which it can be answered.
+             */
+            until: string;
+            /** @description Whether it can be answered, or the answer be changed, now. */
+            open: boolean;
+            /**
+             * Format: int32
+             * @description Most people that one organisation sends.
+             */
+            people_each: number;
+        };
+        /** @description An organisation to be invited. */
+        InviteOrg: {
+            org: components["schemas"]["OrgId"];
+            side?: components["schemas"]["MemberSide"] | null;
+            /**
+             * Format: int64
+             * @description What the composer expects it to add.
+             */
+            predicted?: number;
+        };
+        InviteOrgs: {
+            /** @description 1 to 500. */
+            invites: components["schemas"]["InviteOrg"][];
+            /** @description A word of the hosts for the letters; at most 300 characters. */
+            message?: string;
+        };
+        InviteProblem: {
+            org: components["schemas"]["OrgId"];
+            name: string;
+            /** @description What is wrong, in the asker's language. */
+            problem: string;
         };
         Invited: {
             by?: components["schemas"]["By"] | null;
@@ -4767,6 +5935,19 @@ export interface components {
          * @enum {string}
          */
         Kind: "equipment" | "service" | "component";
+        /** @description What became known after a timetable was published. */
+        LateChange: {
+            /**
+             * Format: int32
+             * @description What comes before this turn stays as it is.
+             */
+            from_slot?: number;
+            no_shows?: components["schemas"]["NoShow"][];
+            /** @description Members that wait to be let in. */
+            late?: components["schemas"]["EventMemberId"][];
+            tables?: components["schemas"]["TableChange"][];
+            sessions?: components["schemas"]["SessionMove"][];
+        };
         /** @description A lender product as a client writes it. Sums are integer fen, rates and shares basis points. */
         LenderProductBody: {
             name: string;
@@ -4984,6 +6165,68 @@ export interface components {
             /** @description Without the dot, for `accept`. */
             extensions: string[];
         };
+        /** Format: uuid */
+        MeetingId: string;
+        /** @description Where two members are to meet. */
+        MeetingMove: {
+            a: components["schemas"]["EventMemberId"];
+            b: components["schemas"]["EventMemberId"];
+            /**
+             * Format: int32
+             * @description None: they do not meet.
+             */
+            slot?: number | null;
+            /**
+             * Format: int32
+             * @description None: where they were, or where there is a table.
+             */
+            hall?: number | null;
+            /**
+             * Format: int32
+             * @description The table, from 1; none: one that is free.
+             */
+            seat?: number | null;
+            /** @description Whether they are to stay there when the timetable is made anew; none: as it was. */
+            pin?: boolean | null;
+        };
+        /** @description Where and when two meet. */
+        MeetingPlace: {
+            /** Format: int32 */
+            slot: number;
+            /** Format: int32 */
+            hall: number;
+            hall_name: string;
+            /** Format: int32 */
+            seat: number;
+            /**
+             * Format: date-time
+             * @description Local time of China.
+             */
+            starts_at?: string | null;
+        };
+        /** @enum {string} */
+        MeetingState: "planned" | "held" | "missed" | "cancelled";
+        MeetingStep: {
+            state: components["schemas"]["MeetingState"];
+            /**
+             * Format: int32
+             * @description The meeting's, as the page knows it; none: whatever it is now.
+             */
+            version?: number | null;
+        };
+        /** @description How the meetings went. */
+        MeetingTally: {
+            planned: number;
+            held: number;
+            missed: number;
+            cancelled: number;
+            /** @description Of the held, those that nobody had planned. */
+            walk_ins: number;
+            /** @description Of the held: both sides said what came of it, one did, none. */
+            said_by_both: number;
+            said_by_one: number;
+            unsaid: number;
+        };
         /** @description A member of an organisation. */
         Member: {
             user: components["schemas"]["UserId"];
@@ -4991,6 +6234,13 @@ export interface components {
             name: string;
             role: components["schemas"]["Membership"];
             pending: boolean;
+        };
+        /** @description Counts of members by the part in which they come and how they stand. */
+        MemberCount: {
+            side: components["schemas"]["MemberSide"];
+            standing: components["schemas"]["Standing"];
+            /** Format: int32 */
+            count: number;
         };
         /**
          * @description In which part an organisation comes: buyers meet makers, providers and lenders, and lenders meet makers and providers.
@@ -5033,6 +6283,24 @@ export interface components {
              */
             already: number;
         };
+        /** @description A page of members, with the counts of all that the search finds, whatever side and standing it asks for. */
+        MembersFound: {
+            items: components["schemas"]["EventMemberView"][];
+            next?: string | null;
+            counts: components["schemas"]["MemberCount"][];
+        };
+        MembersReminded: {
+            /**
+             * Format: int32
+             * @description Who answered, or was reminded today already, is not among them.
+             */
+            reminded: number;
+        };
+        /**
+         * @description Which table of members.
+         * @enum {string}
+         */
+        MembersTable: "members" | "receipts";
         /** @description What became of a list of firms. */
         MembersTaken: {
             /** Format: int32 */
@@ -5205,6 +6473,20 @@ export interface components {
             demand?: components["schemas"]["DemandId"] | null;
             financing_request?: components["schemas"]["FinancingRequestId"] | null;
         };
+        /**
+         * @description Why two members do not meet.
+         * @enum {string}
+         */
+        NoMeetingReason: "forbidden" | "same-group" | "no-common-slot" | "no-table-then" | "at-maximum" | "tables-full" | "needs-rest" | "busy" | "no-value" | "refused" | "not-coming" | "same-side";
+        /** @description A member that does not come, from a turn on. */
+        NoShow: {
+            member: components["schemas"]["EventMemberId"];
+            /**
+             * Format: int32
+             * @description The first turn that it misses.
+             */
+            from?: number;
+        };
         /** @description What somebody says when nothing came of a request. */
         NotTakenBody: {
             /** Format: int32 */
@@ -5343,6 +6625,78 @@ export interface components {
             /** Format: date-time */
             created_at: string;
         };
+        /** @description One side's word. */
+        OutcomeBody: {
+            result: components["schemas"]["OutcomeKind"];
+            /**
+             * Format: int64
+             * @description In fen: of the intended purchase, the quote or the contract; not with the other results.
+             */
+            fen?: number | null;
+            /** @description At most 200 characters. */
+            next_step?: string;
+            /** Format: date */
+            next_on?: string | null;
+            /** @description At most 1000 characters. */
+            note?: string;
+            /**
+             * Format: int32
+             * @description Of the word that is changed; none for the first.
+             */
+            version?: number | null;
+            member?: components["schemas"]["EventMemberId"] | null;
+            introduce?: components["schemas"]["Introduce"] | null;
+        };
+        /**
+         * @description 意向, 报价, 签约, 继续联系, 无意向.
+         * @enum {string}
+         */
+        OutcomeKind: "intent" | "quote" | "contract" | "follow-up" | "no-interest";
+        /** @description Meetings and amounts of one kind of word. */
+        OutcomeSums: {
+            /** @description Of which both sides say so. */
+            meetings_both: number;
+            /** @description Of which one side says so, and the other nothing or something else. */
+            meetings_one: number;
+            /**
+             * Format: int64
+             * @description In fen: where both say so, the smaller of the two amounts.
+             */
+            fen_both: number;
+            /**
+             * Format: int64
+             * @description In fen: of what one side says alone.
+             */
+            fen_one: number;
+            /** @description Both say so and name different amounts. */
+            differing: number;
+        };
+        /** @description What somebody said of a meeting. */
+        OutcomeView: {
+            result: components["schemas"]["OutcomeKind"];
+            result_text: string;
+            /** Format: int64 */
+            fen?: number | null;
+            next_step: string;
+            /** Format: date */
+            next_on?: string | null;
+            note: string;
+            introduction?: components["schemas"]["IntroductionId"] | null;
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        /** @description How many were told. */
+        OutcomesReminded: {
+            reminded: number;
+        };
+        /** @description The meetings of an event with the words of both sides. */
+        OutcomesView: {
+            items: components["schemas"]["TalkView"][];
+            /** @description Meetings that took place or were to, of which a side has not said anything. */
+            missing: number;
+        };
         /**
          * @description What waits.
          * @enum {string}
@@ -5475,6 +6829,39 @@ export interface components {
                 created_at: string;
                 /** Format: date-time */
                 updated_at: string;
+            }[];
+            next?: string | null;
+        };
+        /** @description A page of a list; `next` is the cursor of the page after it, absent on the last. */
+        Paged_EventPartner: {
+            items: {
+                member: components["schemas"]["EventMemberId"];
+                org: components["schemas"]["OrgId"];
+                org_name: string;
+                region_name: string;
+                side: components["schemas"]["MemberSide"];
+                side_text: string;
+                /**
+                 * Format: int32
+                 * @description 0 to 100, of the matching engine; budgets play no part.
+                 */
+                points: number;
+                /** @description What the points rest on, in the asker's language. */
+                reasons: string[];
+                /** @description What the asker says of it. */
+                mine: components["schemas"]["Says"];
+                /**
+                 * Format: int32
+                 * @description From 1, the most wanted; 0: not ranked.
+                 */
+                rank: number;
+                /** @description Whether it wishes to meet the asker; who does not, does not say so. */
+                wants_me: boolean;
+                /**
+                 * Format: date
+                 * @description The last day on which a wish that one side has counts as one.
+                 */
+                expires_on?: string | null;
             }[];
             next?: string | null;
         };
@@ -5612,6 +6999,7 @@ export interface components {
                 quote?: components["schemas"]["Quote"] | null;
                 /** @description The need is a public buyer's: its procurement decides, whatever is agreed here. */
                 procurement_note?: string | null;
+                meeting?: components["schemas"]["MeetingId"] | null;
                 /**
                  * Format: date
                  * @description The last day on which it can be answered.
@@ -6315,6 +7703,22 @@ export interface components {
             /** @description The text to search by; absent where a filter is given up. */
             q?: string | null;
         };
+        /** @description What was begun. */
+        Proposing: {
+            job: components["schemas"]["JobId"];
+        };
+        /** @description How far the points of an event's pairs are. */
+        ProposingView: {
+            job: components["schemas"]["JobId"];
+            state: components["schemas"]["JobState"];
+            /**
+             * Format: int32
+             * @description Members whose pairs are done, of all.
+             */
+            done: number;
+            /** Format: int32 */
+            total: number;
+        };
         /** @description A financing request that the lender product may be for. */
         Prospect: {
             /** Format: int32 */
@@ -6361,6 +7765,15 @@ export interface components {
             version: number;
             /** @description The warnings about a masked row have been read, and it is to be published as it is. */
             accept_warnings?: boolean;
+        };
+        PublishTimetable: {
+            /**
+             * Format: int32
+             * @description The draft's, as the page knows it.
+             */
+            version: number;
+            /** @description What has changed and why: for the list of versions. */
+            note?: string;
         };
         /**
          * @description What the money is for.
@@ -6534,6 +7947,13 @@ export interface components {
         RefreshToken: {
             refresh_token: string;
         };
+        /** @description Why somebody is not let in. */
+        RefuseMember: {
+            /** Format: int32 */
+            version: number;
+            /** @description 1 to 500 characters: the organisation reads it. */
+            reason: string;
+        };
         /** @description A cell of it. */
         RefusedCell: {
             /** @description The list's column, as a repair names it; absent where the list has none: such a cell is not read. */
@@ -6606,11 +8026,83 @@ export interface components {
             /** @description True when a bureau must first confirm that you speak for an organisation that it had entered. */
             waits_for_bureau: boolean;
         };
+        /** @description What an organisation says when it registers. */
+        Registration: {
+            /** @default [] */
+            delegates: components["schemas"]["Delegate"][];
+            /**
+             * Format: int32
+             * @description Meetings that its delegation can hold at once, 1 to 9; 0 stands for 1.
+             * @default 0
+             */
+            parallel: number;
+            /**
+             * @description Turns in which it is not there.
+             * @default []
+             */
+            away: number[];
+            /**
+             * Format: int32
+             * @description Its own word in place of the event's.
+             * @default null
+             */
+            max_meetings: number | null;
+            /**
+             * Format: int32
+             * @default null
+             */
+            in_a_row: number | null;
+            /**
+             * Format: int32
+             * @default null
+             */
+            least: number | null;
+            /**
+             * @description In which it talks, where not in Chinese: `en`, `ja` …
+             * @default
+             */
+            language: string;
+            /**
+             * @description What it needs to take part: a step-free way, a sign-language interpreter …
+             * @default
+             */
+            accessibility: string;
+            /**
+             * @description Wants to sit where it is quiet.
+             * @default false
+             */
+            quiet: boolean;
+            /**
+             * @description By the keys of the event's questions.
+             * @default {}
+             */
+            answers: {
+                [key: string]: string;
+            };
+            /**
+             * @description What it brings; everything that it has published when none is named.
+             * @default []
+             */
+            demands: components["schemas"]["DemandId"][];
+            /** @default [] */
+            products: components["schemas"]["ProductId"][];
+            /** @default [] */
+            requests: components["schemas"]["FinancingRequestId"][];
+            /** @default [] */
+            lender_products: components["schemas"]["LenderProductId"][];
+            /** @default  */
+            note: string;
+        };
         /**
          * @description What would find more.
          * @enum {string}
          */
         Relaxed: "kind" | "region" | "category" | "state" | "figure" | "word" | "spelling";
+        /** @description Whom to remind. */
+        RemindMembers: {
+            /** @description Everybody who has not answered when left out. */
+            members?: components["schemas"]["EventMemberId"][] | null;
+        };
         /** @description A reminder of a round. */
         ReminderView: {
             id: components["schemas"]["JobId"];
@@ -6697,6 +8189,44 @@ export interface components {
             /** @description The lines below the table, to be signed. */
             signing: string[];
         };
+        RequestCount: {
+            kind: components["schemas"]["RequestKind"];
+            /** Format: int32 */
+            count: number;
+        };
+        /**
+         * @description How a pair came to be asked for.
+         * @enum {string}
+         */
+        RequestKind: "mutual" | "one-sided" | "engine" | "refused" | "expired" | "forbidden";
+        RequestMeeting: {
+            id: components["schemas"]["MeetingId"];
+            /** Format: int32 */
+            slot: number;
+            /** Format: int32 */
+            hall: number;
+            /** Format: int32 */
+            seat: number;
+        };
+        /** @description One of the two of a pair. */
+        RequestSide: {
+            member: components["schemas"]["EventMemberId"];
+            name: string;
+            side: components["schemas"]["MemberSide"];
+            says: components["schemas"]["Says"];
+            /**
+             * Format: int32
+             * @description From 1, its most wanted; 0: not ranked.
+             */
+            rank: number;
+        };
+        /** @description A page of pairs, with the counts of all that the search finds, and how far the engine's points are. */
+        RequestsFound: {
+            items: components["schemas"]["EventRequestView"][];
+            next?: string | null;
+            counts: components["schemas"]["RequestCount"][];
+            job?: components["schemas"]["ProposingView"] | null;
+        };
         /** @description A typed requirement, as a tender states one (★ and ▲ mark what must be met). */
         Requirement: {
             /** @description The parameter's name: 主轴转速. */
@@ -6723,6 +8253,51 @@ export interface components {
          * @enum {string}
          */
         Role: "factory" | "maker" | "lender" | "bureau" | "provider" | "recycler";
+        Roster: {
+            event: components["schemas"]["EventId"];
+            title: string;
+            /** Format: date-time */
+            made_at: string;
+            halls: components["schemas"]["RosterHall"][];
+            members: components["schemas"]["RosterMember"][];
+        };
+        RosterHall: {
+            /** Format: int32 */
+            hall: number;
+            name: string;
+        };
+        RosterMember: {
+            member: components["schemas"]["EventMemberId"];
+            badge: string;
+            name: string;
+            side: components["schemas"]["MemberSide"];
+            side_text: string;
+            standing: components["schemas"]["Standing"];
+            delegates: components["schemas"]["Attendee"][];
+            checked_in: boolean;
+            inside: boolean;
+            /** Format: int32 */
+            hall?: number | null;
+            /**
+             * Format: date-time
+             * @description Local time of China.
+             */
+            last_at?: string | null;
+            next?: components["schemas"]["RosterNext"] | null;
+        };
+        /** @description Where a member is to go next. */
+        RosterNext: {
+            /** Format: int32 */
+            slot: number;
+            hall_name: string;
+            /** Format: int32 */
+            seat: number;
+            /**
+             * Format: date-time
+             * @description Local time of China, with the day's delay.
+             */
+            starts_at: string;
+        };
         /**
          * @description What a firm said, where it handed in no row.
          * @enum {string}
@@ -6876,6 +8451,55 @@ export interface components {
         /** Format: uuid */
         SavedViewId: string;
         /**
+         * @description What a member says of another.
+         * @enum {string}
+         */
+        Says: "Nothing" | "want" | "no";
+        Schedule: {
+            event: components["schemas"]["EventId"];
+            title: string;
+            place: string;
+            address: string;
+            member: components["schemas"]["EventMemberId"];
+            name: string;
+            side: components["schemas"]["MemberSide"];
+            side_text: string;
+            /** @description What its QR code says at the door. */
+            badge: string;
+            /**
+             * Format: int32
+             * @description The published version; 0: none yet.
+             */
+            timetable: number;
+            /** @description By time; those that were cancelled too. */
+            entries: components["schemas"]["ScheduleEntry"][];
+            free: components["schemas"]["FreeTurn"][];
+        };
+        /** @description One meeting of a schedule. */
+        ScheduleEntry: {
+            meeting: components["schemas"]["MeetingId"];
+            /** Format: int32 */
+            slot: number;
+            /**
+             * Format: date-time
+             * @description Local time of China, with the day's delay.
+             */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: int32 */
+            hall: number;
+            hall_name: string;
+            /** Format: int32 */
+            seat: number;
+            with: components["schemas"]["Counterpart"];
+            state: components["schemas"]["MeetingState"];
+            state_text: string;
+            walk_in: boolean;
+            /** @description What this member said came of it. */
+            outcome?: string | null;
+        };
+        /**
          * @description Whom to ask: each of `orgs`, and all firms of the place, trade and kind. An empty body asks every firm of the round's
          *     region that takes part in its list.
          */
@@ -6897,6 +8521,26 @@ export interface components {
             /** @description 1 to 500 characters. */
             reasons: string;
         };
+        /** @description A visit as a device sends it. */
+        SentVisit: {
+            /** @description 8 to 64 letters, digits and hyphens, made by the device. */
+            key: string;
+            /** @description What the QR code says; or the member. */
+            badge?: string | null;
+            member?: components["schemas"]["EventMemberId"] | null;
+            kind: components["schemas"]["VisitKind"];
+            /**
+             * Format: int32
+             * @description The hall that is entered.
+             */
+            hall?: number | null;
+            /** Format: date-time */
+            at: string;
+        };
+        SentVisits: {
+            /** @description At most 500. */
+            visits: components["schemas"]["SentVisit"][];
+        };
         Sentence: {
             /** @description 要换两台立加，行程800以上，60万以内，年底前到货. 1 to 2,000 characters. */
             text: string;
@@ -6912,6 +8556,16 @@ export interface components {
             began_at: string;
             /** Format: date-time */
             expires_at: string;
+        };
+        /** @description A session that begins at another time. */
+        SessionMove: {
+            /** Format: int32 */
+            session: number;
+            /**
+             * Format: date-time
+             * @description Local time of China.
+             */
+            starts: string;
         };
         SessionView: {
             id: components["schemas"]["SessionId"];
@@ -7170,11 +8824,334 @@ export interface components {
          * @enum {string}
          */
         SupplyRole: "manufacturer" | "agent" | "integrator";
+        /** @description Tables that a hall gains or loses in a turn. */
+        TableChange: {
+            /** Format: int32 */
+            hall: number;
+            /** Format: int32 */
+            slot: number;
+            /**
+             * Format: int32
+             * @description Below zero: lost.
+             */
+            delta: number;
+        };
+        /** @description One of the two that met. */
+        TalkSide: {
+            member: components["schemas"]["EventMemberId"];
+            org: components["schemas"]["OrgId"];
+            name: string;
+            side: components["schemas"]["MemberSide"];
+            side_text: string;
+            outcome?: components["schemas"]["OutcomeView"] | null;
+            /** @description That it has said how the meeting went. */
+            has_said: boolean;
+            result?: components["schemas"]["OutcomeKind"] | null;
+        };
+        /** @description A meeting and what came of it. */
+        TalkView: {
+            id: components["schemas"]["MeetingId"];
+            event: components["schemas"]["EventId"];
+            event_title: string;
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: int32 */
+            slot: number;
+            hall: string;
+            /** Format: int32 */
+            seat: number;
+            state: components["schemas"]["MeetingState"];
+            walk_in: boolean;
+            own?: components["schemas"]["EventMemberId"] | null;
+            a: components["schemas"]["TalkSide"];
+            b: components["schemas"]["TalkSide"];
+            /** @description What the meeting was proposed for, in words. */
+            about: string[];
+            /** @description Why no introduction came of the word, though one was wished. */
+            not_introduced?: string | null;
+        };
         /**
          * @description Whether value-added tax is inside a stated price.
          * @enum {string}
          */
         Tax: "included" | "excluded" | "unknown";
+        /** @description What was begun. */
+        TimetableBegun: {
+            job: components["schemas"]["JobId"];
+        };
+        /** @description What becomes of the meeting of two members. */
+        TimetableChange: {
+            kind: components["schemas"]["TimetableChangeKind"];
+            a: components["schemas"]["EventMemberId"];
+            b: components["schemas"]["EventMemberId"];
+            a_name: string;
+            b_name: string;
+            was?: components["schemas"]["MeetingPlace"] | null;
+            now?: components["schemas"]["MeetingPlace"] | null;
+            /** @description It can no longer be held where it was. */
+            forced: boolean;
+        };
+        /** @enum {string} */
+        TimetableChangeKind: "added" | "moved" | "dropped";
+        /** @description What differs between two versions. */
+        TimetableComparison: components["schemas"]["ChangeCounts"] & {
+            /** Format: int32 */
+            from: number;
+            /** Format: int32 */
+            to: number;
+            changes: components["schemas"]["TimetableChange"][];
+        };
+        /**
+         * @description What a timetable begins from.
+         * @enum {string}
+         */
+        TimetableFrom: "nothing" | "draft";
+        /** @description A hall with its tables, turn by turn. */
+        TimetableHall: {
+            /** Format: int32 */
+            hall: number;
+            name: string;
+            quiet: boolean;
+            tables: number[];
+        };
+        /** @description The making of a timetable. */
+        TimetableJob: {
+            id: components["schemas"]["JobId"];
+            state: components["schemas"]["TimetableJobState"];
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            total: number;
+            /**
+             * Format: int64
+             * @description Of the best timetable so far.
+             */
+            objective?: number | null;
+            /**
+             * Format: int64
+             * @description What no timetable exceeds.
+             */
+            bound?: number | null;
+            /** @description Why it failed. */
+            problem?: string | null;
+        };
+        /**
+         * @description How the making of a timetable stands.
+         * @enum {string}
+         */
+        TimetableJobState: "queued" | "running" | "stopping" | "stopped" | "done" | "failed";
+        /**
+         * @description What stays where it is.
+         * @enum {string}
+         */
+        TimetableKeep: "pinned" | "all";
+        /** @description A version among others. */
+        TimetableLine: {
+            /** Format: int32 */
+            number: number;
+            note: string;
+            made_by?: string | null;
+            /** Format: date-time */
+            made_at: string;
+            /** Format: date-time */
+            published_at?: string | null;
+            meetings: number;
+            quality: components["schemas"]["TimetableQuality"];
+        };
+        /** @description A meeting in a timetable. */
+        TimetableMeeting: {
+            a: components["schemas"]["EventMemberId"];
+            b: components["schemas"]["EventMemberId"];
+            /** Format: int32 */
+            slot: number;
+            /** Format: int32 */
+            hall: number;
+            /**
+             * Format: int32
+             * @description The table, from 1.
+             */
+            seat: number;
+            /** Format: int64 */
+            value: number;
+            /** Format: int32 */
+            points: number;
+            asked: components["schemas"]["AskedBy"];
+            pinned: boolean;
+        };
+        /** @description A member in a timetable. */
+        TimetableMember: {
+            id: components["schemas"]["EventMemberId"];
+            org: components["schemas"]["OrgId"];
+            name: string;
+            side: components["schemas"]["MemberSide"];
+            side_text: string;
+            /**
+             * Format: int32
+             * @description Its meetings.
+             */
+            load: number;
+            /** Format: int32 */
+            most: number;
+            /** Format: int32 */
+            least: number;
+            /** Format: int32 */
+            at_once: number;
+            /** @description Turns in which it is not there. */
+            away: number[];
+            /** Format: int32 */
+            breaks: number;
+            late: boolean;
+            /** @description Registered in time, could meet somebody, and has no meeting. */
+            zero: boolean;
+        };
+        /** @description What publishing did. */
+        TimetablePublished: {
+            /**
+             * Format: int32
+             * @description The new version.
+             */
+            number: number;
+            /** @description Members that were told. */
+            told: number;
+            kept: number;
+            added: number;
+            moved: number;
+            dropped: number;
+        };
+        /** @description How good a timetable is. */
+        TimetableQuality: {
+            /**
+             * Format: int64
+             * @description The value less what members without a meeting, shortfalls and breaks cost.
+             */
+            objective: number;
+            /**
+             * Format: int64
+             * @description The sum of the values of all meetings.
+             */
+            value: number;
+            /**
+             * Format: int64
+             * @description No timetable has a greater objective; none while it was not worked out.
+             */
+            bound?: number | null;
+            /**
+             * Format: int64
+             * @description The objective against the bound, in 1/10,000.
+             */
+            ratio_bp?: number | null;
+            /** Format: int32 */
+            meetings: number;
+            /**
+             * Format: int32
+             * @description Members that take part in the timetable.
+             */
+            members: number;
+            /** Format: int32 */
+            each_least: number;
+            /** Format: int32 */
+            each_most: number;
+            /**
+             * Format: int32
+             * @description Meetings of a member on average, in 1/100.
+             */
+            each_mean_x100: number;
+            /**
+             * Format: int32
+             * @description Members who registered in time, have somebody to meet, and no meeting.
+             */
+            zero: number;
+            /**
+             * Format: int32
+             * @description Meetings short of what is aimed at for each, added up.
+             */
+            short: number;
+            /**
+             * Format: int32
+             * @description Idle stretches between somebody's first and last meeting.
+             */
+            breaks: number;
+            mutual: components["schemas"]["TimetableWishes"];
+            one_sided: components["schemas"]["TimetableWishes"];
+            /**
+             * Format: int32
+             * @description Of all steps from a meeting to the member's next one, those that stay at the table, in 1/10,000.
+             */
+            stay_bp: number;
+        };
+        /** @description What a late change does to the published timetable. */
+        TimetableRepair: components["schemas"]["ChangeCounts"] & {
+            changes: components["schemas"]["TimetableChange"][];
+            quality: components["schemas"]["TimetableQuality"];
+            /**
+             * Format: int32
+             * @description Of the working draft that it was written into: publishing that version accepts it.
+             */
+            draft_version: number;
+        };
+        /** @enum {string} */
+        TimetableState: "draft" | "published";
+        /** @description How a job stands. */
+        TimetableStopped: {
+            job: components["schemas"]["JobId"];
+            state: components["schemas"]["JobState"];
+        };
+        /** @description A timetable with all that a page needs. */
+        TimetableView: {
+            event: components["schemas"]["EventId"];
+            /**
+             * Format: int32
+             * @description 0: the working draft.
+             */
+            number: number;
+            state: components["schemas"]["TimetableState"];
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            made_at: string;
+            /** Format: date-time */
+            published_at?: string | null;
+            note: string;
+            made_by?: string | null;
+            job?: components["schemas"]["TimetableJob"] | null;
+            /** @description Registrations, wishes or halls have changed since it was made. */
+            stale: boolean;
+            repair?: components["schemas"]["LateChange"] | null;
+            slots: components["schemas"]["EventSlot"][];
+            halls: components["schemas"]["TimetableHall"][];
+            members: components["schemas"]["TimetableMember"][];
+            meetings: components["schemas"]["TimetableMeeting"][];
+            quality: components["schemas"]["TimetableQuality"];
+            warnings: components["schemas"]["TimetableWarning"][];
+            /**
+             * Format: int32
+             * @description Wishes of members that have no meeting.
+             */
+            unscheduled_count: number;
+        };
+        /** @description A warning as it is shown. */
+        TimetableWarning: {
+            kind: components["schemas"]["TimetableWarningKind"];
+            sentence: string;
+            a?: components["schemas"]["EventMemberId"] | null;
+            b?: components["schemas"]["EventMemberId"] | null;
+            /** Format: int32 */
+            slot?: number | null;
+        };
+        /**
+         * @description What is odd.
+         * @enum {string}
+         */
+        TimetableWarningKind: "stale" | "over-max" | "no-rest" | "away" | "absent" | "forbidden" | "refused" | "same-group" | "no-table" | "other-hall" | "pin-lost" | "closed" | "no-quiet-hall" | "zero" | "not-coming";
+        /** @description Wishes of one kind: how many there are, how many of them meet. */
+        TimetableWishes: {
+            /** Format: int32 */
+            met: number;
+            /** Format: int32 */
+            asked: number;
+        };
         /** @description Bearer tokens for machine clients; browsers get cookies instead. */
         Tokens: {
             access_token: string;
@@ -7258,6 +9235,36 @@ export interface components {
             /** @description Among the newest thousand of the user and of the organisation. */
             unread: number;
         };
+        /** @description Two members that do not meet. */
+        UnscheduledPair: {
+            a: components["schemas"]["EventMemberId"];
+            b: components["schemas"]["EventMemberId"];
+            a_name: string;
+            b_name: string;
+            /** Format: int64 */
+            value: number;
+            asked: components["schemas"]["AskedBy"];
+            reason: components["schemas"]["NoMeetingReason"];
+            sentence: string;
+            /**
+             * Format: int32
+             * @description The turn of the cheapest way to let them meet.
+             */
+            slot?: number | null;
+            /** @description What would have to give way there. */
+            displaces: components["schemas"]["DisplacedMeeting"][];
+            /**
+             * Format: int64
+             * @description What that is worth together; none: fixed meetings, or the two's own rules, stand against it.
+             */
+            costs?: number | null;
+        };
+        /** @description Pairs that do not meet, the most valuable first. */
+        UnscheduledPairs: {
+            /** @description Of all of them, also those that are not in this answer. */
+            total: number;
+            items: components["schemas"]["UnscheduledPair"][];
+        };
         UnsuitableBody: {
             product: components["schemas"]["ProductId"];
             item?: components["schemas"]["ItemId"] | null;
@@ -7293,6 +9300,43 @@ export interface components {
             /** @description Nothing that is needed is missing. */
             ready: boolean;
             lines: components["schemas"]["EvidenceLine"][];
+        };
+        /** @enum {string} */
+        VisitKind: "in" | "out" | "hall";
+        /**
+         * @description What became of a visit that was sent.
+         * @enum {string}
+         */
+        VisitOutcome: "taken" | "known" | "unknown-badge" | "not-coming" | "unknown-hall" | "bad-time" | "bad-key";
+        /** @description What became of one visit. */
+        VisitResult: {
+            key: string;
+            outcome: components["schemas"]["VisitOutcome"];
+            sentence: string;
+            member?: components["schemas"]["EventMemberId"] | null;
+            name?: string | null;
+        };
+        VisitResults: {
+            /** @description In the order in which they were sent. */
+            results: components["schemas"]["VisitResult"][];
+            /** @description Members that have come so far. */
+            checked_in: number;
+        };
+        WalkIn: {
+            a: components["schemas"]["EventMemberId"];
+            b: components["schemas"]["EventMemberId"];
+            /** Format: int32 */
+            slot: number;
+            /**
+             * Format: int32
+             * @description None: the first hall that has a table.
+             */
+            hall?: number | null;
+            /**
+             * Format: int32
+             * @description None: the first table that is free.
+             */
+            seat?: number | null;
         };
         /** @description A warning to whoever reviews a row: where and what. */
         Warning: {
@@ -12618,6 +14662,169 @@ export interface operations {
             };
         };
     };
+    show_invitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationView"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    answer_invitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerInvitation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationView"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not now, or not on this version */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description another media type is wanted */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     list_events: {
         parameters: {
             query?: {
@@ -13032,6 +15239,75 @@ export interface operations {
             };
         };
     };
+    show_board: {
+        parameters: {
+            query?: {
+                /** @description A turn to look at instead of the one that runs. */
+                slot?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Board"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     cancel_event: {
         parameters: {
             query?: never;
@@ -13053,6 +15329,103 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EventView"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not now, or not on this version */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description another media type is wanted */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    check_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SentVisits"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitResults"];
                 };
             };
             /** @description something that was sent is not right; every field's problem at once */
@@ -13323,6 +15696,1173 @@ export interface operations {
             };
         };
     };
+    delay_meetings: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Delay"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delayed"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not now, or not on this version */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description another media type is wanted */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    invite_orgs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteOrgs"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventInvited"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not now, or not on this version */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description another media type is wanted */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    remind_event_members: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemindMembers"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembersReminded"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not now, or not on this version */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description another media type is wanted */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    add_walk_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WalkIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardMeeting"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not now, or not on this version */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description another media type is wanted */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    set_meeting_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingStep"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardMeeting"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not now, or not on this version */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description another media type is wanted */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    list_event_members: {
+        parameters: {
+            query?: {
+                side?: components["schemas"]["MemberSide"];
+                standing?: components["schemas"]["Standing"];
+                /** @description Part of the name. */
+                q?: string;
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description 1 to 100. */
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembersFound"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    enter_event_member: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterMember"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventMemberView"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not now, or not on this version */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description another media type is wanted */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    export_event_members: {
+        parameters: {
+            query?: {
+                table?: components["schemas"]["MembersTable"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    show_event_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventMemberView"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    edit_event_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Register"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventMemberView"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not now, or not on this version */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description another media type is wanted */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    admit_event_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Step"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventMemberView"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not now, or not on this version */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description another media type is wanted */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    make_invitation_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationLink"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not now, or not on this version */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    refuse_event_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseMember"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventMemberView"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not now, or not on this version */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description another media type is wanted */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     open_event: {
         parameters: {
             query?: never;
@@ -13402,6 +16942,226 @@ export interface operations {
             };
             /** @description another media type is wanted */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    list_outcomes: {
+        parameters: {
+            query?: {
+                /** @description Only meetings of which a side has not said anything. */
+                missing?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomesView"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    remind_outcomes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomesReminded"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not now, or not on this version */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    list_event_partners: {
+        parameters: {
+            query?: {
+                /** @description Part of the name. */
+                q?: string;
+                side?: components["schemas"]["MemberSide"];
+                /** @description Only those of whom one of the two has said something. */
+                said?: boolean;
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description 1 to 100. */
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paged_EventPartner"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13517,6 +17277,249 @@ export interface operations {
             };
         };
     };
+    show_registration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventMemberView"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    register_for_event: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventRegister"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventMemberView"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not now, or not on this version */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description another media type is wanted */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    withdraw_registration: {
+        parameters: {
+            query: {
+                /** @description Of the member that was read. */
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventMemberView"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not now, or not on this version */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     reopen_event: {
         parameters: {
             query?: never;
@@ -13614,6 +17617,687 @@ export interface operations {
             };
         };
     };
+    repair_timetable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LateChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimetableRepair"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not now, or not on this version */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description another media type is wanted */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    show_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventReport"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    export_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    list_event_requests: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["RequestKind"];
+                /** @description The pairs of one member. */
+                member?: string;
+                /** @description Part of the name of one of the two. */
+                q?: string;
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description 1 to 100. */
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestsFound"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    decide_event_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventRequestView"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not now, or not on this version */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description another media type is wanted */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    propose_requests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposing"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not now, or not on this version */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    show_roster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Roster"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    show_schedule: {
+        parameters: {
+            query?: {
+                /** @description Whose; for hosts. None: the asker's own. */
+                member?: components["schemas"]["EventMemberId"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Schedule"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    show_calendar_file: {
+        parameters: {
+            query?: {
+                /** @description Whose; for hosts. None: the asker's own. */
+                member?: components["schemas"]["EventMemberId"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     start_event: {
         parameters: {
             query?: never;
@@ -13635,6 +18319,892 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EventView"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not now, or not on this version */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description another media type is wanted */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    show_timetable: {
+        parameters: {
+            query?: {
+                /** @description 0 or none: the working draft. */
+                number?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimetableView"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    generate_timetable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GenerateTimetable"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimetableBegun"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not now, or not on this version */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description another media type is wanted */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    discard_timetable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimetableView"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not now, or not on this version */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    edit_timetable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditTimetable"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimetableView"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not now, or not on this version */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description another media type is wanted */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    publish_timetable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishTimetable"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimetablePublished"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not now, or not on this version */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description another media type is wanted */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    stop_timetable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimetableStopped"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not now, or not on this version */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    list_unscheduled: {
+        parameters: {
+            query?: {
+                /** @description None or 0: the working draft. */
+                number?: number;
+                /** @description Those of one member. */
+                member?: components["schemas"]["EventMemberId"];
+                /** @description False: also those that nobody asked for. */
+                asked?: boolean;
+                /** @description 1 to 2,000; 200 when none is given. */
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnscheduledPairs"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    list_timetables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimetableLine"][];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    compare_timetables: {
+        parameters: {
+            query?: {
+                /** @description None: the published version. */
+                from?: number;
+                /** @description None or 0: the working draft. */
+                to?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimetableComparison"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    show_timetable_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimetableView"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    wish_meetings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventWishes"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventPartner"][];
                 };
             };
             /** @description something that was sent is not right; every field's problem at once */
@@ -18367,6 +23937,169 @@ export interface operations {
             };
             /** @description nobody is signed in, or not any more */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    show_meeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TalkView"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    say_outcome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutcomeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TalkView"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not now, or not on this version */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description another media type is wanted */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -25,6 +25,15 @@ export function placeOf(
       return `/app/introductions/${notice.row}`
     case 'round':
       return bureau ? `/app/rounds/${notice.row}` : '/app/'
+    case 'event': {
+      const event = `/app/events/${notice.row}`
+      if (notice.kind === 'outcomes-wanted') return bureau ? `${event}/outcomes` : `${event}/schedule`
+      const moved = notice.kind === 'event-timetable' || notice.kind === 'event-delayed'
+      return moved && !bureau ? `${event}/schedule` : event
+    }
+    case 'meeting':
+    case 'event-member':
+      return '/app/events'
     case 'org':
       return notice.kind === 'claim-to-verify' ? '/app/orgs' : '/app/org'
     default:

@@ -1,5 +1,6 @@
 import { computed, shallowRef } from 'vue'
 import { api, ask, type Schema } from '../api/client'
+import { forget } from '../event/day/device'
 import { hint } from './hint'
 
 /** Who is signed in, and the organisation that they act for. Loaded before the application is shown. */
@@ -36,6 +37,8 @@ export function leave() {
 
 export async function signOut() {
   await ask(api.POST('/auth/sign-out')).catch(() => undefined)
+  // What this device keeps of others' people goes with whoever was let to read it.
+  await forget().catch(() => undefined)
   hint(false)
   location.assign('/')
 }

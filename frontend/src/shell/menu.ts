@@ -8,6 +8,7 @@ interface Entry {
 }
 
 const DESK: Entry = { to: '/app/', key: 'desk', exact: true }
+const EVENTS: Entry = { to: '/app/events', key: 'events' }
 const INTRODUCTIONS: Entry = { to: '/app/introductions', key: 'introductions' }
 
 /** The top bar's entries for the one who is signed in: at most seven; a telephone's bottom bar takes the first five. */
@@ -30,6 +31,7 @@ export function entries(): Entry[] {
       { to: '/app/prospects', key: 'prospects' },
       { to: '/app/lists/lender-products', key: 'lenderProducts' },
       INTRODUCTIONS,
+      EVENTS,
       { to: '/app/imports', key: 'imports' },
     ]
   }
@@ -39,7 +41,9 @@ export function entries(): Entry[] {
     ...(isMaker.value ? [{ to: '/app/lists/products', key: 'products' }] : []),
     { to: '/app/lists/financing-requests', key: 'financing' },
     INTRODUCTIONS,
-    { to: '/app/imports', key: 'imports' },
+    EVENTS,
+    // A maker imports from its lists and its desk.
+    ...(isMaker.value ? [] : [{ to: '/app/imports', key: 'imports' }]),
     { to: '/app/projects', key: 'projects' },
   ]
 }

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
-import { made } from './eventApi'
-import { sound, test } from './page'
+import { as, HOST, made, orgOf, registered, send } from './eventApi'
+import { signIn, sound, test } from './page'
 
 test('a stranger finds an event, reads of it and is led to registering', async ({ page, browser }, info) => {
   const title = `机床装备供需对接会 ${info.project.name}${info.retry || ''}`
@@ -25,5 +25,134 @@ test.describe('an address that is no event', () => {
   test('says so', async ({ page }) => {
     await page.goto('/events/00000000-0000-7000-8000-000000000000')
     await expect(page.getByText('没有这场对接会')).toBeVisible()
+  })
+})
+
+test('a firm registers, says when it can meet, ranks whom it wants to meet, and withdraws', async ({
+  page,
+  browser,
+}, info) => {
+  const title = `缙云机床洽谈会 ${info.project.name}${info.retry || ''}`
+  const { id } = await made(browser, title)
+  await registered(browser, id, 'maker@demo.test', '李工')
+  await registered(browser, id, 'lender@demo.test', '周经理')
+
+  await signIn(page, 'factory@demo.test')
+  await page.goto('/app/events')
+  await sound(page, 'my-events', info.project.name)
+  await page.getByRole('link', { name: title }).click()
+  await expect(page.getByText('正在报名')).toBeVisible()
+  await sound(page, 'my-event-open', info.project.name)
+  await page.getByRole('link', { name: '报名', exact: true }).click()
+  await page.getByRole('button', { name: '提交报名' }).click()
+  const problems = page.getByRole('alert')
+  await expect(problems).toContainText('请填写至少一名参会人员')
+  await problems.getByRole('link', { name: /请回答这个问题/ }).click()
+  await expect(page.getByLabel('是否在会场用午餐')).toBeFocused()
+  await page.getByLabel('是否在会场用午餐').selectOption('yes')
+  await page.getByLabel('姓名').fill('章工')
+  await page.getByLabel('职务').fill('厂长')
+  await page.getByLabel('手机号').fill('13800000000')
+  await page.getByRole('button', { name: /^09:25/ }).click()
+  await page.getByRole('group', { name: '下午场' }).getByRole('button', { name: '整场都不行' }).click()
+  await expect(page.getByText('共选 3 轮')).toBeVisible()
+  await page.getByLabel('同时可进行的洽谈数').selectOption('2')
+  await page.getByText('只带以下选择的').click()
+  await expect(page.getByRole('group', { name: '设备需求' }).getByRole('checkbox').first()).toBeVisible()
+  await sound(page, 'registration', info.project.name)
+  await page.getByText('全部已发布的需求和产品').click()
+  // What is typed survives a crash.
+  await page.waitForTimeout(500)
+  await page.reload()
+  await expect(page.getByLabel('姓名')).toHaveValue('章工')
+  await page.getByRole('button', { name: '提交报名' }).click()
+  await expect(page.getByText('请标出想见和不见的单位')).toBeVisible()
+  await sound(page, 'my-event', info.project.name)
+
+  await page.getByRole('link', { name: '选择想见的单位' }).click()
+  const cards = page.locator('.partner')
+  await expect(cards).toHaveCount(2)
+  for (const at of [0, 1]) {
+    await cards.nth(at).getByRole('button', { name: '想见' }).click()
+    await expect(cards.nth(at).getByRole('button', { name: '想见' })).toHaveAttribute('aria-pressed', 'true')
+  }
+  await sound(page, 'partners', info.project.name)
+  await page.getByRole('button', { name: '我的约见' }).click()
+  const rows = page.locator('.ranking li')
+  await expect(rows).toHaveCount(2)
+  const names = await rows.locator('.who2').allTextContents()
+  await rows.nth(0).getByRole('button', { name: /下移/ }).press('Enter')
+  await expect(rows.nth(1).locator('.who2')).toHaveText(names[0]!)
+  await page.waitForLoadState('networkidle')
+  await page.reload()
+  await expect(rows.nth(1).locator('.who2')).toHaveText(names[0]!)
+  // Dragged back by its handle.
+  const handle = (await rows.nth(1).locator('.handle').boundingBox())!
+  const first = (await rows.nth(0).boundingBox())!
+  await page.mouse.move(handle.x + handle.width / 2, handle.y + handle.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(handle.x + handle.width / 2, first.y + 4, { steps: 8 })
+  await page.mouse.up()
+  await expect(rows.nth(0).locator('.who2')).toHaveText(names[0]!)
+  await page.waitForLoadState('networkidle')
+  await expect(page.locator('.lifted')).toHaveCount(0)
+  await sound(page, 'wishes', info.project.name)
+  await page.reload()
+  await expect(rows.nth(0).locator('.who2')).toHaveText(names[0]!)
+
+  const factory = await orgOf(browser, 'factory@demo.test')
+  await as(browser, 'maker@demo.test', async (maker) => {
+    const found = await send<{ items: { member: string; org: string; wants_me: boolean }[] }>(
+      maker,
+      'GET',
+      `/events/${id}/partners?said=true`,
+    )
+    const one = found.items.find((partner) => partner.org === factory)!
+    expect(one.wants_me).toBe(true)
+    await send(maker, 'PUT', `/events/${id}/wishes`, { wishes: [{ member: one.member, says: 'want' }] })
+  })
+  await page.reload()
+  await expect(page.getByText('双方都想见', { exact: true })).toHaveCount(1)
+
+  await page.goto(`/app/events/${id}`)
+  await page.getByRole('button', { name: '退出报名' }).click()
+  await page.getByRole('button', { name: '确认退出' }).click()
+  await expect(page.getByText('贵单位已退出报名')).toBeVisible()
+  await expect(page.getByRole('link', { name: '报名', exact: true })).toBeVisible()
+})
+
+test('an invitation is answered with one click, without signing in, and answered anew', async ({
+  page,
+  browser,
+}, info) => {
+  const { id } = await made(browser, `邀请制对接会 ${info.project.name}${info.retry || ''}`)
+  const org = await orgOf(browser, 'maker@demo.test')
+  const url = await as(browser, HOST, async (host) => {
+    await send(host, 'POST', `/events/${id}/invitations`, { invites: [{ org }] })
+    const found = await send<{ items: { id: string }[] }>(host, 'GET', `/events/${id}/members`)
+    return (await send<{ url: string }>(host, 'POST', `/events/${id}/members/${found.items[0]!.id}/link`, {})).url
+  })
+  await page.goto(new URL(url).pathname)
+  await expect(page.getByText('诚邀贵单位参加')).toBeVisible()
+  await sound(page, 'invited', info.project.name)
+  await page.getByRole('button', { name: '参加', exact: true }).click()
+  await expect(page.getByText('已答复参加。')).toBeVisible()
+  await expect(page.getByRole('link', { name: '填写报名表' })).toBeVisible()
+  await sound(page, 'invited-yes', info.project.name)
+  await page.getByRole('button', { name: '不参加', exact: true }).click()
+  await page.getByLabel(/不参加的原因/).fill('设备检修')
+  await page.getByRole('button', { name: '确认不参加' }).click()
+  await expect(page.getByText('已答复不参加。')).toBeVisible()
+  await as(browser, HOST, async (host) => {
+    const found = await send<{ items: { standing: string; reason: string }[] }>(host, 'GET', `/events/${id}/members`)
+    expect(found.items[0]).toMatchObject({ standing: 'declined', reason: '设备检修' })
+  })
+})
+
+test.describe('an invitation that is none', () => {
+  test.use({ expected: [/404.*event-invitations/] })
+  test('says so', async ({ page }) => {
+    await page.goto('/invitation/NOTACODENOTACODE')
+    await expect(page.getByText('这个邀请链接已失效')).toBeVisible()
   })
 })

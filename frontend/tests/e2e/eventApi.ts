@@ -80,16 +80,69 @@ export async function as<T>(browser: Browser, login: string, deed: (page: Page) 
   }
 }
 
-/** An event of the county, open for registration unless said otherwise. */
-export const made = (browser: Browser, title: string, more: object = {}, steps = ['announce', 'open']) =>
+/** An event of the county, so many days from now, open for registration unless said otherwise. */
+export const made = (browser: Browser, title: string, more: object = {}, days = 8, steps = ['announce', 'open']) =>
   as(browser, HOST, async (page) => {
     let event = await send(page, 'POST', '/events', {
       kind: 'supply-demand',
       title,
-      registration_ends: inDays(5),
-      content: content(inDays(8), more),
+      registration_ends: inDays(Math.max(0, days - 3)),
+      content: content(inDays(days), more),
     })
     for (const step of steps)
       event = await send(page, 'POST', `/events/${event.id}/${step}`, { version: event.version })
     return event
   })
+
+interface Timetable {
+  version: number
+  job?: { state: string } | null
+}
+/** An event of today with the three firms that have accounts and some that the hosts enter; its timetable is published. */
+export async function arranged(browser: Browser, title: string, start = false) {
+  const { id } = await made(browser, title, {}, 0)
+  await registered(browser, id, 'factory@demo.test', '章工')
+  await registered(browser, id, 'maker@demo.test', '李工')
+  await registered(browser, id, 'lender@demo.test', '周经理')
+  return as(browser, HOST, async (page) => {
+    const own = await send<{ items: { org: string }[] }>(page, 'GET', `/events/${id}/members`)
+    for (const role of ['factory', 'maker']) {
+      const orgs = await send<{ items: { id: string }[] }>(page, 'GET', `/orgs?role=${role}&state=verified&size=20`)
+      const others = orgs.items.filter((org) => !own.items.some((one) => one.org === org.id)).slice(0, 5)
+      for (const org of others)
+        await send(page, 'POST', `/events/${id}/members`, { org: org.id, registration: { answers: ANSWERS } })
+    }
+    let event = await send(page, 'GET', `/events/${id}`)
+    event = await send(page, 'POST', `/events/${id}/close-registration`, { version: event.version })
+    // The points of all pairs come first: a timetable without them would be of no worth.
+    for (let n = 0; n < 40; n += 1) {
+      const found = await send<{ job?: { state: string } }>(page, 'GET', `/events/${id}/requests`)
+      if (!found.job || found.job.state === 'done') break
+      await page.waitForTimeout(500)
+    }
+    await send(page, 'POST', `/events/${id}/timetable`, { from: 'nothing', moves: 20000 })
+    let draft: Timetable | undefined
+    for (let n = 0; n < 60; n += 1) {
+      draft = await send<Timetable>(page, 'GET', `/events/${id}/timetable`)
+      if (!draft.job || draft.job.state === 'done') break
+      await page.waitForTimeout(500)
+    }
+    await send(page, 'POST', `/events/${id}/timetable/publish`, { version: draft!.version, note: '' })
+    event = await send(page, 'GET', `/events/${id}`)
+    if (start) await send(page, 'POST', `/events/${id}/start`, { version: event.version })
+    return { id }
+  })
+}
+
+export const ANSWERS = { lunch: 'yes' }
+/** A firm registers by its own account, as its form would; its member. */
+export const registered = (browser: Browser, event: string, login: string, person: string, more: object = {}) =>
+  as(browser, login, (page) =>
+    send<{ id: string; version: number; org: string; badge: string }>(page, 'PUT', `/events/${event}/registration`, {
+      version: 0,
+      registration: { delegates: [{ name: person, title: '经理', phone: '13800000000' }], answers: ANSWERS, ...more },
+    }),
+  )
+/** The organisation for which an account acts. */
+export const orgOf = (browser: Browser, login: string) =>
+  as(browser, login, async (page) => (await send<{ org: string }>(page, 'GET', '/auth/me')).org)

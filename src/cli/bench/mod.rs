@@ -4,6 +4,7 @@ mod generator;
 mod import;
 mod matching;
 mod requests;
+mod timetable;
 
 use std::{
     sync::Arc,
@@ -45,6 +46,8 @@ pub struct Options {
     requests: requests::Requests,
     #[command(flatten)]
     matching: matching::Matching,
+    #[command(flatten)]
+    timetable: timetable::Timetable,
     /// Rows of the sheet that is imported; 0: none is
     #[arg(long, default_value_t = 100_000)]
     import: usize,
@@ -53,6 +56,7 @@ pub struct Options {
 /// # Errors
 /// `Startup` when a data directory or a database cannot be had.
 pub fn run(config: Config, options: &Options) -> Result<()> {
+    timetable::run(&options.timetable)?;
     matching::run(&options.matching, options.requests.postgres.as_deref())?;
     sizes(config.clone(), options)?;
     requests::run(&config, &options.requests)

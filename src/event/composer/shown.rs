@@ -33,7 +33,7 @@ const BEST: usize = 3;
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct Composition {
     /// In the order in which each adds most to those before it.
-    pub proposals: Vec<Proposal>,
+    pub proposals: Vec<ProposedOrg>,
     /// What those who are chosen are worth to each other.
     pub total: u64,
     /// With all proposals: `total` and what each of them adds.
@@ -46,7 +46,7 @@ pub struct Composition {
 
 /// An organisation to invite.
 #[derive(Clone, Debug, Serialize, ToSchema)]
-pub struct Proposal {
+pub struct ProposedOrg {
     pub org: OrgId,
     pub name: String,
     pub side: MemberSide,
@@ -140,10 +140,10 @@ impl<'s> Scene<'s> {
     }
 
     /// `node` adds `value`; of those who are chosen or proposed it could meet `partners`, worth `own_value` to itself.
-    pub fn proposal(&self, node: usize, value: u64, (partners, own_value): (usize, u64)) -> Option<Proposal> {
+    pub fn proposal(&self, node: usize, value: u64, (partners, own_value): (usize, u64)) -> Option<ProposedOrg> {
         let (org, side) = self.people.orgs.get(node)?;
         let near = self.edges.get(&org.id).into_iter().flatten().take(BEST);
-        Some(Proposal {
+        Some(ProposedOrg {
             org: org.id,
             name: org.name.clone(),
             side: *side,

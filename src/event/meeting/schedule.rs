@@ -32,6 +32,7 @@ use crate::{
             model::{Member, MemberSide},
         },
         timetable,
+        wish::{self, why::Why},
     },
     kernel::id::{EventId, EventMemberId, MeetingId},
     org,
@@ -47,6 +48,8 @@ pub struct Counterpart {
     pub side_text: String,
     /// Without numbers to call.
     pub delegates: Vec<Attendee>,
+    /// What speaks for meeting them, the best first.
+    pub reasons: Vec<String>,
 }
 
 /// One meeting of a schedule.
@@ -161,6 +164,7 @@ pub fn of(conn: &mut Conn, event: &Event, member: &Member) -> Result<(Schedule, 
     let names = org::store::names(conn, &orgs)?;
     let name = |member: &Member| names.get(&member.org).cloned().unwrap_or_default();
     let outcomes = outcomes(conn, member.id)?;
+    let reasons = reasons(conn, event.id, member)?;
     let entries = meetings.iter().filter_map(|meeting| {
         let other = others.get(&meeting.other(member.id))?;
         let with = Counterpart {
@@ -169,6 +173,7 @@ pub fn of(conn: &mut Conn, event: &Event, member: &Member) -> Result<(Schedule, 
             side: other.side,
             side_text: side_text(other.side),
             delegates: attendees(other),
+            reasons: reasons.get(&other.id).cloned().unwrap_or_default(),
         };
         Some(entry(event, meeting, with, outcomes.get(&meeting.id).cloned()))
     });
@@ -209,6 +214,15 @@ fn entry(event: &Event, meeting: &Meeting, with: Counterpart, outcome: Option<St
         walk_in: meeting.walk_in,
         outcome,
     }
+}
+
+/// What speaks for meeting each of the others, without anybody's figures.
+fn reasons(conn: &mut Conn, event: EventId, member: &Member) -> QueryResult<HashMap<EventMemberId, Vec<String>>> {
+    let pairs = wish::store::of_member(conn, event, member.id)?.into_iter().map(|pair| {
+        let other = if pair.a == member.id { pair.b } else { pair.a };
+        (other, Why::unpack(&pair.why).say(false, lang()))
+    });
+    Ok(pairs.collect())
 }
 
 /// What a member said came of its meetings.

@@ -9,7 +9,9 @@ use super::{
     letter::{self, Letters},
     model::{Member, MemberSide, Standing},
     store,
-    view::{InvitationLink, InviteOrg, InviteOrgs, InviteProblem, Invited, MembersReminded, RemindMembers, at_most},
+    view::{
+        InvitationLink, InviteOrg, InviteOrgs, InviteProblem, MembersInvited, MembersReminded, RemindMembers, at_most,
+    },
 };
 use crate::{
     app::App,
@@ -36,8 +38,8 @@ const REMIND_DAYS: i64 = 3;
 /// is named with why; the others are invited.
 #[utoipa::path(post, path = "/events/{id}/invitations", tag = "event", params(("id" = String, Path)),
     request_body = InviteOrgs,
-    responses((status = 200, body = Invited), (status = "default", body = ProblemBody)))]
-pub async fn invite_orgs(app: App, may: May<Keep, Event>, body: Json<InviteOrgs>) -> Result<Json<Invited>> {
+    responses((status = 200, body = MembersInvited), (status = "default", body = ProblemBody)))]
+pub async fn invite_orgs(app: App, may: May<Keep, Event>, body: Json<InviteOrgs>) -> Result<Json<MembersInvited>> {
     let (actor, event) = may.into_parts()?;
     let body = body.into_inner();
     if body.invites.is_empty() || body.invites.len() > MOST {
@@ -62,12 +64,12 @@ pub async fn invite_orgs(app: App, may: May<Keep, Event>, body: Json<InviteOrgs>
         .await
 }
 
-fn invite(tx: &mut Tx, event: &Event, body: InviteOrgs, app: &App) -> Result<Invited> {
+fn invite(tx: &mut Tx, event: &Event, body: InviteOrgs, app: &App) -> Result<MembersInvited> {
     let ids: Vec<OrgId> = body.invites.iter().map(|one| one.org).collect();
     let orgs: HashMap<OrgId, Org> = org::store::find_all(tx, &ids)?.into_iter().map(|org| (org.id, org)).collect();
     let known: Vec<OrgId> = store::of_event(tx, event.id)?.iter().map(|member| member.org).collect();
     let host = org::store::find(tx, event.bureau)?.map(|org| org.name).unwrap_or_default();
-    let (mut made, mut members): (Invited, Vec<EventMemberId>) = Default::default();
+    let (mut made, mut members): (MembersInvited, Vec<EventMemberId>) = Default::default();
     let mut done: Vec<OrgId> = Vec::new();
     let say = |message: Message| message.say(lang());
     for InviteOrg { org: id, side, predicted } in body.invites {

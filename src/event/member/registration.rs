@@ -7,7 +7,7 @@ use super::{
     brings, join,
     model::{Member, Standing},
     store,
-    view::{EventMemberView, Register, shown},
+    view::{EventMemberView, RegisterMember, shown},
 };
 use crate::{
     app::App,
@@ -51,7 +51,7 @@ pub async fn see(app: &App, member: &Member) -> Result<()> {
 
 /// Registers the asker's organisation, or changes what it said. Without a free place it waits for one; after the deadline
 /// it waits for the hosts.
-#[utoipa::path(put, path = "/events/{id}/registration", tag = "event", request_body = Register,
+#[utoipa::path(put, path = "/events/{id}/registration", tag = "event", request_body = RegisterMember,
     operation_id = "register_for_event",
     params(("id" = String, Path), ("Idempotency-Key" = Option<String>, Header)),
     responses((status = 200, body = EventMemberView), (status = "default", body = ProblemBody)))]
@@ -60,7 +60,7 @@ pub async fn register(
     actor: Actor,
     once: Once,
     id: Path<String>,
-    body: Json<Register>,
+    body: Json<RegisterMember>,
 ) -> Result<Json<EventMemberView>> {
     let (id, lang) = (parse(&id)?, lang());
     let key = once.of(actor.user, &*body)?;
@@ -89,7 +89,7 @@ fn may_register(event: &Event, own: Option<&Member>, actor: &Actor) -> Result<()
     if actor.may_write() { Ok(()) } else { Err(Error::Forbidden) }
 }
 
-fn taken(tx: &mut Tx, (event, org): (&Event, &Org), own: Option<Member>, body: Register) -> Result<Member> {
+fn taken(tx: &mut Tx, (event, org): (&Event, &Org), own: Option<Member>, body: RegisterMember) -> Result<Member> {
     if !org.is_trusted() {
         return Err(Error::conflict("org-not-verified"));
     }

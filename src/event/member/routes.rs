@@ -10,7 +10,7 @@ use super::{
     brings, join,
     model::{Member, MemberSide, Standing},
     sort, store,
-    view::{EnterMember, EventMemberView, MembersFound, RefuseMember, Register, shown},
+    view::{EnterMember, EventMemberView, MembersFound, RefuseMember, RegisterMember, shown},
 };
 use crate::{
     app::App,
@@ -163,14 +163,14 @@ fn entered(tx: &mut Tx, event: EventId, body: EnterMember) -> Result<Member> {
 }
 
 /// Changes what a member said, or in which part it comes.
-#[utoipa::path(put, path = "/events/{id}/members/{member}", tag = "event", request_body = Register,
+#[utoipa::path(put, path = "/events/{id}/members/{member}", tag = "event", request_body = RegisterMember,
     params(("id" = String, Path), ("member" = String, Path)),
     responses((status = 200, body = EventMemberView), (status = "default", body = ProblemBody)))]
 pub async fn edit_event_member(
     app: App,
     may: May<Keep, Event>,
     path: MemberPath,
-    body: Json<Register>,
+    body: Json<RegisterMember>,
 ) -> Result<Json<EventMemberView>> {
     let body = body.into_inner();
     step(app, may, path.1, (Act::Edit, body.version), move |tx, event, member| {

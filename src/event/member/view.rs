@@ -93,8 +93,7 @@ pub fn shown(conn: &mut Conn, member: Member, lang: Lang) -> Result<EventMemberV
 /// How an organisation registers, or changes what it said.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(as = EventRegister)]
-pub struct Register {
+pub struct RegisterMember {
     /// Of the member that was read; 0 where the organisation is no member yet.
     #[serde(default)]
     pub version: i32,
@@ -141,7 +140,7 @@ pub struct InviteOrgs {
 
 /// What became of invitations.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
-pub struct Invited {
+pub struct MembersInvited {
     pub invited: u32,
     /// Were members before: nothing is sent again.
     pub already: u32,

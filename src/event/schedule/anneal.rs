@@ -19,20 +19,25 @@ impl Heat {
     }
 }
 
+/// Of a break's cost: what one meeting less between somebody and a day without breaks counts for.
+const PULL: f64 = 0.35;
+
 impl Search<'_> {
     /// Tries `moves` moves at a heat.
     pub fn anneal(&mut self, moves: u64, heat: f64) {
         let compact = self.board.rules.gap > 0;
+        // Once everybody meets only breaks are left to do away with: then the way there counts too.
+        self.pull = if self.board.waiting().is_empty() { self.board.rules.gap as f64 * PULL } else { 0.0 };
         for _ in 0..moves {
             let least = heat * self.dice.unit().ln();
-            let kind = self.dice.below(8);
             let waits = !self.board.waiting().is_empty();
             let broken = compact && !self.board.broken().is_empty();
-            match kind {
-                0..4 if broken => self.mend(least),
-                4 if broken && waits => self.bridge(least),
-                4..6 if compact => self.shuffle(least),
-                0 => self.shuffle(least),
+            // Of 32: with breaks half of the moves aim at one; without, slots only change now and then, to make room.
+            match self.dice.below(32) {
+                0..16 if broken => self.mend(least),
+                16 if broken && waits => self.bridge(least),
+                ..24 if compact => self.shuffle(least),
+                0..4 => self.shuffle(least),
                 _ if waits => self.add(least, heat),
                 _ => self.shuffle(least),
             }
@@ -61,15 +66,16 @@ impl Search<'_> {
         if !self.insert(pair, slot) {
             return;
         }
-        if ((self.worth() - before) as f64) < least { self.undo() } else { self.keep() }
+        let gain = self.worth() - before;
+        if (gain as f64) < least { self.undo() } else { self.keep_noted(gain) }
     }
 
     fn change(&mut self, pair: u32, to: usize, least: f64) {
         let Some(from) = self.board.slot_of(pair) else { return };
-        if let Some((gain, bonus)) = self.kempe(pair, to)
-            && (gain + bonus) as f64 >= least
+        if let Some(gain) = self.kempe(pair, to)
+            && (gain.objective + gain.bonus) as f64 + self.pull * gain.ease as f64 >= least
         {
-            self.swap(from, to, bonus);
+            self.swap(from, to, gain.objective, gain.bonus);
         }
     }
 

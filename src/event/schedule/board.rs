@@ -16,7 +16,6 @@ const NONE: u32 = u32::MAX;
 
 /// Invariant: every hard rule holds but for the pins, which are there once they were put. Who calls [`Board::put`] has asked
 /// [`Board::fits`] before.
-#[derive(Clone)]
 pub struct Board<'r> {
     pub rules: &'r Rules,
     slot_of: Vec<u8>,
@@ -41,6 +40,36 @@ pub struct Board<'r> {
     broken_at: Vec<u32>,
     objective: i64,
     value: i64,
+}
+
+impl Clone for Board<'_> {
+    fn clone(&self) -> Self {
+        let mut board = Board::new(self.rules);
+        board.clone_from(self);
+        board
+    }
+
+    /// Into the memory that there is: lanes do this all the time.
+    fn clone_from(&mut self, other: &Self) {
+        self.rules = other.rules;
+        (self.free, self.objective, self.value) = (other.free, other.objective, other.value);
+        self.slot_of.clone_from(&other.slot_of);
+        self.seats.clone_from(&other.seats);
+        self.used.clone_from(&other.used);
+        self.busy.clone_from(&other.busy);
+        self.full.clone_from(&other.full);
+        self.open.clone_from(&other.open);
+        self.count.clone_from(&other.count);
+        self.cost.clone_from(&other.cost);
+        self.total.clone_from(&other.total);
+        self.bound.clone_from(&other.bound);
+        self.zone_free.clone_from(&other.zone_free);
+        self.in_slot.clone_from(&other.in_slot);
+        self.place.clone_from(&other.place);
+        self.waiting.clone_from(&other.waiting);
+        self.broken.clone_from(&other.broken);
+        self.broken_at.clone_from(&other.broken_at);
+    }
 }
 
 impl<'r> Board<'r> {

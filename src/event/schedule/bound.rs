@@ -137,6 +137,9 @@ fn descend(rules: &Rules) -> Bound {
     let mut prices = Prices { person: vec![0.0; people], table: 0.0, zone: vec![0.0; rules.zones] };
     let mut best = prices.clone();
     let (mut least, mut aim, mut stalled) = (f64::INFINITY, AIM, 0);
+    // What aims are measured by where gains and losses nearly balance.
+    let alone = relaxation.costs.iter().filter_map(|costs| costs.first()).sum::<i64>();
+    let scale = (relaxation.pairs.iter().map(|pair| pair.2).sum::<f64>() + alone as f64) * AIM;
     for _ in 0..STEPS.min(LOOKS / (relaxation.pairs.len() + people + 1)).max(100) {
         let answer = relaxation.answer(&prices);
         stalled = if answer.value < least - least.abs().min(1e9) * 1e-6 { 0 } else { stalled + 1 };
@@ -154,7 +157,7 @@ fn descend(rules: &Rules) -> Bound {
         if length < 1e-12 || aim < DONE {
             break;
         }
-        prices.walk(&answer, (answer.value - least + aim * least.abs().max(1.0)) / length);
+        prices.walk(&answer, (answer.value - least + aim * least.abs().max(scale).max(1.0)) / length);
     }
     // A thousandth for the rounding of the sums; the objective is whole.
     Bound { value: (least + 1e-3).floor() as i64, prices: best }

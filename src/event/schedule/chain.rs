@@ -2,7 +2,7 @@
 use super::{
     board::Board,
     moves::{Search, index},
-    rules::{ANYWHERE, PairNo, PersonNo, Slots},
+    rules::{ANYWHERE, PairNo, PersonNo, Slots, breaks},
 };
 
 /// Meetings that are to change between two slots, and the people whose slots change by it.
@@ -18,6 +18,16 @@ pub struct Chain {
     delegations: Vec<PersonNo>,
     /// Meetings that go from the first slot to the second, less those that go back.
     drift: i64,
+}
+
+/// What a chain brings.
+#[derive(Clone, Copy, Debug)]
+pub struct Gain {
+    pub objective: i64,
+    /// Of a repair: what it is worth that meetings are back where they were published.
+    pub bonus: i64,
+    /// Meetings fewer that would have to change until breaks are gone: no part of the objective, but the way there.
+    pub ease: i64,
 }
 
 /// Longer chains change more than anybody could judge.
@@ -103,7 +113,7 @@ impl Chain {
 impl Search<'_> {
     /// What the objective gains when the meeting changes to the slot by a chain, now in `self.chain`; with what staying in the
     /// published slot gains. `None`: it cannot.
-    pub fn kempe(&mut self, pair: PairNo, to: usize) -> Option<(i64, i64)> {
+    pub fn kempe(&mut self, pair: PairNo, to: usize) -> Option<Gain> {
         let from = self.board.slot_of(pair)?;
         if from == to {
             return None;
@@ -115,7 +125,7 @@ impl Search<'_> {
         gain
     }
 
-    fn judge(&mut self, chain: &mut Chain, pair: PairNo, from: usize, to: usize) -> Option<(i64, i64)> {
+    fn judge(&mut self, chain: &mut Chain, pair: PairNo, from: usize, to: usize) -> Option<Gain> {
         if !chain.grow(&self.board, pair, from, to) {
             return None;
         }
@@ -130,7 +140,7 @@ impl Search<'_> {
             self.balance(chain, over, other, from)?;
         }
         self.zones_hold(chain, from, to).then_some(())?;
-        let cost = self.ends_cost(chain, from, to)?;
+        let (cost, strain) = self.ends_cost(chain, from, to)?;
         let bonus = if self.home.is_none() {
             0
         } else {
@@ -140,7 +150,7 @@ impl Search<'_> {
             };
             chain.pairs.iter().map(change).sum()
         };
-        Some((-cost, bonus))
+        Some(Gain { objective: -cost, bonus, ease: -strain })
     }
 
     /// A second chain out of the slot that would have more meetings than tables.
@@ -173,9 +183,9 @@ impl Search<'_> {
     }
 
     /// What breaks would cost more for those whose slots change; `None` where somebody would have no rest, or no seat.
-    fn ends_cost(&self, chain: &Chain, from: usize, to: usize) -> Option<i64> {
+    fn ends_cost(&self, chain: &Chain, from: usize, to: usize) -> Option<(i64, i64)> {
         let rules = self.board.rules;
-        let mut cost = 0;
+        let (mut cost, mut strain) = (0, 0);
         for (person, leaves, comes) in &chain.ends {
             let one = rules.person(*person);
             if one.members > 1 {
@@ -186,11 +196,12 @@ impl Search<'_> {
                 return None;
             }
             cost += rules.cost(one, self.board.count(*person), busy) - self.board.cost(*person);
+            strain += far(busy) - far(self.board.busy(*person));
         }
         for person in &chain.delegations {
             cost += self.delegation_cost(chain, *person, from, to)?;
         }
-        Some(cost)
+        Some((cost, strain))
     }
 
     fn delegation_cost(&self, chain: &Chain, person: PersonNo, from: usize, to: usize) -> Option<i64> {
@@ -233,4 +244,16 @@ impl Search<'_> {
         let busy = rest | bit(there, to) | bit(here, from);
         Some(rules.cost(one, self.board.count(person), busy) - self.board.cost(person))
     }
+}
+
+/// How many meetings have to change until a break less is left: the shorter end, or what is idle, less the one that counts as
+/// the break itself; 0 without a break.
+fn far(busy: Slots) -> i64 {
+    if breaks(busy) == 0 {
+        return 0;
+    }
+    let first = (busy >> busy.trailing_zeros()).trailing_ones();
+    let last = (busy << busy.leading_zeros()).leading_ones();
+    let span = Slots::BITS - busy.leading_zeros() - busy.trailing_zeros();
+    i64::from(first.min(last).min(span - busy.count_ones())) - 1
 }

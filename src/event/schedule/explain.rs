@@ -42,8 +42,8 @@ pub enum Reason {
     NeedsRest,
     /// In every common slot one of the two, or both, have a meeting.
     Busy,
-    /// It would fit, but is worth nothing.
-    NoValue,
+    /// It would fit, but is worth nothing, or far less than the breaks that it would make.
+    NotWorthIt,
 }
 
 /// What the reason rests on, and the way out.
@@ -145,7 +145,7 @@ impl Explained<'_, '_> {
         details.slots = each(edge.slots).map(|slot| self.blocked(edge, slot)).collect();
         let some = |holds: fn(&Blocked) -> bool| details.slots.iter().any(holds);
         if some(|slot| slot.busy.is_empty() && slot.rest.is_empty() && !slot.tables) {
-            Reason::NoValue
+            Reason::NotWorthIt
         } else if some(|slot| slot.busy.is_empty() && slot.rest.is_empty()) {
             Reason::TablesFull
         } else if some(|slot| slot.busy.is_empty()) {

@@ -19,11 +19,13 @@ mod draft;
 mod explain;
 mod giveway;
 mod instance;
+mod log;
 mod meeting;
 mod moves;
 mod random;
 mod repair;
 mod rules;
+pub mod sample;
 mod score;
 mod solve;
 mod start;
@@ -40,3 +42,6 @@ pub use repair::{Repair, Repaired, repair};
 use rules::Rules;
 pub use score::score;
 pub use solve::solve;
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,8 @@
 //! The moves of the search: put a pair somewhere and let others give way; every step can be undone.
 use super::{
     board::{Board, NOWHERE},
+    chain::Chain,
+    log::Log,
     random::Random,
     rules::{ANYWHERE, PairNo, PersonNo, Slots},
 };
@@ -15,16 +17,31 @@ pub struct Search<'r> {
     /// What staying in its published slot is worth, by pair: a repair's cost of change.
     pub home: Option<std::sync::Arc<Vec<(u8, i64)>>>,
     bonus: i64,
+    /// What a meeting fewer between somebody and a day without breaks counts for while chains are judged.
+    pub pull: f64,
     done: Vec<(PairNo, Option<usize>)>,
     out: Vec<PairNo>,
-    pub(super) chain: super::chain::Chain,
+    pub(super) chain: Chain,
+    /// Kept when other lanes are to follow.
+    pub log: Option<Log>,
 }
 
 impl<'r> Search<'r> {
     pub fn new(board: Board<'r>, seed: u64, reduced: std::sync::Arc<Vec<f64>>) -> Search<'r> {
-        let chain = super::chain::Chain::new(board.rules.pairs.len());
+        let chain = Chain::new(board.rules.pairs.len());
         let dice = Random::new(seed);
-        Search { board, dice, reduced, home: None, bonus: 0, done: Vec::new(), out: Vec::new(), chain }
+        Search {
+            board,
+            dice,
+            reduced,
+            home: None,
+            bonus: 0,
+            pull: 0.0,
+            done: Vec::new(),
+            out: Vec::new(),
+            chain,
+            log: None,
+        }
     }
 
     /// The objective, and in a repair what it is worth that meetings stay.
@@ -56,7 +73,15 @@ impl<'r> Search<'r> {
     }
 
     /// Moves a chain of meetings between two slots; not undone by [`Search::undo`].
-    pub fn swap(&mut self, first: usize, second: usize, bonus: i64) {
+    pub fn swap(&mut self, first: usize, second: usize, gain: i64, bonus: i64) {
+        if let Some(log) = &mut self.log {
+            for pair in self.chain.pairs() {
+                let from = self.board.slot_of(*pair).unwrap_or_default();
+                let slot = |slot: usize| u8::try_from(slot).unwrap_or(NOWHERE);
+                log.step(*pair, slot(from), slot(first + second - from));
+            }
+            log.end(gain + bonus);
+        }
         self.board.swap(self.chain.pairs(), first, second);
         self.bonus += bonus;
     }
@@ -81,6 +106,34 @@ impl<'r> Search<'r> {
 
     pub fn keep(&mut self) {
         self.done.clear();
+    }
+
+    /// Keeps a move that gained so much, and notes it for other lanes.
+    pub fn keep_noted(&mut self, gain: i64) {
+        if let Some(log) = &mut self.log {
+            let places = self.board.places();
+            for (pair, before) in &self.done {
+                let from = before.map_or(NOWHERE, |slot| u8::try_from(slot).unwrap_or(NOWHERE));
+                log.step(*pair, from, places.get(index(*pair)).copied().unwrap_or(NOWHERE));
+            }
+            log.end(gain);
+        }
+        self.keep();
+    }
+
+    /// Changes timetables with another lane.
+    pub fn trade(&mut self, other: &mut Search<'r>) {
+        std::mem::swap(&mut self.board, &mut other.board);
+        std::mem::swap(&mut self.bonus, &mut other.bonus);
+    }
+
+    /// Takes over another lane's timetable.
+    pub fn follow(&mut self, other: &Search<'r>) {
+        self.board.clone_from(&other.board);
+        self.bonus = other.bonus;
+        if let Some(log) = &mut self.log {
+            log.clear();
+        }
     }
 
     pub fn undo(&mut self) {
@@ -295,7 +348,8 @@ impl<'r> Search<'r> {
         }
     }
 
-    /// Puts every pair that fits somewhere, the dearest first: nothing that could be met directly is left.
+    /// Puts every pair that fits somewhere, the dearest first: what could be met directly is not left for breaks that cost
+    /// little, since whoever asked sees only that both had time.
     pub fn fill_all(&mut self) {
         loop {
             let mut waiting = self.board.waiting().to_vec();
@@ -303,8 +357,10 @@ impl<'r> Search<'r> {
             waiting.sort_by_key(|pair| (-rules.pair(*pair).value, *pair));
             let mut any = false;
             for pair in waiting {
-                if rules.pair(pair).value > 0
+                let value = rules.pair(pair).value;
+                if value > 0
                     && let Some(slot) = self.best_opening(pair)
+                    && self.board.gain(pair, slot) >= -DEAR * value
                 {
                     self.put(pair, slot);
                     any = true;
@@ -317,6 +373,9 @@ impl<'r> Search<'r> {
         }
     }
 }
+
+/// Breaks may cost so many times what a pair is worth, beyond it, and it is still put where it fits.
+const DEAR: i64 = 4;
 
 fn stays(at: u8, home: &(u8, i64)) -> i64 {
     if at == home.0 { home.1 } else { 0 }

@@ -19,8 +19,12 @@ pub fn pinned_of<'r>(instance: &'r Instance, meetings: &[Meeting]) -> Board<'r> 
 
 /// The pins of an instance, each in its slot.
 pub fn pinned(instance: &Instance) -> Board<'_> {
-    let rules = instance.rules();
-    let mut board = Board::new(rules);
+    pinned_onto(Board::new(instance.rules()), instance)
+}
+
+/// As [`pinned`], on a board that there is.
+pub fn pinned_onto<'r>(mut board: Board<'r>, instance: &Instance) -> Board<'r> {
+    let rules = board.rules;
     for &(a, b, slot) in &instance.draft().pinned {
         if let Some(pair) = rules.pair_of(a, b)
             && board.fits(pair, slot)

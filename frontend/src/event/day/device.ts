@@ -1,0 +1,89 @@
+// What the check-in keeps on this device: the roster of an event, and visits that the server has not taken yet.
+import type { Schema } from '../../api/client'
+import type { Roster, Visit } from './model'
+
+/** The roster with whose it is, so that the page can be shown without a line; deleted a day after `ends`. */
+export interface Kept {
+  event: string
+  user: string
+  me: Schema['Me']
+  org: Schema['OrgView']
+  roster: Roster
+  ends: string
+  /** By how many milliseconds this device's clock is behind the server's. */
+  skew: number
+}
+
+const NAME = 'duijie-check-in'
+/** Said outside the database too: whoever has never checked anybody in does not open it. */
+const MARK = 'duijie-check-in'
+
+const done = <T>(request: IDBRequest<T>) =>
+  new Promise<T>((fulfil, fail) => {
+    request.onsuccess = () => fulfil(request.result)
+    request.onerror = () => fail(request.error)
+  })
+
+let opened: Promise<IDBDatabase> | undefined
+function database(): Promise<IDBDatabase> {
+  opened ??= new Promise((fulfil, fail) => {
+    const request = indexedDB.open(NAME, 1)
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore('rosters', { keyPath: 'event' })
+      request.result.createObjectStore('visits', { keyPath: 'key' })
+    }
+    request.onsuccess = () => fulfil(request.result)
+    request.onerror = () => fail(request.error)
+  })
+  return opened
+}
+
+/** Resolves when it is on the disk, not before. */
+async function write(store: 'rosters' | 'visits', deed: (of: IDBObjectStore) => void): Promise<void> {
+  const change = (await database()).transaction(store, 'readwrite', { durability: 'strict' })
+  deed(change.objectStore(store))
+  await new Promise<void>((fulfil, fail) => {
+    change.oncomplete = () => fulfil()
+    change.onerror = change.onabort = () => fail(change.error)
+  })
+}
+async function all<T>(store: 'rosters' | 'visits'): Promise<T[]> {
+  return done((await database()).transaction(store).objectStore(store).getAll()) as Promise<T[]>
+}
+
+export async function keepRoster(kept: Kept): Promise<void> {
+  localStorage.setItem(MARK, '1')
+  await write('rosters', (store) => store.put(kept))
+}
+export const rosterOf = async (event: string): Promise<Kept | undefined> =>
+  (await all<Kept>('rosters')).find((one) => one.event === event)
+
+export const keepVisit = (visit: Visit) => write('visits', (store) => store.put(visit))
+export const dropVisits = (keys: string[]) => write('visits', (store) => keys.forEach((key) => store.delete(key)))
+/** What waits, in the order in which it happened. */
+export const visitsOf = async (event: string): Promise<Visit[]> =>
+  (await all<Visit>('visits')).filter((one) => one.event === event).sort((one, other) => one.at.localeCompare(other.at))
+
+const DAY = 86_400_000
+/** Whether a roster is to go: somebody else's, or of an event that has been over for a day. */
+export const outlived = (kept: Pick<Kept, 'user' | 'ends'>, user: string | undefined, now = Date.now()) =>
+  (user !== undefined && kept.user !== user) || now > Date.parse(`${kept.ends}+08:00`) + DAY
+
+/** Takes rosters off this device that are to go, with the pages kept for them. What was scanned and not sent stays. */
+export async function tidy(user: string | undefined): Promise<void> {
+  if (!localStorage.getItem(MARK)) return
+  const rosters = await all<Kept>('rosters')
+  const gone = rosters.filter((kept) => outlived(kept, user))
+  if (gone.length) await write('rosters', (store) => gone.forEach((kept) => store.delete(kept.event)))
+  if (gone.length === rosters.length) await forget()
+}
+
+/** When one signs out: no roster stays, nor the page that would show it. */
+export async function forget(): Promise<void> {
+  if (!localStorage.getItem(MARK)) return
+  localStorage.removeItem(MARK)
+  await write('rosters', (store) => store.clear())
+  const workers = await (navigator.serviceWorker?.getRegistrations() ?? [])
+  await Promise.all(workers.filter((one) => /\/check-in$/.test(one.scope)).map((one) => one.unregister()))
+  await globalThis.caches?.delete(NAME)
+}

@@ -1,0 +1,74 @@
+import { onScopeDispose, ref, shallowRef } from 'vue'
+import { api, ask, Refused } from '../../api/client'
+import { load, me, org } from '../../session/session'
+import { keepRoster, rosterOf, tidy } from './device'
+import { withVisits, type Roster, type Visit } from './model'
+import { keepPage } from './offline'
+
+/** An event's roster: what this device has kept is shown at once, what the server says follows when it is reached. */
+export function useRoster(event: string) {
+  const roster = shallowRef<Roster>()
+  const error = shallowRef<Refused>()
+  /** Whether the page opens again without a line. */
+  const held = ref(false)
+  let ends = ''
+  let skew = 0
+
+  async function show() {
+    const kept = await rosterOf(event)
+    if (!kept || roster.value) return
+    roster.value = kept.roster
+    held.value = true
+    ends = kept.ends
+    skew = kept.skew
+    // Opened without a line: nobody could say who is signed in.
+    me.value ??= kept.me
+    org.value ??= kept.org
+  }
+  async function keep() {
+    if (!roster.value || !me.value || !org.value) return
+    await keepRoster({ event, user: me.value.user, me: me.value, org: org.value, roster: roster.value, ends, skew })
+  }
+  let taken = 0
+  /** The server has these visits. */
+  async function take(visits: Visit[]) {
+    if (!roster.value || !visits.length) return
+    taken += 1
+    roster.value = withVisits(roster.value, visits)
+    await keep()
+  }
+  async function again(): Promise<void> {
+    try {
+      const path = { params: { path: { id: event } }, signal: AbortSignal.timeout(15_000) }
+      const mine = taken
+      const fresh = await ask(api.GET('/events/{id}/roster', path))
+      // Made before the last visits were taken: they would be gone from it.
+      if (mine !== taken) return await again()
+      skew = Date.parse(fresh.made_at) - Date.now()
+      if (!ends) ends = (await ask(api.GET('/events/{id}', path))).ends ?? fresh.made_at
+      roster.value = fresh
+      error.value = undefined
+      if (!me.value) await load()
+      await keep()
+    } catch (cause) {
+      error.value = cause instanceof Refused ? cause : new Refused(0, 'page', String(cause))
+    }
+  }
+  /** A roster that is gone from the server for this user goes from the device as well. */
+  async function begin() {
+    await tidy(me.value?.user)
+    await show()
+    await again()
+    if (!error.value) held.value = await keepPage(event).catch(() => held.value)
+  }
+  void begin()
+  const timer = setInterval(() => document.hidden || void again(), 30_000)
+  addEventListener('online', again)
+  onScopeDispose(() => {
+    clearInterval(timer)
+    removeEventListener('online', again)
+  })
+  /** Now, by the server's clock: a telephone whose own is wrong still says when somebody came. */
+  const now = () => new Date(Date.now() + (Math.abs(skew) > 60_000 ? skew : 0)).toISOString()
+  return { roster, error, held, again, now, take }
+}

@@ -1,0 +1,40 @@
+import { api, ask, type Schema } from '../../api/client'
+import type { paths } from '../../api/schema'
+import { today } from '../../format'
+
+type Asked = paths['/events/{id}/partners']['get']['parameters']
+
+/** The document calls the empty word by a name that never goes over the line. */
+export type Says = '' | 'want' | 'no'
+export type Partner = Omit<Schema['EventPartner'], 'mine'> & { mine: Says }
+
+const wire = (says: Says) => says as Schema['Says']
+const known = (partner: Schema['EventPartner']) => partner as Partner
+export async function say(event: string, wishes: { member: string; says: Says; rank: number }[]): Promise<Partner[]> {
+  const body = { wishes: wishes.map((one) => ({ ...one, says: wire(one.says) })) }
+  return (await ask(api.PUT('/events/{id}/wishes', { params: { path: { id: event } }, body }))).map(known)
+}
+export async function partners(event: string, query: NonNullable<Asked['query']>) {
+  const page = await ask(api.GET('/events/{id}/partners', { params: { path: { id: event }, query } }))
+  return { ...page, items: page.items.map(known) }
+}
+
+/** How a wish of one's own stands: both have it, the other has not answered, or did not in time. */
+export function standing(one: Pick<Partner, 'wants_me' | 'expires_on'>, now = today()): 'both' | 'waits' | 'expired' {
+  if (one.wants_me) return 'both'
+  return one.expires_on && one.expires_on < now ? 'expired' : 'waits'
+}
+
+/** Whom one wants to meet, the most wanted first; those without a place come last, by points. */
+export const ranked = (all: readonly Partner[]): Partner[] =>
+  all
+    .filter((one) => one.mine === 'want')
+    .sort((a, b) => (a.rank || Infinity) - (b.rank || Infinity) || b.points - a.points)
+
+/** The list with one of it at another place. */
+export function moved<T>(all: readonly T[], from: number, to: number): T[] {
+  const rest = [...all]
+  const [one] = rest.splice(from, 1)
+  if (one !== undefined) rest.splice(Math.max(0, Math.min(to, rest.length)), 0, one)
+  return rest
+}
