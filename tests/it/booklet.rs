@@ -53,6 +53,14 @@ async fn printed(who: &Client, app: &TestApp, path: &str) -> Pdf {
     Pdf::read(&bytes)
 }
 
+/// The names of its sheets, and all that is in their cells.
+pub fn workbook(bytes: &[u8]) -> (Vec<String>, String) {
+    let book = duijie::sheet::open(bytes).unwrap();
+    let names = book.sheets.iter().map(|sheet| sheet.name.clone()).collect();
+    let rows = book.sheets.iter().flat_map(|sheet| sheet.rows.iter());
+    (names, rows.map(|row| format!("{row:?}")).collect())
+}
+
 pub async fn published(owner: &Client, bureau: &Client, list: &str, body: Value) -> String {
     let made = owner.post(&format!("/api/v1/{list}"), body).await;
     assert_eq!(made.said(), "201", "{made:?}");
@@ -181,10 +189,8 @@ on_both! {
         let (county, _) = stocked(&app).await;
         let (status, kind, bytes) = fetch(&county, &app, "/booklet.xlsx?list=demands,products").await;
         assert_eq!((status, kind.contains("spreadsheetml")), (200, true));
-        let book = duijie::sheet::open(&bytes).unwrap();
-        let sheets: Vec<&str> = book.sheets.iter().map(|sheet| sheet.name.as_str()).collect();
+        let (sheets, told) = workbook(&bytes);
         assert_eq!(sheets, ["需求", "供给"]);
-        let told = format!("{book:?}");
         assert!(told.contains("带锯床更新") && !told.contains(FIRM) && told.contains("缙云县云溪阀门厂"), "{told}");
     }
 }

@@ -55,7 +55,7 @@ fn seconds_end_the_search_by_the_clock() {
     let dir = tempfile::tempdir().unwrap();
     let (instance, out) = (dir.path().join("i.json"), dir.path().join("o.json"));
     fs::write(&instance, serde_json::to_string(&sample()).unwrap()).unwrap();
-    schedule(&[text(&instance), "--out", text(&out), "--seconds", "0.05"]).unwrap();
+    schedule(&[text(&instance), "--out", text(&out), "--seconds", "3"]).unwrap();
     assert!(read(&out)["moves"].as_u64().unwrap() > 0);
     schedule(&[text(&instance), "--out", text(&out), "--seconds", "0"]).unwrap();
     assert_eq!(check(&sample(), &meetings(&read(&out))), []);

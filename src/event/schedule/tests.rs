@@ -206,9 +206,10 @@ fn every_request_without_a_meeting_has_a_reason_that_holds_and_a_way_that_works(
                         assert_eq!(blocked.busy, [a, b].into_iter().filter(full).collect::<Vec<_>>());
                         let mut more = solution.meetings.clone();
                         more.push(Meeting { a, b, slot: blocked.slot, zone: 0 });
+                        let faults = check(&instance, &more);
                         let tired = |who: &usize| {
                             let unrested = |fault: &Fault| matches!(fault, Fault::Unrested { participant, .. } if participant == who);
-                            !full(who) && check(&instance, &more).iter().any(unrested)
+                            !full(who) && faults.iter().any(unrested)
                         };
                         assert_eq!(blocked.rest, [a, b].into_iter().filter(tired).collect::<Vec<_>>(), "{missing:?}");
                         let taken = solution.meetings.iter().filter(|m| m.slot == blocked.slot).count();

@@ -61,7 +61,7 @@ impl From<Reason> for Why {
             Reason::TablesFull => Why::TablesFull,
             Reason::NeedsRest => Why::NeedsRest,
             Reason::Busy => Why::Busy,
-            Reason::NoValue => Why::NoValue,
+            Reason::NotWorthIt => Why::NoValue,
         }
     }
 }

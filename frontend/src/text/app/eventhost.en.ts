@@ -450,7 +450,7 @@ export default {
     zero: 'no meeting',
     away: 'away',
     gap: 'break',
-    pinnedMark: '[pinned]',
+    pinnedMark: '[pinned] ',
     gridHelp:
       'Green edge: both want it; blue: one does. Drag a meeting to another turn or table, or open it (Enter) and choose “Move to”. Arrow keys go from meeting to meeting.',
     gridKey: 'Green edge: both want it; blue: one does. Arrow keys go from meeting to meeting.',
@@ -478,7 +478,7 @@ export default {
     meetings: 'Meetings',
     each: 'Meetings each on average; least {least}, most {most}',
     zero: 'On time and without a meeting',
-    zeroNone: 'Nobody goes home with nothing',
+    zeroNone: 'Everybody who can meet somebody does',
     breaks: 'Breaks in between',
     mutual: 'Both wanted {asked} meetings, {met} take place; ',
     oneSided: 'one wanted {asked}, {met} take place. ',

@@ -440,7 +440,7 @@ export default {
     zero: '一场都没有',
     away: '不在',
     gap: '空档',
-    pinnedMark: '[固定]',
+    pinnedMark: '[固定] ',
     gridHelp:
       '左边绿线是双方都想见，蓝线是一方想见。拖动洽谈可换轮次或桌子；也可点开（或按回车）选“挪到”。方向键在洽谈之间移动。',
     gridKey: '左边绿线是双方都想见，蓝线是一方想见。方向键在洽谈之间移动。',
@@ -468,7 +468,7 @@ export default {
     meetings: '洽谈（场）',
     each: '每家平均（场），最少 {least}，最多 {most}',
     zero: '按时报名却一场没有（家）',
-    zeroNone: '没有一家空手而归',
+    zeroNone: '能约见的单位都排上了',
     breaks: '中途空档（段）',
     mutual: '双方都想见的 {asked} 对，安排了 {met} 对；',
     oneSided: '一方想见的 {asked} 对，安排了 {met} 对。',
