@@ -4624,6 +4624,8 @@ export interface components {
             side_text: string;
             /** @description Without numbers to call. */
             delegates: components["schemas"]["Attendee"][];
+            /** @description What speaks for meeting them, the best first. */
+            reasons: string[];
         };
         /** @description How many rows stand in each state. */
         Counts_ProjectState: {
@@ -4707,7 +4709,7 @@ export interface components {
             /** @description Members that were told. */
             told: number;
             /**
-             * Format: int64
+             * Format: int32
              * @description How late the turn is in all.
              */
             delay_minutes: number;
@@ -16505,7 +16507,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Register"];
+                "application/json": components["schemas"]["EventRegister"];
             };
         };
         responses: {

@@ -109,6 +109,9 @@ test('the board shows who sits where, is marked, moved, and shown large; a walk-
     'GET',
     `/events/${id}/timetables/1`,
   )
+  await page.goto(`/app/events/${id}/day`)
+  await expect(page.getByText('已谈 / 应谈（场）')).toBeVisible()
+  await sound(page, 'event-day', info.project.name)
   await page.goto(`/app/events/${id}/board?slot=${meetings[0]!.slot}`)
   const seat = page.locator('.seat:not(.empty)').first()
   await expect(seat).toBeVisible()
@@ -136,9 +139,9 @@ test('the board shows who sits where, is marked, moved, and shown large; a walk-
     idle.filter((other) => one !== other && !met(one, other)).map((other) => [one, other]),
   )[0]!
   await page.getByText('现场加约', { exact: true }).first().click()
-  await page.getByLabel('一方', { exact: true }).selectOption(a!)
-  await page.getByLabel('另一方').selectOption(b!)
-  await page.getByLabel('轮次').selectOption('7')
+  await page.getByRole('combobox', { name: '一方', exact: true }).selectOption(a!)
+  await page.getByRole('combobox', { name: '另一方' }).selectOption(b!)
+  await page.getByRole('combobox', { name: '轮次' }).selectOption('7')
   await page.getByRole('button', { name: '加约', exact: true }).click()
   await expect(page.getByText(/已加约：/)).toBeVisible()
   await page.getByRole('button', { name: '大屏显示' }).click()
@@ -173,7 +176,9 @@ test('what came of a meeting is said in seconds by both sides, read side by side
 
   await signOut(page)
   await signIn(page, HOST)
-  await page.goto(`/app/events/${id}/outcomes?missing=1`)
+  await page.goto(`/app/events/${id}/results`)
+  await sound(page, 'event-results', info.project.name)
+  await page.getByRole('link', { name: /有一方未填写/ }).click()
   const card = page.locator('article').filter({ hasText: '60 万元' })
   await expect(card.getByText('一方未填写')).toBeVisible()
   await card.getByRole('button', { name: /^代填/ }).click()

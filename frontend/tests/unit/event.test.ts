@@ -49,6 +49,7 @@ test('a member is told its next step by how the event and its own part stand', (
 test('only the pages that there are now are offered', () => {
   expect(places(event('registration', { standing: 'registered' }))).toEqual(['registration', 'partners', 'schedule'])
   expect(places(event('closed', { standing: 'registered' }))).toEqual(['schedule'])
+  expect(places(event('running', { standing: 'registered' }))).toContain('board')
   expect(places(event('registration'))).toEqual([])
 })
 

@@ -1,6 +1,6 @@
 import type { Event } from './standing'
 
-export type Place = 'registration' | 'partners' | 'schedule'
+export type Place = 'registration' | 'partners' | 'schedule' | 'board'
 export interface Next {
   /** The sentence's name. */
   key: string
@@ -47,5 +47,6 @@ export function places(event: Pick<Event, 'state' | 'own' | 'content' | 'timetab
     ...(standing && standing !== 'refused' && !over ? (['registration'] as const) : []),
     ...(meets && !over && event.state !== 'announced' ? (['partners'] as const) : []),
     ...(standing === 'registered' ? (['schedule'] as const) : []),
+    ...(standing === 'registered' && meets && event.state === 'running' ? (['board'] as const) : []),
   ]
 }

@@ -93,4 +93,11 @@ export default {
     nothing: 'No category',
     more: '{n} more lines: show all',
   },
+  eventResult: {
+    missing: 'A side has not said (meetings)',
+    met: 'Have met',
+    intent: 'With intent',
+    signed: 'With a contract',
+    sum: 'both say so: CNY {both} × 10,000; one says so: CNY {one} × 10,000',
+  },
 }

@@ -76,4 +76,11 @@ export default {
     nothing: '未指明类别',
     more: '还有 {n} 行，全部显示',
   },
+  eventResult: {
+    missing: '有一方未填写（场）',
+    met: '洽谈过（家）',
+    intent: '有意向（家）',
+    signed: '签约（家）',
+    sum: '双方都填 {both} 万元，一方填写 {one} 万元',
+  },
 }

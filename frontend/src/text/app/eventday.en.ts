@@ -78,4 +78,17 @@ export default {
     checkIn: 'Check-in',
     none: 'Shown once the timetable is published.',
   },
+  eventDay: {
+    came: 'Came / registered',
+    held: 'Held / planned meetings',
+    waiting: 'Due and not checked in',
+    delay: 'Minutes late',
+    how: 'On the day',
+    howDoor:
+      'Check-in: scan badges with a telephone, or type signs or names. Open the page once before: it then works without a line.',
+    howBoard: 'Board: for the hall’s screen; who sits where in each turn and who is called. Mark meetings as held.',
+    howLate: 'All is late: “Running late” on the board. Two agree on the spot: “Walk-in meeting” on the board.',
+    howGone: 'Somebody does not come, or tables are lacking: change the timetable from here on:',
+    repair: 'Late changes',
+  },
 }

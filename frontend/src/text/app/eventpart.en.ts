@@ -44,11 +44,12 @@ export default {
       registered:
         'You are registered. Mark whom you want to meet and whom not: what both sides want is scheduled first.',
     },
-    place: { registration: 'Registration', partners: 'Wishes', schedule: 'My schedule' },
+    place: { registration: 'Registration', partners: 'Wishes', schedule: 'My schedule', board: 'Board' },
     placeWhat: {
       registration: 'Who comes, when you can meet, what you bring',
       partners: 'Whom you want to meet, and who wants to meet you',
       schedule: 'Time, table, whom you meet; your badge',
+      board: 'Who sits where in this turn',
     },
     decline: 'We do not come',
     declineSure: 'The host will be told that you do not come. You can change this until registration ends.',

@@ -41,11 +41,12 @@ export default {
       scheduling: '报名已结束，正在排期。排期发布前仍可调整想见的单位。',
       registered: '已报名。请标出想见和不见的单位，排期时优先安排双方都想见的。',
     },
-    place: { registration: '报名表', partners: '约见', schedule: '我的日程' },
+    place: { registration: '报名表', partners: '约见', schedule: '我的日程', board: '现场看板' },
     placeWhat: {
       registration: '参会人员、可洽谈的时段、带来的内容',
       partners: '想见、不见和对方的意向',
       schedule: '时间、桌号、对方是谁；参会证',
+      board: '这一轮谁在哪张桌',
     },
     decline: '不参加',
     declineSure: '将答复主办单位不参加。报名截止前可以改变。',
