@@ -240,6 +240,53 @@ test.describe('a timetable', () => {
   })
 })
 
+test('whom to invite is proposed by the theme, chosen, and invited with one button', async ({ page }, info) => {
+  await signIn(page, 'province@demo.test')
+  const event = await made(page, `邀请对接会${info.project.name}${stamp()}`)
+  await page.goto(`/app/events/${event.id}`)
+  await page.getByRole('link', { name: '去邀请' }).click()
+  const add = page.getByRole('button', { name: /^加入 / })
+  await expect(add.first()).toBeVisible({ timeout: 30_000 })
+  await sound(page, 'invite-proposals', info.project.name)
+  await add.first().click()
+  await add.first().click()
+  await expect(page.getByRole('heading', { name: '已选 2 家' })).toBeVisible()
+  await page
+    .getByRole('button', { name: /^不要 / })
+    .first()
+    .click()
+  await expect(page.getByText('预计洽谈价值')).toBeVisible()
+  // The choice outlives the page.
+  await page.waitForTimeout(500)
+  await page.reload()
+  await expect(page.getByRole('heading', { name: '已选 2 家' })).toBeVisible()
+  await expect(add.first()).toBeVisible({ timeout: 30_000 })
+  await page.getByText('按主题筛选').click()
+  await page.getByLabel('设备类别').selectOption({ index: 1 })
+  await sound(page, 'invite-chosen', info.project.name)
+  await page.getByRole('button', { name: '邀请所选 2 家' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: '邀请所选 2 家' }).click()
+  await expect(dialog.getByText('新邀请 2 家')).toBeVisible()
+  await sound(page, 'invite-sent', info.project.name)
+  await dialog.getByRole('link', { name: '查看名单' }).click()
+  await expect(page.getByRole('button', { name: '待答复 2' })).toBeVisible()
+})
+
+test('papers are named with what each is for, and come as files', async ({ page }, info) => {
+  await signIn(page, 'province@demo.test')
+  const event = await made(page, `资料对接会${info.project.name}${stamp()}`)
+  await enter(page, event.id, 'maker', 2)
+  await page.goto(`/app/events/${event.id}/papers`)
+  await expect(page.getByRole('heading', { name: '对接手册' })).toBeVisible()
+  await sound(page, 'papers', info.project.name)
+  for (const name of [/下载 Excel.*对接手册/, /下载 Excel.*参会单位名单/, /下载 PDF.*会议通知/]) {
+    const saved = page.waitForEvent('download', { timeout: 30_000 })
+    await page.getByRole('button', { name }).click()
+    expect((await saved).suggestedFilename()).toMatch(/^资料对接会.*\.(xlsx|pdf)$/)
+  }
+})
+
 test('three hundred members scroll inside their own box', async ({ page }, info) => {
   await signIn(page, 'county@demo.test')
   const event = await made(page, `大型对接会${info.project.name}${stamp()}`)
