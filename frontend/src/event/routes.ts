@@ -11,9 +11,11 @@ const host: RouteRecordRaw[] = [
   { path: '/app/events/new', component: () => import('./host/EventForm.vue'), beforeEnter: hosting },
   of('/edit', () => import('./host/EventForm.vue')),
   of('/members', () => import('./host/Members.vue')),
+  of('/invite', () => import('./host/Invite.vue')),
   of('/requests', () => import('./host/Requests.vue')),
   of('/timetable', () => import('./host/Timetable.vue')),
   of('/repair', () => import('./host/Repair.vue')),
+  of('/papers', () => import('./host/Papers.vue')),
 ]
 
 /** The list and an event have one address for those who hold it and those who come to it. */

@@ -273,6 +273,20 @@ test('whom to invite is proposed by the theme, chosen, and invited with one butt
   await expect(page.getByRole('button', { name: '待答复 2' })).toBeVisible()
 })
 
+test('papers are named with what each is for, and come as files', async ({ page }, info) => {
+  await signIn(page, 'province@demo.test')
+  const event = await made(page, `资料对接会${info.project.name}${stamp()}`)
+  await enter(page, event.id, 'maker', 2)
+  await page.goto(`/app/events/${event.id}/papers`)
+  await expect(page.getByRole('heading', { name: '对接手册' })).toBeVisible()
+  await sound(page, 'papers', info.project.name)
+  for (const name of [/下载 Excel.*对接手册/, /下载 Excel.*参会单位名单/, /下载 PDF.*会议通知/]) {
+    const saved = page.waitForEvent('download', { timeout: 30_000 })
+    await page.getByRole('button', { name }).click()
+    expect((await saved).suggestedFilename()).toMatch(/^资料对接会.*\.(xlsx|pdf)$/)
+  }
+})
+
 test('three hundred members scroll inside their own box', async ({ page }, info) => {
   await signIn(page, 'county@demo.test')
   const event = await made(page, `大型对接会${info.project.name}${stamp()}`)

@@ -359,7 +359,7 @@ export default {
       'Add organisations from the proposals below, then invite all at once. The points are the expected value of their meetings.',
     total: 'expected value {n} points',
     takeOut: ' (take out)',
-    gaps: 'No suitable maker yet for these demands:',
+    gaps: '{n} kinds of equipment are asked for and nobody offers them',
     send: 'Invite the {n} chosen',
     sendTitle: 'Send invitations',
     sendWhy:
@@ -570,7 +570,7 @@ export default {
   eventPapers: {
     why: 'Made from the registrations, timetable and programme as they stand; download again after a change.',
     making: 'Being made …',
-    as: { pdf: 'Download PDF', xlsx: 'Download Excel' },
+    as: { pdf: 'Download PDF', xlsx: 'Download Excel', of: ': {name}' },
     name: {
       notice: 'Notice',
       receipt: 'Receipt',

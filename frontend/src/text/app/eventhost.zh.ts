@@ -354,7 +354,7 @@ export default {
     noneChosen: '从下面的推荐里加入单位，右上角一次发出邀请。分数是预计能谈成的洽谈价值之和，越高越值得邀请。',
     total: '预计洽谈价值 {n} 分',
     takeOut: '（移出）',
-    gaps: '这些需求还没有合适的装备企业：',
+    gaps: '有 {n} 类设备有需求、没有合适的装备企业',
     send: '邀请所选 {n} 家',
     sendTitle: '发出邀请',
     sendWhy: '向 {n} 家单位发站内消息和短信或邮件，附一键答复的链接，对方不用登录。截止前三天自动提醒未答复的单位。',
@@ -560,7 +560,7 @@ export default {
   eventPapers: {
     why: '内容取自当前的报名、排期和议程，有变化后重新下载即可。',
     making: '正在生成……',
-    as: { pdf: '下载 PDF', xlsx: '下载 Excel' },
+    as: { pdf: '下载 PDF', xlsx: '下载 Excel', of: '：{name}' },
     name: {
       notice: '会议通知',
       receipt: '会议回执',
