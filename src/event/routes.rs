@@ -160,12 +160,16 @@ pub async fn list_events(app: App, viewer: Viewer, query: Query<EventsQuery>) ->
 pub async fn show_event(app: App, viewer: Viewer, id: Path<String>) -> Result<Json<EventView>> {
     let id = id.parse::<EventId>().map_err(|_| Error::NotFound)?;
     let (today, lang) = (app.db.clock().today(), lang());
-    app.db
-        .read(move |conn| {
-            let event = visible(conn, id, viewer.0.as_ref())?;
-            Ok(Json(shown(conn, event, (viewer.0.as_ref(), today, lang))?))
-        })
-        .await
+    let reader = viewer.0.as_ref().map(|actor| actor.org);
+    let read = app.db.read(move |conn| {
+        let event = visible(conn, id, viewer.0.as_ref())?;
+        shown(conn, event, (viewer.0.as_ref(), today, lang))
+    });
+    let view = read.await?;
+    if let Some(org) = reader.filter(|_| view.own.is_some()) {
+        member::registration::opened(&app, id, org).await?;
+    }
+    Ok(Json(view))
 }
 
 /// The event, for whoever may know of it: by the permission table, or as one of its members.
@@ -208,6 +212,9 @@ pub async fn edit_event(app: App, may: May<Keep, Event>, body: Json<EditEvent>) 
             event.registration_ends = body.registration_ends;
             event.content = body.content;
             store::save(tx, &mut event)?;
+            // where there is more room now, whoever waits comes
+            member::join::lock(tx, event.id)?;
+            member::join::fill(tx, &event)?;
             audit::record(tx, Act::Edit, Noun::Event, event.id)?;
             let today = tx.today();
             Ok(Json(shown(tx, event, (Some(&actor), today, lang))?))

@@ -7,6 +7,7 @@ use super::{
     routes::shown,
     store,
     view::{CancelEvent, EventView},
+    wish,
 };
 use crate::{
     app::App,
@@ -36,11 +37,15 @@ pub async fn open_event(app: App, may: May<Keep, Event>, body: Json<Step>) -> Re
     step(app, may, Act::Open, body.version, |_, event| event.step(EventStep::Open)).await
 }
 
-/// Closes registration: whoever comes later waits for the hosts' leave.
+/// Closes registration: whoever comes later waits for the hosts' leave. The points of all pairs are computed once more.
 #[utoipa::path(post, path = "/events/{id}/close-registration", tag = "event", params(("id" = String, Path)),
     request_body = Step, responses((status = 200, body = EventView), (status = "default", body = ProblemBody)))]
 pub async fn close_registration(app: App, may: May<Keep, Event>, body: Json<Step>) -> Result<Json<EventView>> {
-    step(app, may, Act::Close, body.version, |_, event| event.step(EventStep::CloseRegistration)).await
+    step(app, may, Act::Close, body.version, |tx, event| {
+        event.step(EventStep::CloseRegistration)?;
+        wish::propose::queue(tx, event, None).map(drop)
+    })
+    .await
 }
 
 /// Opens registration again; a published timetable stands until another is published.

@@ -31,7 +31,9 @@ pub async fn request(cast: &Cast, method: &Method, path: &str) -> (String, Optio
     for step in ["announce", "open", "close-registration"].iter().take(if late { 3 } else { 2 }) {
         assert_eq!(county.step(&url, step).await.said(), "200", "{path} {step}");
     }
-    let firm = cast.app.org("代录的厂", &[Role::Factory], "331122", State::Entered).await;
+    // a name of its own each time: the credit code is made of it
+    let name = format!("代录的厂{}", duijie::kernel::id::OrgId::new());
+    let firm = cast.app.org(&name, &[Role::Factory], "331122", State::Entered).await;
     let address = format!("/api/v1{path}").replace("/api/v1/events/{id}", &url);
     if path.starts_with("/event-invitations") || path.ends_with("/link") || path.ends_with("/remind") {
         let invited = county.post(&format!("{url}/invitations"), json!({ "invites": [{ "org": firm.id }] })).await;

@@ -14,7 +14,7 @@ use crate::{
     app::App,
     audit::{self, Act},
     auth::may::{Keep, May},
-    db::Tx,
+    db::{Conn, Tx},
     error::{Error, ProblemBody, Problems, Result, lang},
     event::{
         Event,
@@ -72,7 +72,7 @@ pub struct VisitResults {
     /// In the order in which they were sent.
     pub results: Vec<VisitResult>,
     /// Members that have come so far.
-    pub checked_in: usize,
+    pub checked_in: i64,
 }
 
 /// Takes visits, each with an answer of its own: one that cannot be taken does not keep the others from being taken. A key
@@ -90,9 +90,10 @@ pub async fn check_in(app: App, may: May<Keep, Event>, body: Json<SentVisits>) -
         return Err(Error::Invalid(problems));
     }
     let lang = lang();
+    // what is only looked at is looked at before: at the door everybody writes at once
+    let desk = app.db.read(move |conn| Desk::open(conn, event)).await?;
     app.db
         .write(actor.author(), move |tx| {
-            let desk = Desk::open(tx, event)?;
             let mut results = Vec::with_capacity(visits.len());
             let mut taken = 0;
             for visit in visits {
@@ -108,8 +109,7 @@ pub async fn check_in(app: App, may: May<Keep, Event>, body: Json<SentVisits>) -
             if taken > 0 {
                 audit::record(tx, Act::CheckIn, Noun::Event, desk.event.id)?;
             }
-            let presences = store::presences(tx, desk.event.id)?;
-            let checked_in = presences.values().filter(|presence| presence.came).count();
+            let checked_in = member::store::count_checked_in(tx, desk.event.id)?;
             Ok(Json(VisitResults { results, checked_in }))
         })
         .await
@@ -124,10 +124,10 @@ struct Desk {
 }
 
 impl Desk {
-    fn open(tx: &mut Tx, event: Event) -> Result<Desk> {
-        let members = member::store::of_event(tx, event.id)?;
+    fn open(conn: &mut Conn, event: Event) -> Result<Desk> {
+        let members = member::store::of_event(conn, event.id)?;
         let orgs: Vec<_> = members.iter().map(|member| member.org).collect();
-        let names = org::store::names(tx, &orgs)?;
+        let names = org::store::names(conn, &orgs)?;
         let badges = members.iter().map(|member| (member.id, plain(&member.badge))).collect();
         let by_badge = members.into_iter().map(|member| (plain(&member.badge), member)).collect();
         Ok(Desk { event, by_badge, badges, names })

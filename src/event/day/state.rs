@@ -44,7 +44,9 @@ pub async fn set_meeting_state(
     let (actor, event) = may.into_parts()?;
     let id = path.1.parse::<MeetingId>().map_err(|_| Error::NotFound)?;
     let MeetingStep { state, version } = body.into_inner();
-    app.db
+    let seen = event.clone();
+    let meeting = app
+        .db
         .write(actor.author(), move |tx| {
             timetable::store::lock(tx, event.id)?;
             let found = meeting::store::find(tx, id)?.filter(|meeting| meeting.event == event.id);
@@ -65,9 +67,10 @@ pub async fn set_meeting_state(
                 }
                 audit::record(tx, Act::Report, Noun::Meeting, meeting.id)?;
             }
-            Ok(Json(Seen::new(tx, &event)?.cell(&meeting)))
+            Ok(meeting)
         })
-        .await
+        .await?;
+    app.db.read(move |conn| Ok(Json(Seen::new(conn, &seen)?.cell(&meeting)))).await
 }
 
 /// # Errors

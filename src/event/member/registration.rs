@@ -16,7 +16,10 @@ use crate::{
     db::{Conn, Tx, once},
     error::{Error, ProblemBody, Problems, Result, lang},
     event::{self, Event, model::EventState, wish},
-    kernel::{id::EventId, noun::Noun},
+    kernel::{
+        id::{EventId, OrgId},
+        noun::Noun,
+    },
     org::{self, Org},
     text::Lang,
 };
@@ -35,6 +38,18 @@ pub async fn show_registration(app: App, actor: Actor, id: Path<String>) -> Resu
     let (view, member) = found.await?;
     see(&app, &member).await?;
     Ok(Json(view))
+}
+
+/// Keeps the receipt of an organisation that looks at the event.
+///
+/// # Errors
+/// `Database` alone.
+pub async fn opened(app: &App, event: EventId, org: OrgId) -> Result<()> {
+    let member = app.db.read(move |conn| Ok(store::of_org(conn, event, org)?)).await?;
+    match member {
+        Some(member) => see(app, &member).await,
+        None => Ok(()),
+    }
 }
 
 /// Keeps the receipt of a member whose own people look at the event.

@@ -146,7 +146,7 @@ fn what_is_fixed_goes_before_what_was_said_and_never_before_tables_and_people() 
     let buyer = inputs.members.get_mut(&buyers[0]).unwrap();
     buyer.registration.away = (0..4).collect();
     buyer.registration.max_meetings = Some(1);
-    let wanted: Vec<Fixed> = (0..5).map(|slot| fixed(buyers[0], makers[slot as usize], slot)).collect();
+    let wanted: Vec<Fixed> = (0..).zip(&makers).map(|(slot, maker)| fixed(buyers[0], *maker, slot)).collect();
     let setup = Setup::new(&inputs, &wanted).unwrap();
     assert_eq!(setup.lost, []);
     let held = solved(&inputs, &wanted);
@@ -193,7 +193,10 @@ fn whoever_meets_often_stays_at_a_table() {
 #[test]
 fn a_wrong_move_changes_nothing_and_names_its_field() {
     let (inputs, buyers, makers) = gathered(4);
-    let mut meetings: Vec<Placed> = (0..3).map(|n| placed(buyers[n], makers[n], 0, (1, n as u32 + 1))).collect();
+    let mut meetings: Vec<Placed> = (1..4)
+        .zip(buyers.iter().zip(&makers))
+        .map(|(seat, (buyer, maker))| placed(*buyer, *maker, 0, (1, seat)))
+        .collect();
     let before = meetings.clone();
     let to = |slot, hall| MeetingMove { a: makers[3], b: buyers[3], slot, hall, seat: None, pin: None };
     // the quiet hall has three tables
@@ -221,7 +224,8 @@ fn warnings_name_what_is_odd_and_where() {
     let (mut inputs, buyers, makers) = gathered(5);
     let tired = inputs.members.get_mut(&buyers[0]).unwrap();
     tired.registration.max_meetings = Some(3);
-    let meetings: Vec<Placed> = (0..4).map(|n| placed(buyers[0], makers[n], n as u32, (0, 1))).collect();
+    let meetings: Vec<Placed> =
+        (0..4).zip(&makers).map(|(slot, maker)| placed(buyers[0], *maker, slot, (0, 1))).collect();
     let kinds: Vec<Oddity> = warnings::all(&inputs, &meetings, true).iter().map(|warning| warning.kind).collect();
     let zeros = vec![Oddity::Zero; 5]; // four buyers and a maker go home with nothing
     assert_eq!(kinds, [vec![Oddity::Stale, Oddity::OverMax, Oddity::NoRest], zeros].concat());
