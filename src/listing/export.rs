@@ -252,3 +252,11 @@ pub fn maybe(text: Option<&String>) -> Value {
 pub fn yes(is: bool) -> Value {
     if is { Value::text("是") } else { Value::Empty }
 }
+
+/// A file to keep.
+pub fn file_answer(format: Format, name: &str, file: Vec<u8>) -> HttpResponse {
+    HttpResponse::Ok()
+        .content_type(format.content_type())
+        .insert_header(("Content-Disposition", format!("attachment; filename=\"{name}\"")))
+        .body(file)
+}

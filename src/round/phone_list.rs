@@ -20,7 +20,7 @@ use crate::{
     blocking,
     error::{ProblemBody, Result, lang},
     kernel::{clock::day_in_china, noun::Noun},
-    listing::export::Format,
+    listing::export::{Format, file_answer},
     sheet::{Table, Value},
     text::{Lang, Message},
 };
@@ -94,12 +94,4 @@ pub fn phone_list(places: &[Place], lang: Lang) -> Table {
         headings: HEADINGS.iter().map(|key| say(format!("round-phone-{key}"))).collect(),
         rows: places.iter().zip(1_u32..).map(row).collect(),
     }
-}
-
-/// A file to keep.
-pub fn file_answer(format: Format, name: &str, file: Vec<u8>) -> HttpResponse {
-    HttpResponse::Ok()
-        .content_type(format.content_type())
-        .insert_header(("Content-Disposition", format!("attachment; filename=\"{name}\"")))
-        .body(file)
 }

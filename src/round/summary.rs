@@ -8,7 +8,7 @@ use super::{
     board::{self, Place, Tally},
     member::model::{Answer, stands},
     model::Round,
-    phone_list::{OPEN, file_answer, phone_list},
+    phone_list::{OPEN, phone_list},
 };
 use crate::{
     app::App,
@@ -30,7 +30,7 @@ use crate::{
     life,
     listing::{
         Listing, columns,
-        export::{self, Format},
+        export::{self, Format, file_answer},
         report::{self, Filled, FormQuery},
         steps,
     },

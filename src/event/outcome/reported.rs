@@ -29,9 +29,8 @@ use crate::{
     },
     introduction::model::Subject,
     kernel::{id::DemandId, noun::Noun, region::RegionCode, taxonomy::Taxonomy},
-    listing::export::Format,
+    listing::export::{Format, file_answer},
     org,
-    round::phone_list::file_answer,
     text::Lang,
 };
 
