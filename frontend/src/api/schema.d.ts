@@ -9321,7 +9321,10 @@ export interface components {
         VisitResults: {
             /** @description In the order in which they were sent. */
             results: components["schemas"]["VisitResult"][];
-            /** @description Members that have come so far. */
+            /**
+             * Format: int64
+             * @description Members that have come so far.
+             */
             checked_in: number;
         };
         WalkIn: {

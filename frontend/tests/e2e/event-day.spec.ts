@@ -23,6 +23,19 @@ test.describe('the door without a line', () => {
     const [one, two, three] = members
     const all = members.length
     const door = `/app/events/${id}/check-in`
+    // A camera and a reader of codes, which this browser has not.
+    await page.addInitScript(() => {
+      class Reader {
+        static getSupportedFormats = async () => ['qr_code']
+        detect = async () => [{ rawValue: String((window as never as { before?: string }).before ?? '') }]
+      }
+      Object.assign(window, { BarcodeDetector: Reader })
+      navigator.mediaDevices.getUserMedia = async () => {
+        const picture = document.createElement('canvas')
+        picture.getContext('2d')!.fillRect(0, 0, 10, 10)
+        return picture.captureStream(5)
+      }
+    })
     await page.goto(door)
     await expect(page.getByText('本机可离线使用')).toBeVisible()
     const field = page.getByLabel(/证号/)
@@ -32,6 +45,12 @@ test.describe('the door without a line', () => {
     await expect(page.getByText('已全部同步')).toBeVisible()
     await expect(page.getByText(`已到 1 / ${all} 家`)).toBeVisible()
     await sound(page, 'check-in', info.project.name)
+    // The camera reads the same badge: it is said that it has been here.
+    await page.evaluate((badge) => Object.assign(window, { before: badge }), one!.badge)
+    await page.getByRole('button', { name: '扫码' }).click()
+    await expect(page.getByText(/此前已在 \d\d:\d\d 签到/)).toBeVisible()
+    await page.getByRole('button', { name: '关闭摄像头' }).click()
+    await expect(page.locator('video')).toHaveCount(0)
     await field.fill('没有这家')
     await page.keyboard.press('Enter')
     await expect(page.getByText('没有这个参会证：没有这家')).toBeVisible()

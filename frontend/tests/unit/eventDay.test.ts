@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { agreement, bodyOf, draftOf, type Talk } from '../../src/event/after/outcome'
 import { outlived } from '../../src/event/day/device'
+import { placeOf } from '../../src/notice/place'
 import { badgeOf, hour, named, pause, standingOf, withVisits, type Roster, type Visit } from '../../src/event/day/model'
 
 const member = (name: string, badge: string, more: object = {}) => ({
@@ -96,4 +97,12 @@ test('the two sides are compared', () => {
   expect(agreement(talk(side('intent', 1), side('intent', 1)))).toBe('same')
   expect(agreement(talk(side('intent', 1), side('intent', 2)))).toBe('amount')
   expect(agreement(talk(side('intent'), side('contract')))).toBe('differ')
+})
+
+test('a notice of an event leads to the page where something is to be done', () => {
+  const told = (kind: string, bureau: boolean) => placeOf({ noun: 'event', row: '1', kind } as never, bureau)
+  expect(told('event-invited', false)).toBe('/app/events/1')
+  expect(told('event-timetable', false)).toBe('/app/events/1/schedule')
+  expect(told('outcomes-wanted', false)).toBe('/app/events/1/schedule')
+  expect(told('event-answered', true)).toBe('/app/events/1')
 })
