@@ -30,8 +30,9 @@ fmt:
 clippy:
 	cargo clippy --all-targets -- -D warnings
 
+# With --tests, libraries are built once, as the tests want them, and the binary with them.
 nextest:                   ## every integration test on SQLite and on a throw-away PostgreSQL
-	cargo build --bin duijie
+	cargo build --bin duijie --tests
 	tools/with-databases target/debug/duijie cargo nextest run
 
 dist-test:                 ## packs the tests' binary, installs the .deb in a throw-away copy of this system, runs and purges it
@@ -57,7 +58,7 @@ $(MODULES): frontend/package-lock.json
 web-test: web              ## style, types against the OpenAPI document, vitest, then Playwright in Chromium against target/debug/duijie (or DUIJIE_BINARY)
 	@tools/need-node
 	@tools/need chromium:chromium /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc:fonts-noto-cjk
-	[ -n "$$DUIJIE_BINARY" ] || cargo build --bin duijie
+	[ -n "$$DUIJIE_BINARY" ] || cargo build --bin duijie --tests
 	cd frontend && npm run check && npm run unit && npm run e2e
 
 needs:

@@ -6,6 +6,7 @@
 //! shown to others only by the owner's choice, on a row that its bureau has seen with it. Nothing is ever served to be shown
 //! inside a page. Removing ends the link; bytes that no link names are swept once a day (`sweep`).
 pub mod folder;
+mod meeting;
 pub mod model;
 pub mod receive;
 pub mod routes;

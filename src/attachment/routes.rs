@@ -8,6 +8,7 @@ use diesel::QueryResult;
 
 use super::{
     folder::{Folder, fault},
+    meeting::MeetingPapers,
     model::{Attachment, check_quota, check_shown, tidy_name},
     receive::{Received, receive},
     row::{self, Papered},
@@ -95,6 +96,8 @@ papers_of!(
 );
 
 papers_of!(Project, "/projects/{id}/attachments", "project", list_project_attachments, add_project_attachment);
+
+papers_of!(MeetingPapers, "/meetings/{id}/attachments", "meeting", list_meeting_attachments, add_meeting_attachment);
 
 async fn list<T: Papered>(app: App, may: May<See, T>) -> Result<Json<Vec<AttachmentView>>> {
     let (Viewer(actor), row) = may.seen();
@@ -227,6 +230,10 @@ pub async fn show_attachment(app: App, may: May<Keep, Paper>, body: Json<Show>) 
     responses((status = 204), (status = "default", body = ProblemBody)))]
 pub async fn remove_attachment(app: App, may: May<Keep, Paper>) -> Result<HttpResponse> {
     let (actor, Paper { attachment, .. }) = may.into_parts()?;
+    // of a meeting both sides keep papers: neither takes the other's away
+    if attachment.noun == Noun::Meeting && attachment.added_by != actor.org {
+        return Err(Error::Forbidden);
+    }
     app.db
         .write(actor.author(), move |tx| {
             if !store::remove(tx, attachment.id)? {

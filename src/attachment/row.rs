@@ -1,6 +1,7 @@
 //! The rows that papers hang on, and what a link needs to know of its row.
 use diesel::QueryResult;
 
+use super::meeting::MeetingPapers;
 use crate::{
     audit::{self, Act},
     auth::{may::Target, policy::Scope},
@@ -112,6 +113,7 @@ pub fn place(conn: &mut Conn, noun: Noun, id: &str) -> QueryResult<Option<Place>
         Noun::Product => of::<Product>(conn, id),
         Noun::FinancingRequest => of::<FinancingRequest>(conn, id),
         Noun::Project => of::<Project>(conn, id),
+        Noun::Meeting => of::<MeetingPapers>(conn, id),
         _ => Ok(None),
     }
 }

@@ -322,6 +322,11 @@ fn attachments(api: &mut web::ServiceConfig) {
             .route(get().to(attachment::list_project_attachments))
             .route(post().to(attachment::add_project_attachment)),
     )
+    .service(
+        at("/meetings/{id}/attachments")
+            .route(get().to(attachment::list_meeting_attachments))
+            .route(post().to(attachment::add_meeting_attachment)),
+    )
     .service(at("/orgs/{id}/verification").route(get().to(verification::show_verification)))
     .service(at("/attachments/rules").route(get().to(rules::show_attachment_rules)))
     .service(

@@ -15,6 +15,11 @@ use crate::{
 pub async fn request(cast: &Cast, method: &Method, path: &str) -> (String, Option<Value>) {
     if path.starts_with("/meetings") {
         let talk = outcomes::Talk::on(&cast.app, &cast.actors["county"], (&cast.owner, &cast.maker)).await;
+        if path.ends_with("/attachments") {
+            let paper = (*method == Method::POST).then(|| json!(format!("%PDF-1.7 {}", talk.meeting)));
+            let query = if paper.is_some() { "?kind=proof&name=a.pdf" } else { "" };
+            return (format!("/api/v1{path}{query}").replace("{id}", &talk.meeting), paper);
+        }
         let said = (*method == Method::PUT).then(|| json!({ "result": "intent", "fen": 60_000_000 }));
         return (format!("/api/v1{path}").replace("{id}", &talk.meeting), said);
     }

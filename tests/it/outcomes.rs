@@ -236,6 +236,25 @@ on_both! {
 }
 
 on_both! {
+    async fn evidence_is_read_by_both_sides_and_the_hosts_and_taken_away_by_who_hung_it(app) {
+        let Cast { county, buyer, maker, talk } = cast(&app).await;
+        let papers = format!("{}/attachments", talk.url());
+        let hung = maker.post(&format!("{papers}?kind=proof&name=合同.pdf"), json!("%PDF-1.7 合同")).await;
+        assert_eq!(hung.said(), "201", "{hung:?}");
+        for reader in [&county, &buyer, &maker] {
+            assert_eq!(reader.get(&papers).await.body[0]["name"], "合同.pdf");
+        }
+        let one = format!("/api/v1/attachments/{}", hung.id());
+        let rival = app.factory("新建铸造").await;
+        assert_eq!(rival.get(&papers).await.said(), "404 not-found");
+        assert_eq!(rival.get(&one).await.said(), "404 not-found");
+        let remove = async |who: &Client| who.send(reqwest::Method::DELETE, &one, None, &[]).await.said();
+        assert_eq!(remove(&buyer).await, "403 forbidden");
+        assert_eq!(remove(&maker).await, "204");
+    }
+}
+
+on_both! {
     async fn the_report_keeps_intent_and_contract_and_both_words_apart(app) {
         let Cast { county, buyer, maker, talk } = cast(&app).await;
         talk.says(&buyer, json!({ "result": "contract", "fen": 60_000_000 })).await;

@@ -2,7 +2,7 @@ import { api, ask, refusal, Refused, type Schema } from '../api/client'
 import { language } from '../text/language'
 
 /** What papers hang on, as addresses call it. */
-export type Papered = 'demands' | 'financing-requests' | 'products' | 'projects' | 'orgs'
+export type Papered = 'demands' | 'financing-requests' | 'products' | 'projects' | 'orgs' | 'meetings'
 export const PAPERED: readonly string[] = ['demands', 'financing-requests', 'products', 'projects', 'orgs']
 export const KINDS: Schema['AttachmentKind'][] = [
   'sealed-copy',
