@@ -379,6 +379,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/booklet.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The lists as a booklet to be printed: cover, contents, an entry with its QR code for each row, indexes by category and
+         *     region. At most 2,000 entries, 300 for who is not signed in.
+         */
+        get: operations["print_booklet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/booklet.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same rows as a workbook, a sheet for each list. */
+        get: operations["export_booklet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/calendar": {
         parameters: {
             query?: never;
@@ -1008,6 +1045,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events/{id}/booklet.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The booklet 供给·需求·金融对接手册: what the registered members bring, as strangers may read it. */
+        get: operations["print_event_booklet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{id}/booklet.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same rows as a workbook, a sheet for each list. */
+        get: operations["export_event_booklet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events/{id}/cancel": {
         parameters: {
             query?: never;
@@ -1071,8 +1142,28 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Closes registration: whoever comes later waits for the hosts' leave. */
+        /** Closes registration: whoever comes later waits for the hosts' leave. The points of all pairs are computed once more. */
         post: operations["close_registration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{id}/composer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Proposes whom to invite: the factories, makers, providers and lenders whose open rows answer each other and those who are
+         *     chosen most. Nothing is kept.
+         */
+        post: operations["compose_event"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1319,6 +1410,23 @@ export interface paths {
         put?: never;
         /** Reminds every member that has not said what came of its meetings; each at most once a day. */
         post: operations["remind_outcomes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{id}/papers/{paper}.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A paper of the event: `sign-in`, `seats`, `signs`, `badges`, `signing`, `notice` or `receipt`. */
+        get: operations["print_paper"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2606,6 +2714,24 @@ export interface paths {
         get: operations["show_meeting"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The papers of a row that the asker may see, in the order in which they came. */
+        get: operations["list_meeting_attachments"];
+        put?: never;
+        /** Hangs a file on a row: the body is the file itself, at most 20 MB; the same bytes of the same kind only once. */
+        post: operations["add_meeting_attachment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4383,6 +4509,17 @@ export interface components {
             budget?: boolean;
             lenders?: boolean;
         };
+        /** @description One who is chosen. */
+        ChosenOrg: {
+            org: components["schemas"]["OrgId"];
+            name: string;
+            /**
+             * Format: int64
+             * @description Points of its best meetings with those who are chosen or proposed.
+             */
+            own_value: number;
+            partners: number;
+        };
         /** @description Shown this once: it cannot be read again, only replaced. */
         ClaimCode: {
             /** @description Eight letters and digits. */
@@ -4482,6 +4619,60 @@ export interface components {
             forms: components["schemas"]["FormView"][];
             /** @description Products that the firm misses by one or two rules, by what is missing; the nearest group first. */
             near: components["schemas"]["NearLenders"][];
+        };
+        /** @description What is to be composed. */
+        ComposeEvent: {
+            /** @description In place of the event's own. */
+            theme?: {
+                /**
+                 * @description Codes of the taxonomy, each with everything below it; none: all equipment.
+                 * @default []
+                 */
+                categories: string[];
+                /**
+                 * @description GB/T 4754 codes of the factories' trades; none: all.
+                 * @default []
+                 */
+                industries: string[];
+                /**
+                 * @description GB/T 2260 code from which factories come; empty: the event's own region.
+                 * @default
+                 */
+                region: string;
+                /**
+                 * @description 产业链 that it belongs to.
+                 * @default
+                 */
+                chain: string;
+            } | null;
+            /**
+             * Format: int32
+             * @description How many are proposed at most, 1 to 200.
+             */
+            size: number;
+            /** @description Who comes anyway; the event's members that have not declined when left out. */
+            chosen?: components["schemas"]["OrgId"][] | null;
+            /** @description Who is not to be proposed. */
+            without?: components["schemas"]["OrgId"][];
+        };
+        /** @description What the composer proposes. Values are points of meetings, each meeting counted for both who meet. */
+        Composition: {
+            /** @description In the order in which each adds most to those before it. */
+            proposals: components["schemas"]["ProposedOrg"][];
+            /**
+             * Format: int64
+             * @description What those who are chosen are worth to each other.
+             */
+            total: number;
+            /**
+             * Format: int64
+             * @description With all proposals: `total` and what each of them adds.
+             */
+            total_with_proposals: number;
+            chosen: components["schemas"]["ChosenOrg"][];
+            by_side: components["schemas"]["SideCount"][];
+            /** @description What is asked for and nobody offers, most asked for first; at most 20. */
+            gaps: components["schemas"]["DemandGap"][];
         };
         /** @description Rows that are still offered. */
         ConfirmBody: {
@@ -4747,6 +4938,13 @@ export interface components {
              */
             version?: number;
         };
+        /** @description A kind of machine that is asked for and nobody offers. */
+        DemandGap: {
+            category: string;
+            name: string;
+            demands: number;
+            text: string;
+        };
         /** Format: uuid */
         DemandId: string;
         /** @description A demand as this viewer may see it. Contacts are shown to the owner alone until both sides consent. */
@@ -4890,6 +5088,11 @@ export interface components {
             version: number;
             moves: components["schemas"]["MeetingMove"][];
         };
+        /**
+         * @description For whom a booklet is.
+         * @enum {string}
+         */
+        Edition: "handout" | "internal";
         /** @description A firm that the hosts enter, after a telephone call or a sheet of paper. */
         EnterMember: {
             org: components["schemas"]["OrgId"];
@@ -5007,20 +5210,6 @@ export interface components {
         };
         /** Format: uuid */
         EventId: string;
-        /** @description What became of invitations. */
-        EventInvited: {
-            /** Format: int32 */
-            invited: number;
-            /**
-             * Format: int32
-             * @description Were members before: nothing is sent again.
-             */
-            already: number;
-            /** @description Could not be invited. */
-            refused: components["schemas"]["InviteProblem"][];
-            /** @description Invited, but no letter can reach them: these are to be called. */
-            unreachable: components["schemas"]["InviteProblem"][];
-        };
         /**
          * @description 供需对接会, 银企对接会, 推进会, 首台(套)推介会, 十链百场万企, 消费品展会.
          * @enum {string}
@@ -5126,16 +5315,6 @@ export interface components {
             kind: components["schemas"]["QuestionKind"];
             choices?: string[];
             required?: boolean;
-        };
-        /** @description How an organisation registers, or changes what it said. */
-        EventRegister: {
-            /**
-             * Format: int32
-             * @description Of the member that was read; 0 where the organisation is no member yet.
-             */
-            version?: number;
-            side?: components["schemas"]["MemberSide"] | null;
-            registration?: components["schemas"]["Registration"];
         };
         /** @description See the module. */
         EventReport: {
@@ -6291,6 +6470,20 @@ export interface components {
             next?: string | null;
             counts: components["schemas"]["MemberCount"][];
         };
+        /** @description What became of invitations. */
+        MembersInvited: {
+            /** Format: int32 */
+            invited: number;
+            /**
+             * Format: int32
+             * @description Were members before: nothing is sent again.
+             */
+            already: number;
+            /** @description Could not be invited. */
+            refused: components["schemas"]["InviteProblem"][];
+            /** @description Invited, but no letter can reach them: these are to be called. */
+            unreachable: components["schemas"]["InviteProblem"][];
+        };
         MembersReminded: {
             /**
              * Format: int32
@@ -7294,6 +7487,11 @@ export interface components {
             second: string;
             reasons: components["schemas"]["DuplicateReason"][];
         };
+        /**
+         * @description 签到表, 座次, 桌签, 参会证, 签约表, 会议通知, 回执.
+         * @enum {string}
+         */
+        PaperKind: "sign-in" | "seats" | "signs" | "badges" | "signing" | "notice" | "receipt";
         /** @description What can be asked of machines of a category, and of which they have figures. */
         ParameterView: {
             /** @description `spindle`, as reasons name it: `parameter:spindle`. */
@@ -7705,6 +7903,42 @@ export interface components {
             /** @description The text to search by; absent where a filter is given up. */
             q?: string | null;
         };
+        /** @description An organisation to invite. */
+        ProposedOrg: {
+            org: components["schemas"]["OrgId"];
+            name: string;
+            side: components["schemas"]["MemberSide"];
+            side_text: string;
+            region: string;
+            region_name: string;
+            /**
+             * Format: int64
+             * @description What it adds to those who are chosen or stand before it.
+             */
+            value: number;
+            /**
+             * Format: int64
+             * @description Points of its own best meetings with those who are chosen or proposed.
+             */
+            own_value: number;
+            /** @description How many of those it could meet. */
+            partners: number;
+            best: components["schemas"]["ProposedPartner"][];
+            /** @description Its open demands, products, requests and lender products that were looked at. */
+            open_rows: number;
+            member?: components["schemas"]["Standing"] | null;
+        };
+        ProposedPartner: {
+            org: components["schemas"]["OrgId"];
+            name: string;
+            /**
+             * Format: int32
+             * @description 0 to 100.
+             */
+            points: number;
+            /** @description In the asker's language. */
+            reason: string;
+        };
         /** @description What was begun. */
         Proposing: {
             job: components["schemas"]["JobId"];
@@ -8020,6 +8254,16 @@ export interface components {
             user_name: string;
             /** @description Given to the firm by its bureau: makes the claim count at once. */
             claim_code?: string | null;
+        };
+        /** @description How an organisation registers, or changes what it said. */
+        RegisterMember: {
+            /**
+             * Format: int32
+             * @description Of the member that was read; 0 where the organisation is no member yet.
+             */
+            version?: number;
+            side?: components["schemas"]["MemberSide"] | null;
+            registration?: components["schemas"]["Registration"];
         };
         /** @description What registering led to. */
         Registered: {
@@ -8703,6 +8947,13 @@ export interface components {
          * @enum {string}
          */
         Side: "need" | "offer";
+        SideCount: {
+            side: components["schemas"]["MemberSide"];
+            /** Format: int32 */
+            chosen: number;
+            /** Format: int32 */
+            proposed: number;
+        };
         SignIn: {
             login: string;
             password: string;
@@ -8715,6 +8966,11 @@ export interface components {
             /** @description Where a second factor is in use: what the authenticator shows, or a recovery code. */
             totp?: string | null;
         };
+        /**
+         * @description What table signs name.
+         * @enum {string}
+         */
+        SignOf: "orgs" | "people" | "tables";
         /** @description Facts that pages show at their foot and before signing in. */
         Site: {
             /** @description What the installation calls itself. */
@@ -11536,6 +11792,122 @@ export interface operations {
             };
             /** @description too often; see Retry-After */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    print_booklet: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Lists with commas between them: `demands`, `products`, `lender-products`, `financing-requests`,
+                 *     `consumer-goods`; by default `products,demands,lender-products`. Each takes those of the filters that it knows.
+                 */
+                list?: string;
+                /** @description `handout` (default): what a stranger may read of the rows; `internal`: as the asker's own list shows them. */
+                edition?: components["schemas"]["Edition"];
+                /** @description This region and all inside it (GB/T 2260). */
+                region?: string;
+                /** @description This category of the equipment taxonomy and all below it. */
+                category?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": number[];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    export_booklet: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Lists with commas between them: `demands`, `products`, `lender-products`, `financing-requests`,
+                 *     `consumer-goods`; by default `products,demands,lender-products`. Each takes those of the filters that it knows.
+                 */
+                list?: string;
+                /** @description `handout` (default): what a stranger may read of the rows; `internal`: as the asker's own list shows them. */
+                edition?: components["schemas"]["Edition"];
+                /** @description This region and all inside it (GB/T 2260). */
+                region?: string;
+                /** @description This category of the equipment taxonomy and all below it. */
+                category?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15313,6 +15685,144 @@ export interface operations {
             };
         };
     };
+    print_event_booklet: {
+        parameters: {
+            query?: {
+                /** @description Without whose they are, as lenders read them; by default in bank–enterprise meetings alone. */
+                requests?: boolean;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["EventId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": number[];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    export_event_booklet: {
+        parameters: {
+            query?: {
+                /** @description Without whose they are, as lenders read them; by default in bank–enterprise meetings alone. */
+                requests?: boolean;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["EventId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     cancel_event: {
         parameters: {
             query?: never;
@@ -15701,6 +16211,103 @@ export interface operations {
             };
         };
     };
+    compose_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComposeEvent"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Composition"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not now, or not on this version */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description another media type is wanted */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     delay_meetings: {
         parameters: {
             query?: never;
@@ -15820,7 +16427,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EventInvited"];
+                    "application/json": components["schemas"]["MembersInvited"];
                 };
             };
             /** @description something that was sent is not right; every field's problem at once */
@@ -16510,7 +17117,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["EventRegister"];
+                "application/json": components["schemas"]["RegisterMember"];
             };
         };
         responses: {
@@ -17109,6 +17716,80 @@ export interface operations {
             };
         };
     };
+    print_paper: {
+        parameters: {
+            query?: {
+                /** @description What table signs name: `orgs` (default), `people` or `tables`. */
+                of?: components["schemas"]["SignOf"];
+                /** @description Seats in a row of the hall, 4 to 12; 8 by default. */
+                across?: number;
+                /** @description Whose receipt: filled in with what it has said. */
+                member?: components["schemas"]["EventMemberId"];
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["EventId"];
+                paper: components["schemas"]["PaperKind"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": number[];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     list_event_partners: {
         parameters: {
             query?: {
@@ -17361,7 +18042,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["EventRegister"];
+                "application/json": components["schemas"]["RegisterMember"];
             };
         };
         responses: {
@@ -24008,6 +24689,183 @@ export interface operations {
             };
             /** @description not there, or not for the asker's eyes */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    list_meeting_attachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentView"][];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    add_meeting_attachment: {
+        parameters: {
+            query: {
+                kind: components["schemas"]["AttachmentKind"];
+                /** @description What the file is called, 1 to 200 characters. */
+                name: string;
+                /** @description Drawings of demands and products only: whether others see it where they see the row; that goes to review again. */
+                shown?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentView"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentView"];
+                };
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not now, or not on this version */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description another media type is wanted */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
-import { enter, large, made, send } from './eventHost'
+import { send } from './eventApi'
+import { enter, large, made } from './eventHost'
 import { signIn, sound, test } from './page'
 
 const stamp = () => Math.random().toString(36).slice(2, 7)

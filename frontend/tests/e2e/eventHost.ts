@@ -1,22 +1,5 @@
 import type { Page } from '@playwright/test'
-
-/** Speaks to the API as whoever is signed in on the page. */
-export const send = <T = { id: string; version: number }>(page: Page, method: string, path: string, body?: object) =>
-  page.evaluate(
-    async ([method, path, body]) => {
-      const headers = { 'content-type': 'application/json', 'X-Duijie': '1' }
-      const init = { method, headers, body: body ? JSON.stringify(body) : undefined }
-      const answer = await fetch(`/api/v1${path}`, init)
-      const text = await answer.text()
-      if (!answer.ok) throw new Error(`${method} ${path}: ${text}`)
-      return text ? JSON.parse(text) : undefined
-    },
-    [method, path, body] as const,
-  ) as Promise<T>
-
-/** The day so many days from now, in China. */
-const inDays = (n: number) =>
-  new Date(Date.now() + n * 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' })
+import { inDays, send } from './eventApi'
 
 const body = (title: string, more: object) => ({
   kind: 'supply-demand',
