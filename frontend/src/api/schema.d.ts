@@ -5758,7 +5758,7 @@ export interface components {
             /** @description On the list: invited, or come by themselves. */
             invited: number;
             registered: number;
-            /** @description Checked in at the door. */
+            /** @description Checked in at the door, or held a meeting. */
             came: number;
             /** @description Held one meeting at least. */
             met: number;
@@ -5772,7 +5772,7 @@ export interface components {
             /** @description On the list: invited, or come by themselves. */
             invited: number;
             registered: number;
-            /** @description Checked in at the door. */
+            /** @description Checked in at the door, or held a meeting. */
             came: number;
             /** @description Held one meeting at least. */
             met: number;

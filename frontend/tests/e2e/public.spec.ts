@@ -4,7 +4,7 @@ import { signIn, sound, test } from './page'
 test('a stranger reads what the site is, and how much is in it', async ({ page }, info) => {
   await page.goto('/')
   await expect(page.locator('.figure b')).toHaveText(Array(5).fill(/^[1-9]\d*$/))
-  await expect(page.locator('.brief').first().locator('li')).toHaveCount(4)
+  await expect(page.locator('.two .brief').first().locator('li')).toHaveCount(4)
   await sound(page, 'home', info.project.name)
   await page.getByRole('button', { name: 'English' }).click()
   await expect(page.locator('h1')).toHaveText(/Who needs machines/)
@@ -112,6 +112,7 @@ test('a published row is found in its list, shared, and opened inside by who is 
   await expect(first).toContainText('加工中心')
   await sound(page, 'products-search', info.project.name)
   await first.click()
+  await expect(page).toHaveURL(/\/products\/[0-9a-f-]{36}/)
   await expect(page.locator('h1')).toBeVisible()
   const title = (await page.locator('h1').textContent()) ?? ''
   await expect(page).toHaveTitle(new RegExp(title.trim().slice(0, 4)))

@@ -22,7 +22,7 @@ pub struct Funnel {
     /// On the list: invited, or come by themselves.
     pub invited: usize,
     pub registered: usize,
-    /// Checked in at the door.
+    /// Checked in at the door, or held a meeting.
     pub came: usize,
     /// Held one meeting at least.
     pub met: usize,
@@ -177,11 +177,12 @@ fn of_member(known: &Known, member: &Member) -> Funnel {
     let any = |wanted: fn(OutcomeKind) -> bool| {
         own().any(|meeting| known.words.results(meeting).into_iter().flatten().any(wanted))
     };
+    let met = own().next().is_some();
     Funnel {
         invited: 1,
         registered: usize::from(member.standing == Standing::Registered),
-        came: usize::from(known.came.contains(&member.id)),
-        met: usize::from(own().next().is_some()),
+        came: usize::from(met || known.came.contains(&member.id)),
+        met: usize::from(met),
         intent: usize::from(any(OutcomeKind::is_intent)),
         signed: usize::from(any(|result| result == OutcomeKind::Contract)),
     }
