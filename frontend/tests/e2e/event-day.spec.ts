@@ -190,6 +190,13 @@ test('what came of a meeting is said in seconds by both sides, read side by side
   await page.getByRole('button', { name: '保存结果' }).click()
   await expect(page.getByText('已保存。')).toBeVisible()
   await sound(page, 'outcome-said', info.project.name)
+  // Evidence hangs on the meeting.
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: '意向书.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 意向书') })
+  await page.getByRole('button', { name: '上传', exact: true }).click()
+  await expect(page.locator('.paper').filter({ hasText: '意向书.pdf' })).toBeVisible()
+  await sound(page, 'outcome-evidence', info.project.name)
   await page.getByRole('link', { name: '继续填写其他洽谈' }).click()
   await expect(page.locator('.meeting').first().getByText('意向')).toBeVisible()
 
