@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { blank, bodyOf, draftOf, usual } from '../../src/event/host/draft'
-import { byMember, byTable, instead, keyOf, movesTo, type Timetable } from '../../src/event/host/grid'
+import { byMember, byTable, instead, keyOf, movesTo, named, type Timetable } from '../../src/event/host/grid'
 import { emptyLate, isEmpty, lateOf, turnAt } from '../../src/event/host/late'
 import { nextStep, span, type Event } from '../../src/event/host/life'
 import { todo } from '../../src/event/host/todo'
@@ -78,7 +78,7 @@ test('the grid by tables knows a free place from none, the one by members a gap 
   expect(own[0]?.member.id).toBe('d')
   expect(own.find((row) => row.member.id === 'a')?.cells.map((cell) => cell.gap)).toEqual([false, true, false])
   expect(own.find((row) => row.member.id === 'c')?.cells[1]?.away).toBe(true)
-  expect(byMember(timetable, 0, 'b').length).toBe(1)
+  expect(named(timetable, 'b').length).toBe(1)
 })
 
 test('whoever stands where a meeting goes comes to where it was', () => {
