@@ -14,6 +14,7 @@ pub mod day;
 pub mod meeting;
 pub mod member;
 pub mod model;
+mod numbers;
 pub mod outcome;
 pub mod paper;
 pub mod routes;
