@@ -1,5 +1,5 @@
 //! What an event is, and the steps of its life.
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 
 use super::content::Content;
 use crate::{
@@ -157,6 +157,16 @@ impl Event {
         self.state == EventState::Registration && today <= self.registration_ends
     }
 
+    /// Whether anything can have come of its meetings at `now`, local time of China: its hosts have opened the doors, or its
+    /// first hour has come.
+    pub fn has_begun(&self, now: NaiveDateTime) -> bool {
+        match self.state {
+            EventState::Running | EventState::Closed => true,
+            EventState::Draft | EventState::Cancelled => false,
+            _ => self.content.begins().is_some_and(|begins| begins <= now),
+        }
+    }
+
     /// Whether its timetable can still be worked at.
     pub fn schedules(&self) -> bool {
         matches!(
@@ -208,6 +218,20 @@ mod tests {
         assert_eq!(event.scope().stage, Stage::Open);
         event.content.public = false;
         assert_eq!(event.scope().stage, Stage::Review);
+    }
+
+    #[test]
+    fn it_has_begun_once_its_doors_or_its_first_hour_have_come_and_never_when_it_is_off() {
+        let mut event = sample::event();
+        let first = event.content.begins().unwrap();
+        let before = first - chrono::TimeDelta::minutes(1);
+        assert!(!event.has_begun(first), "a draft begins never");
+        event.state = EventState::Published;
+        assert_eq!([before, first].map(|at| event.has_begun(at)), [false, true]);
+        event.state = EventState::Running;
+        assert!(event.has_begun(before));
+        event.cancel("场馆停电").unwrap();
+        assert!(!event.has_begun(first));
     }
 
     #[test]

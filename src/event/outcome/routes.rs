@@ -1,5 +1,6 @@
 //! The addresses of what came of meetings: say it, look, remind who has not.
 use actix_web::web::{Json, Path, Query};
+use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
@@ -20,8 +21,10 @@ use crate::{
     error::{Error, ProblemBody, Problems, Result, lang},
     event::{
         Event,
+        day::times::local,
         meeting::{self, model::MeetingState, talk::Talk},
         member::Member,
+        model::EventState,
         routes::{hosts, visible},
         wish,
     },
@@ -48,7 +51,7 @@ pub async fn say_outcome(app: App, may: May<Keep, Talk>, body: Json<OutcomeBody>
     app.db
         .write(actor.author(), move |tx| {
             let speaker = speaker(&talk, &actor, &body)?.clone();
-            reportable(&talk)?;
+            reportable(&talk, local(tx.now()))?;
             let mut outcome = noted(tx, &talk, &speaker, (&body, amount))?;
             let refused = match &body.introduce {
                 Some(wish) if body.result.leads_on() && speaker.org == actor.org => {
@@ -80,10 +83,17 @@ fn speaker<'t>(talk: &'t Talk, actor: &Actor, body: &OutcomeBody) -> Result<&'t 
 }
 
 /// # Errors
-/// `Conflict` for a meeting that was cancelled, and before the event has begun.
-fn reportable(talk: &Talk) -> Result<()> {
+/// `Conflict` for a meeting or an event that was cancelled, and before the event has begun.
+fn reportable(talk: &Talk, now: NaiveDateTime) -> Result<()> {
+    if talk.event.state == EventState::Cancelled {
+        return Err(talk.event.not_now());
+    }
     if talk.meeting.state == MeetingState::Cancelled {
         return Err(Error::Conflict(Message::new("event-meeting-not-now").with("state", talk.meeting.state)));
+    }
+    if !talk.event.has_begun(now) {
+        let begins = talk.event.content.begins().map(|at| at.format("%Y-%m-%d %H:%M").to_string());
+        return Err(Error::Conflict(Message::new("outcome-too-early").with("begins", begins.unwrap_or_default())));
     }
     Ok(())
 }
