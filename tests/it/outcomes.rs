@@ -1,8 +1,9 @@
 //! What came of meetings: said by each side, read by whom it is for, introduced by consent, and reported without adding up.
 use chrono::{NaiveDateTime, TimeDelta};
+use diesel::prelude::*;
 use duijie::{
     auth::actor::Membership,
-    db::Author,
+    db::{Author, schema::event_members},
     event::{
         self,
         meeting::{
@@ -23,6 +24,7 @@ use serde_json::{Value, json};
 
 use crate::{
     events::event_body,
+    gathering::joins,
     harness::{Client, TestApp, demand_body},
     on_both,
 };
@@ -200,6 +202,33 @@ on_both! {
         becomes(&app, &talk, EventState::Closed, None).await;
         let word = json!({ "result": "contract", "fen": 50_000_000, "version": 1 });
         assert_eq!(talk.says(&buyer, word).await.said(), "200");
+    }
+}
+
+on_both! {
+    async fn a_word_is_said_and_read_without_anything_of_the_rest_of_its_event(app) {
+        let Cast { buyer, maker, talk, .. } = cast(&app).await;
+        let id: EventId = talk.event.rsplit('/').next().unwrap().parse().unwrap();
+        let third = joins(&app, id, ("新建铸造".into(), MemberSide::Buyer)).await;
+        // a row that cannot be read shows who reads it
+        let broken = app.app.db.write(Author::default(), move |tx| {
+            let row = diesel::update(event_members::table.find(third.member));
+            Ok(row.set(event_members::content.eq("{")).execute(&mut **tx)?)
+        });
+        assert_eq!(broken.await.unwrap(), 1);
+        assert_eq!(talk.says(&buyer, json!({ "result": "intent" })).await.said(), "200");
+        assert_eq!(maker.get(&talk.url()).await.body["a"]["has_said"], json!(true));
+    }
+}
+
+on_both! {
+    async fn both_sides_say_their_word_at_the_same_moment(app) {
+        let Cast { county, buyer, maker, talk } = cast(&app).await;
+        let (mine, yours) = (json!({ "result": "intent", "fen": 5 }), json!({ "result": "quote" }));
+        let both = futures_util::future::join(talk.says(&buyer, mine), talk.says(&maker, yours)).await;
+        assert_eq!((both.0.said(), both.1.said()), ("200".to_owned(), "200".to_owned()), "{both:?}");
+        let read = county.get(&talk.url()).await.body;
+        assert_eq!((&read["a"]["outcome"]["fen"], &read["b"]["result"], &read["state"]), (&json!(5), &json!("quote"), &json!("held")));
     }
 }
 
