@@ -14,6 +14,7 @@ pub mod day;
 pub mod meeting;
 pub mod member;
 pub mod model;
+pub mod moved;
 pub mod outcome;
 pub mod paper;
 pub mod routes;

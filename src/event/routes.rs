@@ -11,6 +11,7 @@ use super::{
     content::Content,
     meeting, member,
     model::{Event, EventKind, EventState},
+    moved,
     store::{self, Filter},
     view::{EditEvent, EventTally, EventView, NewEvent, OwnPart, region_name},
 };
@@ -208,10 +209,12 @@ pub async fn edit_event(app: App, may: May<Keep, Event>, body: Json<EditEvent>) 
                 event.state == EventState::Running || event.content.first_day().is_some_and(|day| day <= tx.today());
             let body = body.read(tx.today(), begun)?;
             check_hosts(tx, &body.content)?;
+            let before = event.clone();
             event.title = body.title;
             event.registration_ends = body.registration_ends;
             event.content = body.content;
             store::save(tx, &mut event)?;
+            moved::tell(tx, &before, &event)?;
             // where there is more room now, whoever waits comes
             member::join::lock(tx, event.id)?;
             member::join::fill(tx, &event)?;

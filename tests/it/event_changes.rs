@@ -1,0 +1,74 @@
+//! What becomes of an event that was announced: moved, called off, or thrown away before anybody knew of it.
+use duijie::event::member::{MemberSide, Standing};
+use serde_json::{Value, json};
+
+use crate::{
+    event_members::opened,
+    events::{day, event_body},
+    gathering::{Guest, changes, joins},
+    harness::{Client, TestApp},
+    on_both,
+};
+
+/// Four firms: registered, invited, waiting, declined.
+async fn guests(app: &TestApp, event: &str) -> [Guest; 4] {
+    let id = event.rsplit('/').next().unwrap().parse().unwrap();
+    let mut guests = Vec::new();
+    for (name, standing) in [
+        ("壶镇泵业", Standing::Registered),
+        ("处州锯床", Standing::Invited),
+        ("新建铸造", Standing::Waiting),
+        ("五云缝纫", Standing::Declined),
+    ] {
+        let guest = joins(app, id, (name.to_owned(), MemberSide::Buyer)).await;
+        changes(app, guest.member, move |member| member.standing = standing).await;
+        guests.push(guest);
+    }
+    guests.try_into().ok().unwrap()
+}
+
+/// The texts of this kind in an inbox, newest first.
+async fn told(who: &Client, kind: &str) -> Vec<String> {
+    let inbox = who.get("/api/v1/notices").await.body;
+    let of = inbox["items"].as_array().unwrap().iter().filter(|notice| notice["kind"] == kind);
+    of.map(|notice| notice["text"].as_str().unwrap().to_owned()).collect()
+}
+
+/// Edits the event as it stands.
+async fn edits(county: &Client, event: &str, change: impl FnOnce(&mut Value)) {
+    let now = county.get(event).await.body;
+    let mut body = json!({ "version": now["version"], "title": now["title"],
+        "registration_ends": now["registration_ends"], "content": now["content"] });
+    change(&mut body);
+    let edited = county.put(event, body).await;
+    assert_eq!(edited.said(), "200", "{edited:?}");
+}
+
+on_both! {
+    async fn whoever_was_asked_or_comes_is_told_of_another_day_or_place(app) {
+        let county = app.bureau("缙云县经信局", "331122").await;
+        let event = opened(&county, |body| body["content"]["one_to_one"] = json!(false)).await;
+        let [registered, invited, waiting, declined] = guests(&app, &event).await;
+        // what concerns nobody's journey tells nobody
+        edits(&county, &event, |body| body["content"]["summary"] = json!("改了简介")).await;
+        edits(&county, &event, |body| {
+            for session in body["content"]["days"].as_array_mut().unwrap() {
+                let at = session["starts"].as_str().unwrap().replace(&day(20).to_string(), &day(25).to_string());
+                session["starts"] = json!(at);
+            }
+            body["content"]["place"] = json!("体育馆");
+        }).await;
+        for guest in [&registered, &invited, &waiting] {
+            let said = told(&guest.client, "event-moved").await;
+            assert_eq!(said.len(), 1, "{said:?}");
+            for word in [format!("{} 09:00–15:05, 会展中心", day(20)), format!("{} 09:00–15:05, 体育馆", day(25))] {
+                assert!(said[0].contains(&word), "{word}: {said:?}");
+            }
+        }
+        edits(&county, &event, |body| body["registration_ends"] = json!(day(10))).await;
+        let asked = told(&invited.client, "event-moved").await;
+        assert!(asked.len() == 2 && asked[0].contains(&format!("{} 改为 {}", day(15), day(10))), "{asked:?}");
+        assert_eq!(told(&registered.client, "event-moved").await.len(), 1, "who has answered has no deadline");
+        assert_eq!(told(&declined.client, "event-moved").await, Vec::<String>::new());
+    }
+}
