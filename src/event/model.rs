@@ -128,18 +128,23 @@ impl Event {
     }
 
     /// # Errors
-    /// `Invalid` without a reason, `Conflict` once it is over.
+    /// `Invalid` without a reason, `Conflict` of a draft and once it is over.
     pub fn cancel(&mut self, reason: &str) -> Result<()> {
         let reason = reason.trim();
         if reason.is_empty() || reason.chars().count() > 500 {
             return Err(Problems::one("reason", "listing-reasons"));
         }
-        if self.is_over() {
+        // of a draft nobody has heard: it is thrown away, and not put before everybody as cancelled
+        if self.is_over() || self.is_draft() {
             return Err(self.not_now());
         }
         self.state = EventState::Cancelled;
         self.reason = reason.to_owned();
         Ok(())
+    }
+
+    pub fn is_draft(&self) -> bool {
+        self.state == EventState::Draft
     }
 
     pub fn is_over(&self) -> bool {
@@ -237,6 +242,8 @@ mod tests {
     #[test]
     fn it_is_cancelled_with_a_reason() {
         let mut event = sample::event();
+        assert!(event.cancel("场馆停电").is_err(), "a draft is thrown away");
+        event.step(EventStep::Announce).unwrap();
         assert!(event.cancel("  ").is_err());
         event.cancel("场馆停电").unwrap();
         assert_eq!((event.state, event.reason.as_str()), (EventState::Cancelled, "场馆停电"));

@@ -1,5 +1,9 @@
 //! What becomes of an event that was announced: moved, called off, or thrown away before anybody knew of it.
-use duijie::event::member::{MemberSide, Standing};
+use duijie::{
+    auth::actor::Membership,
+    event::member::{MemberSide, Standing},
+};
+use reqwest::Method;
 use serde_json::{Value, json};
 
 use crate::{
@@ -70,5 +74,30 @@ on_both! {
         assert!(asked.len() == 2 && asked[0].contains(&format!("{} 改为 {}", day(15), day(10))), "{asked:?}");
         assert_eq!(told(&registered.client, "event-moved").await.len(), 1, "who has answered has no deadline");
         assert_eq!(told(&declined.client, "event-moved").await, Vec::<String>::new());
+    }
+}
+
+on_both! {
+    async fn a_draft_is_thrown_away_and_never_put_before_everybody_as_cancelled(app) {
+        let county = app.bureau("缙云县经信局", "331122").await;
+        let made = county.post("/api/v1/events", event_body("作废的草稿")).await;
+        let event = format!("/api/v1/events/{}", made.id());
+        let off = json!({ "version": 1, "reason": "不办了" });
+        assert_eq!(county.post(&format!("{event}/cancel"), off).await.said(), "409 conflict");
+        let remove = async |who: &Client| who.send(Method::DELETE, &event, None, &[]).await.said();
+        let viewer = app.member(county.org.as_ref().unwrap(), Membership::Viewer).await;
+        let (firm, elsewhere) = (app.factory("壶镇泵业").await, app.bureau("遂昌县经信局", "331123").await);
+        for (who, said) in [(&viewer, "403 forbidden"), (&firm, "404 not-found"), (&elsewhere, "404 not-found"),
+            (&app.anybody(), "401 unauthenticated")] {
+            assert_eq!(remove(who).await, said);
+        }
+        assert_eq!(remove(&county).await, "204");
+        assert_eq!(county.get(&event).await.said(), "404 not-found");
+        assert_eq!(app.anybody().get("/api/v1/events").await.body["items"], json!([]));
+        assert_eq!(remove(&county).await, "404 not-found");
+        // one that was announced is called off, with a reason
+        let announced = opened(&county, |_| {}).await;
+        assert_eq!(county.send(Method::DELETE, &announced, None, &[]).await.said(), "409 conflict");
+        assert_eq!(county.get(&announced).await.said(), "200");
     }
 }
