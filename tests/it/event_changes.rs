@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use crate::{
     event_members::opened,
     events::{day, event_body},
-    gathering::{Guest, changes, joins},
+    gathering::{Gathering, Guest, changes, joins},
     harness::{Client, TestApp},
     on_both,
 };
@@ -99,5 +99,30 @@ on_both! {
         let announced = opened(&county, |_| {}).await;
         assert_eq!(county.send(Method::DELETE, &announced, None, &[]).await.said(), "409 conflict");
         assert_eq!(county.get(&announced).await.said(), "200");
+    }
+}
+
+on_both! {
+    async fn what_is_called_off_leaves_calendars_reminders_and_the_door_and_its_other_hosts_know(app) {
+        let (county, finance) = (app.bureau("缙云县经信局", "331122").await, app.bureau("缙云县金融办", "331122").await);
+        let mut body = event_body("装备供需对接会");
+        body["content"]["hosts"] = json!([{ "name": "县金融办", "role": "co-host", "org": finance.org.as_ref().unwrap().id }]);
+        let event = Gathering::held_by(&app, county, body, (1, 1)).await;
+        event.makes_timetable(&app).await;
+        assert_eq!(event.publishes().await.said(), "200");
+        let version = event.county.get(&event.url).await.body["version"].clone();
+        let off = json!({ "version": version, "reason": "场馆停电" });
+        assert_eq!(event.county.post(&event.at("/cancel"), off).await.said(), "200");
+        let own = &event.buyers[0].client;
+        let Value::String(calendar) = own.get(&event.at("/schedule.ics")).await.body else { panic!("no calendar") };
+        assert!(calendar.contains("STATUS:CANCELLED") && calendar.contains("SEQUENCE:1"), "{calendar}");
+        assert!(!calendar.contains("STATUS:CONFIRMED"), "{calendar}");
+        assert_eq!(event.county.post(&event.at("/outcomes/remind"), json!({})).await.said(), "409 conflict");
+        assert_eq!(event.county.post(&event.at("/check-ins"), json!({ "visits": [] })).await.said(), "409 conflict");
+        for who in [own, &event.makers[0].client, &finance] {
+            let said = told(who, "event-cancelled").await;
+            assert!(said.len() == 1 && said[0].contains("场馆停电"), "{said:?}");
+        }
+        assert_eq!(told(&event.county, "event-cancelled").await, Vec::<String>::new());
     }
 }

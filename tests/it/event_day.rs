@@ -2,14 +2,19 @@
 use std::collections::HashSet;
 
 use chrono::{TimeDelta, Utc};
-use duijie::auth::actor::Membership;
+use duijie::{
+    auth::actor::Membership,
+    db::Author,
+    event::{self, model::EventState},
+    kernel::{clock::day_in_china, id::EventId},
+};
 use futures_util::future::join_all;
 use serde_json::{Value, json};
 
 use crate::{
     events::event_body,
     gathering::{Gathering, Guest, changes},
-    harness::Answer,
+    harness::{Answer, TestApp},
     on_both,
 };
 
@@ -40,6 +45,7 @@ async fn first_meeting(event: &Gathering) -> Value {
 on_both! {
     async fn visits_are_taken_once_each_and_a_bad_one_keeps_no_other_out(app) {
         let event = Gathering::published(&app, 2, 2).await;
+        event.starts().await;
         changes(&app, event.makers[1].member, |m| m.standing = duijie::event::member::Standing::Withdrawn).await;
         let (one, two) = (&event.buyers[0], &event.buyers[1]);
         let mut hall = visit("visit-00005", one, "hall", 5);
@@ -76,9 +82,52 @@ on_both! {
     }
 }
 
+/// The event's days are these, in this state.
+async fn held_on(app: &TestApp, event: &Gathering, (days, state): (i64, EventState)) {
+    let id: EventId = event.url.rsplit('/').next().unwrap().parse().unwrap();
+    let written = app.app.db.write(Author::default(), move |tx| {
+        let mut event = event::store::find(tx, id)?.unwrap();
+        event.state = state;
+        for session in &mut event.content.days {
+            session.starts = day_in_china(Utc::now().naive_utc() + TimeDelta::days(days)).and_time(session.starts.time());
+        }
+        event::store::save(tx, &mut event)
+    });
+    written.await.unwrap();
+}
+
+on_both! {
+    async fn the_door_opens_on_the_day_and_what_is_sent_after_the_end_is_not_lost(app) {
+        let event = Gathering::published(&app, 1, 1).await;
+        let guest = &event.buyers[0];
+        let sends = async |key: &str, hours: i64| {
+            let body = json!({ "visits": [visit(key, guest, "in", hours * 60)] });
+            event.county.post(&event.at("/check-ins"), body).await
+        };
+        // a reader tried out weeks before
+        let early = sends("early-00001", 0).await;
+        assert_eq!((outcomes(&early), &early.body["checked_in"]), (vec!["too-early"], &json!(0)));
+        assert!(early.body["results"][0]["sentence"].as_str().unwrap().contains("可用"), "{early:?}");
+        assert_eq!(event.county.get(&event.at("/report")).await.body["total"]["came"], json!(0));
+        held_on(&app, &event, (0, EventState::Published)).await;
+        let on_the_day = sends("today-00001", 0).await;
+        assert_eq!((outcomes(&on_the_day), &on_the_day.body["checked_in"]), (vec!["taken"], &json!(1)));
+        // over since yesterday: what happened then is taken, what happens today is not, what was taken is known
+        held_on(&app, &event, (-1, EventState::Closed)).await;
+        assert_eq!(outcomes(&sends("today-00001", 0).await), ["known"]);
+        assert_eq!(outcomes(&sends("later-00001", 0).await), ["over"]);
+        assert_eq!(outcomes(&sends("phone-00001", 24).await), ["taken"]);
+        for state in [EventState::Draft, EventState::Announced, EventState::Registration, EventState::Cancelled] {
+            held_on(&app, &event, (0, state)).await;
+            assert_eq!(sends("never-00001", 0).await.said(), "409 conflict", "{state}");
+        }
+    }
+}
+
 on_both! {
     async fn two_hundred_at_once_lose_nothing(app) {
         let event = Gathering::published(&app, 5, 5).await;
+        event.starts().await;
         let board = event.county.get(&event.at("/board?slot=0")).await.body;
         let meetings: Vec<String> = (0..8).map(|slot| format!("/board?slot={slot}")).collect();
         let mut ids = Vec::new();
@@ -119,6 +168,7 @@ on_both! {
 on_both! {
     async fn the_board_says_who_sits_where_and_whom_one_waits_for(app) {
         let event = Gathering::published(&app, 2, 2).await;
+        event.starts().await;
         let entry = first_meeting(&event).await;
         let slot = entry["slot"].as_i64().unwrap();
         event.county.post(&event.at("/check-ins"), json!({ "visits": [visit("visit-00001", &event.buyers[0], "in", 1)] })).await;

@@ -91,6 +91,9 @@ async fn of_the_timetable(cast: &Cast, method: &Method, path: &str) -> (String, 
         let published = county.post(&format!("{url}/timetable/publish"), json!({ "version": 1 })).await;
         assert_eq!(published.said(), "200", "{published:?}");
     }
+    if path.ends_with("/check-ins") {
+        assert_eq!(county.step(&url, "start").await.said(), "200");
+    }
     if path.ends_with("/stop") {
         let begun = county.post(&format!("{url}/timetable"), json!({ "from": "nothing" })).await;
         assert_eq!(begun.said(), "202", "{begun:?}");

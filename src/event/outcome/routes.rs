@@ -244,6 +244,9 @@ pub struct OutcomesReminded {
     responses((status = 200, body = OutcomesReminded), (status = "default", body = ProblemBody)))]
 pub async fn remind_outcomes(app: App, may: May<Keep, Event>) -> Result<Json<OutcomesReminded>> {
     let (actor, event) = may.into_parts()?;
+    if event.state == EventState::Cancelled {
+        return Err(event.not_now());
+    }
     app.db
         .write(actor.author(), move |tx| {
             let reminded = told::remind(tx, &event)?;
