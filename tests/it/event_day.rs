@@ -125,6 +125,25 @@ on_both! {
 }
 
 on_both! {
+    async fn whoever_is_in_a_hall_came_and_whoever_waits_is_not_on_the_phones(app) {
+        let event = Gathering::published(&app, 2, 1).await;
+        event.starts().await;
+        changes(&app, event.buyers[1].member, |m| m.standing = duijie::event::member::Standing::Waiting).await;
+        let mut hall = visit("visit-00001", &event.buyers[0], "hall", 5);
+        hall["hall"] = json!(0);
+        let sent = json!({ "visits": [hall, visit("visit-00002", &event.makers[0], "out", 5)] });
+        let answer = event.county.post(&event.at("/check-ins"), sent).await;
+        assert_eq!((outcomes(&answer), &answer.body["checked_in"]), (vec!["taken", "taken"], &json!(1)));
+        assert_eq!(event.county.get(&event.url).await.body["tally"]["checked_in"], json!(1));
+        assert_eq!(event.county.get(&event.at("/report")).await.body["total"]["came"], json!(1));
+        let roster = event.county.get(&event.at("/roster")).await.body;
+        let lines = roster["members"].as_array().unwrap();
+        let came: Vec<&Value> = lines.iter().filter(|line| line["checked_in"] == json!(true)).collect();
+        assert_eq!((lines.len(), came.len(), &came[0]["member"]), (2, 1, &json!(event.buyers[0].member)));
+    }
+}
+
+on_both! {
     async fn two_hundred_at_once_lose_nothing(app) {
         let event = Gathering::published(&app, 5, 5).await;
         event.starts().await;

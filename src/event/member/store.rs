@@ -13,6 +13,7 @@ use crate::{
         unpack,
     },
     error::{Error, Result},
+    event::day::model::VisitKind,
     kernel::{
         clock::Timestamp,
         id::{EventId, EventMemberId, OrgId},
@@ -147,15 +148,15 @@ pub fn count(conn: &mut Conn, event: EventId) -> QueryResult<Vec<(Standing, i64)
         .load(conn)
 }
 
-/// Of the members of an event, how many have checked in at the door.
+/// Of the members of an event, how many came.
 pub fn count_checked_in(conn: &mut Conn, event: EventId) -> QueryResult<i64> {
-    let came = event_visits::table.filter(event_visits::event.eq(event).and(event_visits::kind.eq("in")));
+    let came = event_visits::table.filter(event_visits::event.eq(event).and(event_visits::kind.eq_any(VisitKind::CAME)));
     came.select(diesel::dsl::count(event_visits::member).aggregate_distinct()).first(conn)
 }
 
-/// The members of an event that have checked in at the door.
+/// The members of an event that came.
 pub fn checked_in(conn: &mut Conn, event: EventId) -> QueryResult<Vec<EventMemberId>> {
-    let came = event_visits::table.filter(event_visits::event.eq(event).and(event_visits::kind.eq("in")));
+    let came = event_visits::table.filter(event_visits::event.eq(event).and(event_visits::kind.eq_any(VisitKind::CAME)));
     came.select(event_visits::member).distinct().load(conn)
 }
 
