@@ -2,10 +2,11 @@
 use std::collections::HashSet;
 
 use chrono::{TimeDelta, Utc};
+use diesel::prelude::*;
 use duijie::{
     auth::actor::Membership,
-    db::Author,
-    event::{self, model::EventState},
+    db::{Author, schema::event_members},
+    event::{self, member::MemberSide, model::EventState},
     kernel::{clock::day_in_china, id::EventId},
 };
 use futures_util::future::join_all;
@@ -13,7 +14,7 @@ use serde_json::{Value, json};
 
 use crate::{
     events::event_body,
-    gathering::{Gathering, Guest, changes},
+    gathering::{Gathering, Guest, changes, joins},
     harness::{Answer, TestApp},
     on_both,
 };
@@ -231,6 +232,22 @@ on_both! {
             let other = Gathering::held_by(&app, event.county.clone(), hidden, (0, 0)).await;
             assert_eq!(own.client.get(&other.at(path)).await.said(), "404 not-found", "{path}");
         }
+    }
+}
+
+on_both! {
+    async fn a_schedule_reads_nobody_else_s(app) {
+        let event = Gathering::published(&app, 1, 1).await;
+        let id: EventId = event.url.rsplit('/').next().unwrap().parse().unwrap();
+        let third = joins(&app, id, ("新建铸造".into(), MemberSide::Buyer)).await;
+        // a row that cannot be read shows who reads it
+        let broken = app.app.db.write(Author::default(), move |tx| {
+            let row = diesel::update(event_members::table.find(third.member));
+            Ok(row.set(event_members::content.eq("{")).execute(&mut **tx)?)
+        });
+        assert_eq!(broken.await.unwrap(), 1);
+        let own = event.buyers[0].client.get(&event.at("/schedule")).await;
+        assert_eq!((own.said().as_str(), &own.body["entries"][0]["with"]["name"]), ("200", &json!("装备企业0")), "{own:?}");
     }
 }
 

@@ -107,6 +107,13 @@ pub fn find(conn: &mut Conn, id: EventMemberId) -> QueryResult<Option<Member>> {
     row.map(Row::member).transpose()
 }
 
+/// Those of `ids` that there are; at most some hundreds.
+pub fn find_all(conn: &mut Conn, ids: &[EventMemberId]) -> QueryResult<Vec<Member>> {
+    let of = event_members::table.filter(event_members::id.eq_any(ids.to_vec()));
+    let rows: Vec<Row> = of.select(Row::as_select()).load(conn)?;
+    rows.into_iter().map(Row::member).collect()
+}
+
 pub fn of_org(conn: &mut Conn, event: EventId, org: OrgId) -> QueryResult<Option<Member>> {
     let own = event_members::event.eq(event).and(event_members::org.eq(org));
     let row: Option<Row> = event_members::table.filter(own).select(Row::as_select()).first(conn).optional()?;
