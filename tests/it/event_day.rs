@@ -90,7 +90,8 @@ async fn held_on(app: &TestApp, event: &Gathering, (days, state): (i64, EventSta
         let mut event = event::store::find(tx, id)?.unwrap();
         event.state = state;
         for session in &mut event.content.days {
-            session.starts = day_in_china(Utc::now().naive_utc() + TimeDelta::days(days)).and_time(session.starts.time());
+            session.starts =
+                day_in_china(Utc::now().naive_utc() + TimeDelta::days(days)).and_time(session.starts.time());
         }
         event::store::save(tx, &mut event)
     });
@@ -358,6 +359,44 @@ on_both! {
         }
         assert_eq!(event.county.post(&path, json!({ "from_slot": 8, "minutes": 5 })).await.fields(), ["from_slot"]);
         assert_eq!(event.county.post(&path, json!({ "from_slot": 0, "minutes": -15 })).await.body["delay_minutes"], 0);
+    }
+}
+
+on_both! {
+    async fn no_turn_is_caught_up_into_the_one_before_it(app) {
+        let event = Gathering::published(&app, 1, 1).await;
+        let delays = async |slot: i64, minutes: i64| {
+            event.county.post(&event.at("/delay"), json!({ "from_slot": slot, "minutes": minutes })).await
+        };
+        assert_eq!(delays(1, 15).await.said(), "200");
+        // turn 3 ends at 10:25 with the delay; turn 4 was to begin at 10:15 and five minutes lie between
+        let early = delays(3, -15).await;
+        assert_eq!(early.fields(), ["minutes"]);
+        let said = early.body["problems"][0]["message"].as_str().unwrap();
+        assert!(said.contains("第 3 轮 10:25 才结束") && said.contains("第 4 轮不能提前到 10:15"), "{said}");
+        assert_eq!(delays(3, -5).await.body["delay_minutes"], json!(10));
+        // over noon there is time
+        assert_eq!(delays(4, -10).await.body["delay_minutes"], json!(0));
+    }
+}
+
+on_both! {
+    async fn what_ran_late_is_not_counted_again_once_the_session_is_moved(app) {
+        let event = Gathering::published(&app, 1, 1).await;
+        let entry = first_meeting(&event).await;
+        let begins = entry["starts_at"].as_str().unwrap().parse::<chrono::NaiveDateTime>().unwrap();
+        let delay = json!({ "from_slot": 0, "minutes": 20 });
+        assert_eq!(event.county.post(&event.at("/delay"), delay).await.said(), "200");
+        let starts = event.county.get(&event.url).await.body["content"]["days"].clone();
+        let later: Vec<Value> = starts.as_array().unwrap().iter().enumerate().map(|(session, day)| {
+            let at = day["starts"].as_str().unwrap().parse::<chrono::NaiveDateTime>().unwrap() + TimeDelta::minutes(20);
+            json!({ "session": session, "starts": at })
+        }).collect();
+        let repair = json!({ "from_slot": 0, "sessions": later });
+        assert_eq!(event.county.post(&event.at("/repairs"), repair).await.said(), "200");
+        assert_eq!(event.publishes().await.said(), "200");
+        let at = first_meeting(&event).await["starts_at"].as_str().unwrap().parse::<chrono::NaiveDateTime>().unwrap();
+        assert_eq!(at - begins, TimeDelta::minutes(20));
     }
 }
 

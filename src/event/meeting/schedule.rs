@@ -221,11 +221,7 @@ fn reasons(conn: &mut Conn, event: EventId, member: &Member) -> QueryResult<Hash
 }
 
 /// What a member said came of its meetings.
-fn outcomes(
-    conn: &mut Conn,
-    member: EventMemberId,
-    meetings: &[Meeting],
-) -> QueryResult<HashMap<MeetingId, String>> {
+fn outcomes(conn: &mut Conn, member: EventMemberId, meetings: &[Meeting]) -> QueryResult<HashMap<MeetingId, String>> {
     // by their meetings: what is kept of all events is looked up by nothing else
     let ids: Vec<MeetingId> = meetings.iter().map(|meeting| meeting.id).collect();
     let own = event_outcomes::meeting.eq_any(ids).and(event_outcomes::member.eq(member));

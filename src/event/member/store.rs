@@ -157,13 +157,15 @@ pub fn count(conn: &mut Conn, event: EventId) -> QueryResult<Vec<(Standing, i64)
 
 /// Of the members of an event, how many came.
 pub fn count_checked_in(conn: &mut Conn, event: EventId) -> QueryResult<i64> {
-    let came = event_visits::table.filter(event_visits::event.eq(event).and(event_visits::kind.eq_any(VisitKind::CAME)));
+    let came =
+        event_visits::table.filter(event_visits::event.eq(event).and(event_visits::kind.eq_any(VisitKind::CAME)));
     came.select(diesel::dsl::count(event_visits::member).aggregate_distinct()).first(conn)
 }
 
 /// The members of an event that came.
 pub fn checked_in(conn: &mut Conn, event: EventId) -> QueryResult<Vec<EventMemberId>> {
-    let came = event_visits::table.filter(event_visits::event.eq(event).and(event_visits::kind.eq_any(VisitKind::CAME)));
+    let came =
+        event_visits::table.filter(event_visits::event.eq(event).and(event_visits::kind.eq_any(VisitKind::CAME)));
     came.select(event_visits::member).distinct().load(conn)
 }
 

@@ -40,6 +40,7 @@ timetable-no-meeting-no-value = A meeting of { $a } and { $b } is worth nothing
 timetable-no-meeting-refused = { $who } does not want to meet
 timetable-no-meeting-not-coming = { $who } does not come
 timetable-no-meeting-same-side = { $a } and { $b } come in the same part; they meet only when both want to
+day-turns-overlap = Turn { $before } ends at { $ends }, so turn { $turn } cannot begin at { $begins }; catch up from an earlier turn
 day-visit-taken = { $name } is registered
 day-visit-known = { $name }: this visit was received before
 day-visit-unknown-badge = There is no badge { $badge }

@@ -40,6 +40,7 @@ timetable-no-meeting-no-value = { $a } 与 { $b } 洽谈没有价值可言，没
 timetable-no-meeting-refused = { $who } 不愿洽谈
 timetable-no-meeting-not-coming = { $who } 没有参会
 timetable-no-meeting-same-side = { $a } 与 { $b } 以相同的身份参会，只有双方都愿意才安排
+day-turns-overlap = 第 { $before } 轮 { $ends } 才结束，第 { $turn } 轮不能提前到 { $begins } 开始；请从更早的一轮起提前
 day-visit-taken = { $name } 已登记
 day-visit-known = { $name } 这次签到先前已收到
 day-visit-unknown-badge = 没有编号为 { $badge } 的参会证
