@@ -11,7 +11,7 @@ use super::{
     content::Content,
     meeting, member,
     model::{Event, EventKind, EventState},
-    numbers,
+    moved, numbers,
     store::{self, Filter},
     timetable,
     view::{EditEvent, EventTally, EventView, NewEvent, OwnPart, region_name},
@@ -213,10 +213,12 @@ pub async fn edit_event(app: App, may: May<Keep, Event>, body: Json<EditEvent>) 
             check_hosts(tx, &body.content)?;
             timetable::store::lock(tx, event.id)?;
             numbers::keep(tx, &event, &body.content)?;
+            let before = event.clone();
             event.title = body.title;
             event.registration_ends = body.registration_ends;
             event.content = body.content;
             store::save(tx, &mut event)?;
+            moved::tell(tx, &before, &event)?;
             // where there is more room now, whoever waits comes
             member::join::lock(tx, event.id)?;
             member::join::fill(tx, &event)?;

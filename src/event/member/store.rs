@@ -13,6 +13,7 @@ use crate::{
         unpack,
     },
     error::{Error, Result},
+    event::day::model::VisitKind,
     kernel::{
         clock::Timestamp,
         id::{EventId, EventMemberId, OrgId},
@@ -106,6 +107,13 @@ pub fn find(conn: &mut Conn, id: EventMemberId) -> QueryResult<Option<Member>> {
     row.map(Row::member).transpose()
 }
 
+/// Those of `ids` that there are; at most some hundreds.
+pub fn find_all(conn: &mut Conn, ids: &[EventMemberId]) -> QueryResult<Vec<Member>> {
+    let of = event_members::table.filter(event_members::id.eq_any(ids.to_vec()));
+    let rows: Vec<Row> = of.select(Row::as_select()).load(conn)?;
+    rows.into_iter().map(Row::member).collect()
+}
+
 pub fn of_org(conn: &mut Conn, event: EventId, org: OrgId) -> QueryResult<Option<Member>> {
     let own = event_members::event.eq(event).and(event_members::org.eq(org));
     let row: Option<Row> = event_members::table.filter(own).select(Row::as_select()).first(conn).optional()?;
@@ -147,15 +155,17 @@ pub fn count(conn: &mut Conn, event: EventId) -> QueryResult<Vec<(Standing, i64)
         .load(conn)
 }
 
-/// Of the members of an event, how many have checked in at the door.
+/// Of the members of an event, how many came.
 pub fn count_checked_in(conn: &mut Conn, event: EventId) -> QueryResult<i64> {
-    let came = event_visits::table.filter(event_visits::event.eq(event).and(event_visits::kind.eq("in")));
+    let came =
+        event_visits::table.filter(event_visits::event.eq(event).and(event_visits::kind.eq_any(VisitKind::CAME)));
     came.select(diesel::dsl::count(event_visits::member).aggregate_distinct()).first(conn)
 }
 
-/// The members of an event that have checked in at the door.
+/// The members of an event that came.
 pub fn checked_in(conn: &mut Conn, event: EventId) -> QueryResult<Vec<EventMemberId>> {
-    let came = event_visits::table.filter(event_visits::event.eq(event).and(event_visits::kind.eq("in")));
+    let came =
+        event_visits::table.filter(event_visits::event.eq(event).and(event_visits::kind.eq_any(VisitKind::CAME)));
     came.select(event_visits::member).distinct().load(conn)
 }
 

@@ -20,7 +20,7 @@ use crate::{
     error::{Error, ProblemBody, Problems, Result},
     event::{
         self, Event,
-        day::times::Times,
+        day::{delay, times::Times},
         meeting::{
             self,
             model::{Meeting, MeetingState},
@@ -87,6 +87,7 @@ pub async fn publish_timetable(
             let today = tx.today();
             let inputs = inputs::load(tx, event.clone(), today, late.as_ref())?;
             if let Some(late) = &late {
+                delay::forget(&mut draft.plan.delays, &event.content, late);
                 write_down(tx, &mut event, &inputs, late)?;
             }
             event.timetable += 1;

@@ -50,6 +50,10 @@ notice-event-answered = { $org } { $answer ->
 notice-event-admitted = You have been admitted to “{ $title }”
 notice-event-refused = You were not admitted to “{ $title }”: { $reason }
 notice-event-cancelled = “{ $title }” ({ $day }) has been cancelled: { $reason }
+notice-event-moved = { $changed ->
+        [deadline] Registration for “{ $title }” ends on { $is } instead of { $was }
+       *[place] “{ $title }” has another time or place: it was { $was }, and is { $is } now
+    }
 notice-event-timetable = { $changed ->
         [yes] Your meetings at “{ $title }” have changed: you now have { $meetings }
        *[no] The timetable of “{ $title }” is published: you have { $meetings } meetings
