@@ -29,6 +29,7 @@ export default {
     held: 'Works on this device without a connection',
     sendNow: 'Send now',
     goesOn: 'Go on: everything is kept on this device and sent when the line is back, even if the browser is closed.',
+    signedOut: 'You are signed out. Go on: everything is kept on this device, and sent once you have signed in again.',
     refused: 'These were not taken; please look:',
     drop: 'Seen',
   },
