@@ -1,6 +1,6 @@
 import { computed, nextTick, ref, shallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
-import { badgeOf, hour, standingOf, type RosterMember, type VisitKind } from './model'
+import { badgeOf, comes, hour, standingOf, type RosterMember, type VisitKind } from './model'
 import { usePeople } from './people'
 import type { Queue } from './queue'
 import type { RosterState } from './roster'
@@ -28,6 +28,9 @@ export function useDoor({ roster }: RosterState, queue: Queue) {
   }
 
   async function visit(member: RosterMember) {
+    // The server would not take the visit: better said while the firm still stands here.
+    if (!comes(member))
+      return say({ good: false, what: t('checkIn.waits', { name: member.name }), said: t('checkIn.admit') })
     const before = standingOf(member, queue.visits.value)
     if (kind.value === 'hall' && hall.value === undefined) return say({ good: false, what: t('checkIn.chooseHall') })
     const { key } = await queue.add({
@@ -54,8 +57,10 @@ export function useDoor({ roster }: RosterState, queue: Queue) {
   async function read(text: string) {
     const member = roster.value && badgeOf(roster.value, text)
     if (member) return visit(member)
-    await say({ good: false, what: t('checkIn.unknown', { text: text.slice(0, 40) }) })
+    await unknown(text)
   }
+  const unknown = (text: string) =>
+    say({ good: false, what: t('checkIn.unknown', { text: text.slice(0, 40) }), said: t('checkIn.admit') })
   /** Enter: a whole badge is taken at once, so does the only one who fits a name. */
   async function enter() {
     const text = words.value.trim()
@@ -63,7 +68,8 @@ export function useDoor({ roster }: RosterState, queue: Queue) {
     const only = people.value.length === 1 ? people.value[0]?.member : undefined
     const member = badgeOf(roster.value, text) ?? only
     if (member) await visit(member)
-    else await say({ good: false, what: t(people.value.length ? 'checkIn.several' : 'checkIn.unknown', { text }) })
+    else if (people.value.length) await say({ good: false, what: t('checkIn.several', { text }) })
+    else await unknown(text)
     field.value?.focus()
   }
 
