@@ -1,10 +1,12 @@
 //! Who is invited to an event and comes: invitations, one-click answers, registration, the waiting list, the hosts' own entries.
+use std::{sync::mpsc, time::Duration};
+
 use diesel::prelude::*;
 use duijie::{
     auth::actor::Membership,
     config::Config,
     db::{Author, schema::event_members},
-    event::member::{invite, store},
+    event::member::{invite, join, store},
     job::{Lane, runner},
     kernel::id::EventMemberId,
     org::{Role, State},
@@ -167,6 +169,36 @@ on_both! {
             last = anybody.get(&format!("/api/v1/event-invitations/ABCDEFGH{nth}")).await.said();
         }
         assert_eq!(last, "429 too-many");
+    }
+}
+
+on_both! {
+    async fn a_link_that_is_made_while_somebody_writes_the_member_is_good(app) {
+        let county = app.bureau("缙云县经信局", "331122").await;
+        let entered = app.org("代录的厂", &[Role::Factory], "331122", State::Entered).await;
+        let event = opened(&county, |_| {}).await;
+        county.post(&format!("{event}/invitations"), json!({ "invites": [{ "org": entered.id }] })).await;
+        let member = county.get(&format!("{event}/members")).await.body["items"][0]["id"].as_str().unwrap().to_owned();
+        let id: EventMemberId = member.parse().unwrap();
+        let (read, is_read) = mpsc::channel();
+        let (made, is_made) = mpsc::channel::<()>();
+        let writes = app.app.db.write(Author::default(), move |tx| {
+            let mut member = store::find(tx, id)?.unwrap();
+            join::lock(tx, member.event)?;
+            read.send(()).unwrap();
+            let _ = is_made.recv_timeout(Duration::from_millis(1_500)); // it waits for this one
+            store::save(tx, &mut member)
+        });
+        let makes = async {
+            actix_web::web::block(move || is_read.recv()).await.unwrap().unwrap();
+            let found = county.post(&format!("{event}/members/{member}/link"), json!({})).await;
+            let _ = made.send(());
+            assert_eq!(found.said(), "200", "{found:?}");
+            found.body["url"].as_str().unwrap().rsplit('/').next().unwrap().to_owned()
+        };
+        let (written, code) = futures_util::future::join(writes, makes).await;
+        written.unwrap();
+        assert_eq!(app.anybody().get(&format!("/api/v1/event-invitations/{code}")).await.said(), "200");
     }
 }
 

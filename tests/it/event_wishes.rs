@@ -1,9 +1,12 @@
 //! Whom members of an event wish to meet, what the engine thinks of each pair, and what the hosts decide.
+use std::{sync::mpsc, time::Duration};
+
 use diesel::prelude::*;
 use duijie::{
     db::{Author, schema::event_requests},
     event::{member, wish},
     job::{Lane, runner},
+    kernel::id::EventMemberId,
     org::{Role, State},
 };
 use reqwest::Method;
@@ -218,6 +221,33 @@ on_both! {
         let found = fair.county.get(&requests).await.body;
         assert_eq!((&found["job"]["state"], &found["job"]["done"], &found["job"]["total"]), (&json!("done"), &json!(3), &json!(3)));
         assert!(found["items"].as_array().unwrap().iter().any(|one| one["kind"] == "forbidden"));
+    }
+}
+
+on_both! {
+    async fn a_wish_leaves_what_others_write_of_the_pair_at_the_same_moment(app) {
+        let fair = Fair::on(app).await;
+        let both = [fair.member(&fair.factory).await, fair.member(&fair.maker).await].map(|id| id.parse::<EventMemberId>().unwrap());
+        let (written, is_written) = mpsc::channel();
+        let (said, is_said) = mpsc::channel::<()>();
+        let others = fair.app.app.db.write(Author::default(), move |tx| {
+            let pair = event_requests::table.filter(event_requests::a.eq_any(both).and(event_requests::b.eq_any(both)));
+            let changed = (event_requests::hall.eq(Some(0)), event_requests::forbidden.eq(false), event_requests::points.eq(97));
+            diesel::update(pair).set(changed).execute(&mut **tx)?;
+            written.send(()).unwrap();
+            // the wish waits for this row: it has read the one before by then
+            let _ = is_said.recv_timeout(Duration::from_millis(1_500));
+            Ok(())
+        });
+        let wish = async {
+            actix_web::web::block(move || is_written.recv()).await.unwrap().unwrap();
+            fair.says(&fair.factory, &fair.maker, "want").await;
+            let _ = said.send(());
+        };
+        let (others, ()) = futures_util::future::join(others, wish).await;
+        others.unwrap();
+        let found = fair.county.get(&format!("{}/requests?kind=one-sided", fair.event)).await.body;
+        assert_eq!((&found["items"][0]["points"], &found["items"][0]["hall"]), (&json!(97), &json!(0)), "{found:#}");
     }
 }
 

@@ -217,6 +217,8 @@ pub async fn make_invitation_link(
     may: May<Keep, Event>,
     path: Path<(String, EventMemberId)>,
 ) -> Result<Json<InvitationLink>> {
+            // whoever answers meanwhile writes the whole row, with the code that is good no more
+            let event = join::locked(tx, event.id)?;
     let (actor, event) = may.into_parts()?;
     let (id, origin) = (path.1, app.config.origin());
     app.db
