@@ -49,13 +49,14 @@ impl Fair {
         let tv850 = machine("立式加工中心 TV850", "行程800×500×500；主轴转速10000r/min", 55);
         let product = published(&maker, &province, "products", tv850).await;
         let request = json!({ "title": "换机床借款", "amount_fen": 60_000_000, "purpose": "equipment", "details": { "term_months": 36 } });
-        published(&factory, &province, "financing-requests", request).await;
+        let request = published(&factory, &province, "financing-requests", request).await;
         let loan = json!({ "name": "试点更新贷", "kind": "equipment_loan", "amount_min_fen": 10_000_000, "amount_max_fen": 500_000_000,
             "terms": { "regions": ["331100"], "rate_min_bp": 320, "rate_max_bp": 380 } });
         published(&lender, &province, "lender-products", loan).await;
         let event = opened(&county, |_| {}).await;
-        for who in [&factory, &maker, &lender] {
-            let came = registers(who, &event, json!({})).await;
+        let named = json!({ "requests": [request.rsplit('/').next().unwrap()] });
+        for (who, brings) in [(&factory, named), (&maker, json!({})), (&lender, json!({}))] {
+            let came = registers(who, &event, brings).await;
             assert_eq!((came.said().as_str(), &came.body["standing"]), ("200", &json!("registered")), "{came:?}");
         }
         work(&app).await;
@@ -248,6 +249,23 @@ on_both! {
         others.unwrap();
         let found = fair.county.get(&format!("{}/requests?kind=one-sided", fair.event)).await.body;
         assert_eq!((&found["items"][0]["points"], &found["items"][0]["hall"]), (&json!(97), &json!(0)), "{found:#}");
+    }
+}
+
+on_both! {
+    async fn a_request_for_money_is_brought_by_naming_it(app) {
+        let fair = Fair::on(app).await;
+        let of_factory = async |who: &Client| {
+            let of = fair.partners(who).await;
+            let one = of.iter().find(|one| one["org_name"] == "壶镇泵业").unwrap().clone();
+            (one["points"].as_i64().unwrap(), one["reasons"].as_array().unwrap().len())
+        };
+        assert!(of_factory(&fair.lender).await.0 > 0);
+        // not named, it tells the lender nothing; what is shown to all is still brought
+        assert_eq!(registers(&fair.factory, &fair.event, json!({})).await.said(), "200");
+        work(&fair.app).await;
+        assert_eq!(of_factory(&fair.lender).await, (0, 0), "a lender would read whose request it is");
+        assert!(of_factory(&fair.maker).await.0 > 50);
     }
 }
 

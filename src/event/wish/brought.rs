@@ -76,7 +76,7 @@ impl Brought {
         };
         self.needs.retain(|(id, _)| keep(&chosen.demands, id));
         self.offers.retain(|(id, _)| chosen.products.is_empty() || chosen.products.contains(id));
-        self.requests.retain(|(id, _)| chosen.requests.is_empty() || chosen.requests.contains(id));
+        self.requests.retain(|(id, _)| chosen.requests.contains(id));
         self.loans.retain(|(id, _)| chosen.lender_products.is_empty() || chosen.lender_products.contains(id));
     }
 }
