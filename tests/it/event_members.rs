@@ -137,7 +137,7 @@ on_both! {
         let shown = anybody.get(&first).await;
         assert_eq!(shown.said(), "200", "{shown:?}");
         let keys: Vec<&String> = shown.body.as_object().unwrap().keys().collect();
-        assert_eq!(keys, ["address", "begins", "ends", "host_name", "kind_text", "open", "org_name", "people_each", "place", "standing",
+        assert_eq!(keys, ["address", "begins", "ends", "host_name", "kind_text", "late", "open", "org_name", "people_each", "place", "standing",
             "standing_text", "state_text", "title", "until"]);
         assert_eq!((&shown.body["org_name"], &shown.body["open"]), (&json!("代录的厂"), &json!(true)));
 
@@ -171,6 +171,41 @@ on_both! {
             last = anybody.get(&format!("/api/v1/event-invitations/ABCDEFGH{nth}")).await.said();
         }
         assert_eq!(last, "429 too-many");
+    }
+}
+
+on_both! {
+    async fn an_invitation_after_the_deadline_is_answered_and_waits_for_the_hosts(app) {
+        let county = app.bureau("缙云县经信局", "331122").await;
+        let entered = app.org("代录的厂", &[Role::Factory], "331122", State::Entered).await;
+        let event = opened(&county, |_| {}).await;
+        assert_eq!(county.step(&event, "close-registration").await.said(), "200");
+        // the deadline was yesterday
+        let id: duijie::kernel::id::EventId = event.rsplit('/').next().unwrap().parse().unwrap();
+        let yesterday = app.app.db.clock().today() - chrono::TimeDelta::days(1);
+        let past = app.app.db.write(Author::default(), move |tx| {
+            let row = diesel::update(duijie::db::schema::events::table.find(id));
+            Ok(row.set(duijie::db::schema::events::registration_ends.eq(yesterday)).execute(&mut **tx)?)
+        });
+        assert_eq!(past.await.unwrap(), 1);
+        let invites = json!({ "invites": [{ "org": entered.id }] });
+        assert_eq!(county.post(&format!("{event}/invitations"), invites).await.body["invited"], 1);
+        let link = link(&county, &event, "代录").await;
+        let shown = app.anybody().get(&link).await;
+        assert_eq!((&shown.body["open"], &shown.body["late"]), (&json!(true), &json!(true)), "{shown:?}");
+        assert!(shown.body["until"].as_str().unwrap() > yesterday.to_string().as_str());
+        let came = app.anybody().post(&link, json!({ "answer": "accept" })).await;
+        assert_eq!((came.said().as_str(), &came.body["standing"]), ("200", &json!("waiting")), "{came:?}");
+        let member = county.get(&format!("{event}/members")).await.body["items"][0].clone();
+        assert_eq!((&member["standing"], &member["late"]), (&json!("waiting"), &json!(true)));
+        let admit = format!("{event}/members/{}/admit", member["id"].as_str().unwrap());
+        assert_eq!(county.post(&admit, json!({ "version": member["version"] })).await.body["standing"], "registered");
+        // once it is over nobody answers, and no link is made
+        assert_eq!(county.post(&format!("{event}/cancel"), json!({ "version": county.get(&event).await.body["version"], "reason": "停电" })).await.said(), "200");
+        assert_eq!(app.anybody().get(&link).await.body["open"], false);
+        assert_eq!(app.anybody().post(&link, json!({ "answer": "decline" })).await.said(), "409 conflict");
+        let made = county.post(&format!("{event}/members/{}/link", member["id"].as_str().unwrap()), json!({})).await;
+        assert_eq!(made.said(), "409 conflict");
     }
 }
 

@@ -221,6 +221,8 @@ pub struct InvitationView {
     pub until: NaiveDate,
     /// Whether it can be answered, or the answer be changed, now.
     pub open: bool,
+    /// Whether the hosts decide about who accepts now: the deadline is past.
+    pub late: bool,
     /// Most people that one organisation sends.
     pub people_each: u32,
 }
@@ -242,6 +244,7 @@ impl InvitationView {
             standing_text: said(lang, "event-standing", member.standing.as_str()),
             until,
             open,
+            late: false,
             people_each: event.content.people_each,
         }
     }
