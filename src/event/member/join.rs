@@ -37,6 +37,12 @@ pub fn lock(tx: &mut Tx, id: EventId) -> Result<()> {
     Ok(tx.lock(&format!("places of {id}"))?)
 }
 
+/// Whether firms are invited, answer and withdraw: from the announcement until it begins.
+pub fn takes_answers(event: &Event) -> bool {
+    use EventState::{Announced, Published, Registration, Scheduling};
+    matches!(event.state, Announced | Registration | Scheduling | Published)
+}
+
 /// The bureaus that hold an event, each once.
 pub fn hosts(event: &Event) -> Vec<OrgId> {
     let mut hosts = vec![event.bureau];
@@ -90,10 +96,7 @@ pub fn register(tx: &mut Tx, event: &Event, member: &mut Member) -> Result<()> {
 /// # Errors
 /// `Conflict` once the event runs or is over.
 pub fn leave(tx: &mut Tx, event: &Event, member: &mut Member, (to, reason): (Standing, &str)) -> Result<()> {
-    if !matches!(
-        event.state,
-        EventState::Announced | EventState::Registration | EventState::Scheduling | EventState::Published
-    ) {
+    if !takes_answers(event) {
         return Err(event.not_now());
     }
     member.standing = to;

@@ -127,6 +127,13 @@ pub fn of_event(conn: &mut Conn, event: EventId) -> QueryResult<Vec<Member>> {
     rows.into_iter().map(Row::member).collect()
 }
 
+/// The members that organisations are, of all events.
+pub fn of_orgs(conn: &mut Conn, orgs: &[OrgId]) -> QueryResult<Vec<Member>> {
+    let own = event_members::table.filter(event_members::org.eq_any(orgs.to_vec()));
+    let rows: Vec<Row> = own.order(event_members::id).select(Row::as_select()).load(conn)?;
+    rows.into_iter().map(Row::member).collect()
+}
+
 pub fn insert(tx: &mut Tx, member: &Member) -> QueryResult<()> {
     diesel::insert_into(event_members::table).values(Row::of(member)?).execute(&mut **tx).map(drop)
 }
