@@ -315,6 +315,21 @@ on_both! {
 }
 
 on_both! {
+    async fn an_introduction_after_a_meeting_is_over_rows_of_the_two_that_met(app) {
+        let Cast { county, buyer, talk, .. } = cast(&app).await;
+        let third = app.owner_of("青田机床", &[Role::Maker], "331122").await;
+        let demand = published(&county, &buyer, "demands", demand_body("带锯床更新")).await;
+        let product = json!({ "kind": "equipment", "title": "卧式带锯床 GT4230" });
+        let product = published(&county, &third, "products", product).await;
+        let consent = json!({ "consent_version": "v2", "demand": demand, "product": product });
+        let said = talk.says(&buyer, json!({ "result": "quote", "introduce": consent })).await;
+        assert_eq!((said.said().as_str(), &said.body["a"]["outcome"]["introduction"]), ("200", &Value::Null), "{said:?}");
+        assert!(said.body["not_introduced"].as_str().unwrap().contains("不属于洽谈双方"), "{said:?}");
+        assert_eq!(third.get("/api/v1/introductions").await.body["items"], json!([]));
+    }
+}
+
+on_both! {
     async fn evidence_is_read_by_both_sides_and_the_hosts_and_taken_away_by_who_hung_it(app) {
         let Cast { county, buyer, maker, talk } = cast(&app).await;
         let papers = format!("{}/attachments", talk.url());

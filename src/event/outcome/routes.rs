@@ -158,7 +158,8 @@ fn introduced(
         return Ok(Some(Message::new("outcome-no-subject")));
     };
     let message = Message::new("outcome-message").with("title", &talk.event.title).say(lang());
-    match after_meeting::introduce(tx, actor, subject, (talk.meeting.id, message)) {
+    let met = (talk.a.org, talk.b.org);
+    match after_meeting::introduce(tx, actor, subject, met, (talk.meeting.id, message)) {
         Ok(introduction) => {
             outcome.introduction = Some(introduction);
             store::save(tx, outcome)?;
