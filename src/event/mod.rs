@@ -15,6 +15,7 @@ pub mod discard;
 pub mod meeting;
 pub mod member;
 pub mod model;
+mod numbers;
 pub mod moved;
 pub mod outcome;
 pub mod paper;

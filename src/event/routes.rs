@@ -11,8 +11,9 @@ use super::{
     content::Content,
     meeting, member,
     model::{Event, EventKind, EventState},
-    moved,
+    moved, numbers,
     store::{self, Filter},
+    timetable,
     view::{EditEvent, EventTally, EventView, NewEvent, OwnPart, region_name},
 };
 use crate::{
@@ -194,7 +195,8 @@ pub fn keeps(actor: &Actor, event: &Event) -> bool {
     policy::decide(Some(actor), Deed::Keep, &event.scope()) == Decision::Allow
 }
 
-/// Changes what is said of an event; sessions and halls of a running one too, which a repair of the timetable follows.
+/// Changes what is said of an event; sessions and halls of a running one too, which a repair of the timetable follows. Turns
+/// and halls that something names already keep their numbers: more may come behind them, one that is not used is closed.
 #[utoipa::path(put, path = "/events/{id}", tag = "event", params(("id" = String, Path)), request_body = EditEvent,
     responses((status = 200, body = EventView), (status = "default", body = ProblemBody)))]
 pub async fn edit_event(app: App, may: May<Keep, Event>, body: Json<EditEvent>) -> Result<Json<EventView>> {
@@ -209,6 +211,8 @@ pub async fn edit_event(app: App, may: May<Keep, Event>, body: Json<EditEvent>) 
                 event.state == EventState::Running || event.content.first_day().is_some_and(|day| day <= tx.today());
             let body = body.read(tx.today(), begun)?;
             check_hosts(tx, &body.content)?;
+            timetable::store::lock(tx, event.id)?;
+            numbers::keep(tx, &event, &body.content)?;
             let before = event.clone();
             event.title = body.title;
             event.registration_ends = body.registration_ends;

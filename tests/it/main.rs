@@ -18,6 +18,7 @@ mod event_day;
 mod event_papers;
 mod event_changes;
 mod event_composer;
+mod event_draft;
 mod event_members;
 mod event_wishes;
 mod events;

@@ -91,6 +91,39 @@ test.describe('the door without a line', () => {
   })
 })
 
+test.describe('the door when the session ends', () => {
+  test.use({ expected: [/401/] })
+  test('stays, keeps what is scanned, and sends it after signing in again', async ({
+    page,
+    context,
+    browser,
+  }, info) => {
+    const { id } = await arranged(browser, named('登录失效会', info))
+    await signIn(page, HOST)
+    const [one] = (await rosterOf(page, id)).members
+    const door = `/app/events/${id}/check-in`
+    await page.goto(door)
+    await expect(page.getByText('本机可离线使用')).toBeVisible()
+    await context.clearCookies()
+    await page.getByLabel(/证号/).fill(one!.badge)
+    await page.keyboard.press('Enter')
+    await expect(page.getByText(`已签到：${one!.name}`)).toBeVisible()
+    await expect(page.getByText('登录已失效。可以继续签到')).toBeVisible()
+    await expect(page.getByText('待同步 1')).toBeVisible()
+    await page.reload()
+    await expect(page.getByText('登录已失效。可以继续签到')).toBeVisible()
+    await expect(page.getByRole('link', { name: '登录' })).toHaveAttribute(
+      'href',
+      `/sign-in?next=${encodeURIComponent(door)}`,
+    )
+    await sound(page, 'check-in-signed-out', info.project.name)
+    await signIn(page, HOST)
+    await page.goto(door)
+    await expect(page.getByText('已全部同步')).toBeVisible()
+    expect((await rosterOf(page, id)).members.find((who) => who.member === one!.member)?.checked_in).toBe(true)
+  })
+})
+
 test('a firm has its schedule on the telephone, in its calendar, on paper, and its badge', async ({
   page,
   browser,

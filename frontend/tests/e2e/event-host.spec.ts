@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { send } from './eventApi'
-import { enter, large, made } from './eventHost'
+import { enter, large, made, shownAs } from './eventHost'
 import { signIn, sound, test } from './page'
 
 const stamp = () => Math.random().toString(36).slice(2, 7)
@@ -307,4 +307,34 @@ test('three hundred members scroll inside their own box', async ({ page }, info)
   expect(sizes[2]).toBeGreaterThan(sizes[3]!)
   await page.getByRole('searchbox', { name: '查找单位' }).fill('第77')
   await expect(page.locator('.gridTable tbody tr')).toHaveCount(2)
+})
+
+test.describe('a timetable is published again', () => {
+  test.use({ expected: [/500/] })
+  test('only after what changes was shown', async ({ page }, info) => {
+    await signIn(page, 'county@demo.test')
+    const event = await made(page, `再次公布${info.project.name}${stamp()}`)
+    const seen = { compare: 0, publish: 0 }
+    await shownAs(page, event.id, { state: 'published', timetable: 1 }, large(event.id, 12, 4, 6))
+    await page.route(/\/api\/.*\/timetable\/publish$/, (route) => {
+      seen.publish += 1
+      return route.fulfill({ json: { number: 2, told: 0 } })
+    })
+    await page.route(/\/api\/.*\/timetables\/compare/, (route) =>
+      (seen.compare += 1) === 1
+        ? route.fulfill({ status: 500, json: { code: 'internal', message: '服务器出错', problems: [] } })
+        : route.fulfill({ json: { from: 1, to: 0, moved: 0, added: 0, dropped: 0, told: 0, changes: [] } }),
+    )
+    await page.goto(`/app/events/${event.id}/timetable`)
+    await page.getByRole('button', { name: '公布排期' }).click()
+    const dialog = page.getByRole('dialog')
+    await expect(dialog.getByRole('alert')).toBeVisible()
+    await expect(dialog.getByRole('button', { name: '公布排期' })).toBeDisabled()
+    await dialog.getByRole('button', { name: '重试' }).click()
+    await expect(dialog.getByRole('region')).toBeVisible()
+    expect(seen).toEqual({ compare: 2, publish: 0 })
+    await sound(page, 'publish-again', info.project.name)
+    await dialog.getByRole('button', { name: '公布排期' }).click()
+    await expect(page.getByText('已公布第 2 版')).toBeVisible()
+  })
 })

@@ -149,6 +149,17 @@ test('an invitation is answered with one click, without signing in, and answered
   })
 })
 
+test('who is invited before registration opens is not told that it is late', async ({ page, browser }, info) => {
+  const { id } = await made(browser, `预告对接会 ${info.project.name}${info.retry || ''}`, {}, 8, ['announce'])
+  const org = await orgOf(browser, 'maker@demo.test')
+  await as(browser, HOST, (host) => send(host, 'POST', `/events/${id}/invitations`, { invites: [{ org }] }))
+  await signIn(page, 'maker@demo.test')
+  await page.goto(`/app/events/${id}/registration`)
+  await expect(page.getByRole('button', { name: '提交报名' })).toBeVisible()
+  await expect(page.getByText('报名已截止')).toHaveCount(0)
+  await sound(page, 'registration-early', info.project.name)
+})
+
 test.describe('an invitation that is none', () => {
   test.use({ expected: [/404.*event-invitations/] })
   test('says so', async ({ page }) => {

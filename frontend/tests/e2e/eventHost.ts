@@ -137,3 +137,11 @@ export function large(event: string, members: number, tables: number, turns: num
     unscheduled_count: 70,
   }
 }
+
+/** The page sees an event in another state than it is, with a timetable of the test's own. */
+export async function shownAs(page: Page, event: string, state: object, table: object) {
+  const whole = await send(page, 'GET', `/events/${event}`)
+  await page.route(new RegExp(`/api/v1/events/${event}$`), (route) => route.fulfill({ json: { ...whole, ...state } }))
+  await page.route(/\/api\/.*\/timetable(\?|$)/, (route) => route.fulfill({ json: table }))
+  await page.route(/\/api\/.*\/timetables(\?|$)/, (route) => route.fulfill({ json: [] }))
+}

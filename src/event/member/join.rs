@@ -10,7 +10,7 @@ use crate::{
     audit::{self, Act},
     db::Tx,
     error::{Error, Problems, Result},
-    event::{self, Event, model::EventKind, model::EventState},
+    event::{self, Event, meeting, model::EventKind, model::EventState},
     kernel::{
         id::{EventId, EventMemberId, OrgId},
         noun::Noun,
@@ -101,6 +101,7 @@ pub fn leave(tx: &mut Tx, event: &Event, member: &mut Member, (to, reason): (Sta
     member.seen_at = member.seen_at.or(member.answered_at);
     reason.trim().clone_into(&mut member.reason);
     store::save(tx, member)?;
+    meeting::leaving::call_off(tx, event, member.id)?;
     fill(tx, event)
 }
 
@@ -141,11 +142,11 @@ pub fn admit(tx: &mut Tx, event: &Event, member: &mut Member) -> Result<()> {
 ///
 /// # Errors
 /// `Database` alone.
-pub fn tell_hosts(tx: &mut Tx, event: &Event, org: &str, answer: Standing) -> Result<()> {
+pub fn tell_hosts(tx: &mut Tx, event: &Event, org: &str, answer: impl ToString) -> Result<()> {
     for host in hosts(event) {
         let told = Notice::new(Kind::EventAnswered, Noun::Event, event.id)
             .with("org", org)
-            .with("answer", answer)
+            .with("answer", answer.to_string())
             .with("title", &event.title);
         notice::tell(tx, To::Org(host), told)?;
     }

@@ -135,6 +135,9 @@ fn taken(tx: &mut Tx, (event, org): (&Event, &Org), own: Option<Member>, body: R
     audit::record(tx, if news { Act::Register } else { Act::Edit }, Noun::EventMember, member.id)?;
     if news {
         join::tell_hosts(tx, event, &org.name, member.standing)?;
+    } else if changed && event.timetable > 0 {
+        // it may be away now where it has a meeting
+        join::tell_hosts(tx, event, &org.name, "changed")?;
     }
     if news || changed {
         wish::propose::queue(tx, event, Some(member.id))?;

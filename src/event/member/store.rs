@@ -169,6 +169,12 @@ pub fn checked_in(conn: &mut Conn, event: EventId) -> QueryResult<Vec<EventMembe
     came.select(event_visits::member).distinct().load(conn)
 }
 
+/// The members of an event that had a place, or asked for one, and have none any more.
+pub fn left(conn: &mut Conn, event: EventId) -> QueryResult<Vec<EventMemberId>> {
+    let left = event_members::standing.eq_any([Standing::Withdrawn, Standing::Refused, Standing::Declined]);
+    event_members::table.filter(event_members::event.eq(event).and(left)).select(event_members::id).load(conn)
+}
+
 /// How many members of an event stand in this way.
 pub fn count_in(conn: &mut Conn, event: EventId, standing: Standing) -> QueryResult<i64> {
     let these = event_members::event.eq(event).and(event_members::standing.eq(standing));

@@ -16,7 +16,9 @@ use crate::{
     kernel::{
         id::{DemandId, FinancingRequestId, LenderProductId, OrgId, ProductId},
         noun::Noun,
+        visibility::Visibility,
     },
+    known_to,
     life::State,
     matching::{
         Need, Offer,
@@ -108,14 +110,21 @@ impl Open {
     }
 }
 
-/// The open rows of `orgs`, by organisation, and which demands are shown to all.
+/// The open rows of `orgs`, by organisation, and which demands are shown to all; those that hold one of the terms `seen`,
+/// where there are any.
 ///
 /// # Errors
 /// What the index or the database met.
-pub fn of_orgs(db: &Db, index: &Index, orgs: &[OrgId]) -> Result<(HashMap<OrgId, Brought>, Open)> {
+pub fn of_orgs(
+    db: &Db,
+    index: &Index,
+    orgs: &[OrgId],
+    seen: Option<&[String]>,
+) -> Result<(HashMap<OrgId, Brought>, Open)> {
     let mut all = Brought::default();
     for org in orgs {
-        let own = [vec![format!("see:org:{org}")], vec!["matched".to_owned()]];
+        let mut own = vec![vec![format!("see:org:{org}")], vec!["matched".to_owned()]];
+        own.extend(seen.map(<[String]>::to_vec));
         for (id, needs) in rows::<DemandId, Vec<Need>>(index, Noun::Demand, &own, MOST)? {
             all.take_needs(id, needs);
         }
@@ -127,6 +136,35 @@ pub fn of_orgs(db: &Db, index: &Index, orgs: &[OrgId]) -> Result<(HashMap<OrgId,
     let wanted: HashSet<&OrgId> = orgs.iter().collect();
     // what a bureau entered for others is theirs
     Ok((brought.into_iter().filter(|(org, _)| wanted.contains(org)).collect(), open))
+}
+
+/// Leaves out the rows whose owner `seen_by` may not know: demands that are not shown to all, and financing requests, unless
+/// they are its own or it reviews them.
+///
+/// # Errors
+/// `Database` alone.
+pub fn keep_known(db: &Db, found: &mut Brought, seen_by: &Visibility) -> Result<()> {
+    let asked: Vec<DemandId> = found.needs.iter().map(|(id, _)| *id).collect();
+    let requests: Vec<FinancingRequestId> = found.requests.iter().map(|(id, _)| *id).collect();
+    let (demands, requests) = db.read_now(|conn| {
+        let (mut known, mut lent): (HashSet<DemandId>, HashSet<FinancingRequestId>) = Default::default();
+        for some in asked.chunks(500) {
+            let query = demands::table.filter(demands::id.eq_any(some.to_vec())).select(demands::id).into_boxed();
+            let shown = demands::disclosure.eq(Disclosure::All);
+            known.extend(known_to!(query, demands, seen_by, shown).load::<DemandId>(conn)?);
+        }
+        for some in requests.chunks(500) {
+            let of = financing_requests::table.filter(financing_requests::id.eq_any(some.to_vec()));
+            let query = of.select(financing_requests::id).into_boxed();
+            // whose a request is, nobody is shown
+            let shown = diesel::dsl::sql::<diesel::sql_types::Bool>("1 = 0");
+            lent.extend(known_to!(query, financing_requests, seen_by, shown).load::<FinancingRequestId>(conn)?);
+        }
+        Ok((known, lent))
+    })?;
+    found.needs.retain(|(id, _)| demands.contains(id));
+    found.requests.retain(|(id, _)| requests.contains(id));
+    Ok(())
 }
 
 /// Found rows by their owners; what is not open any more is left out, each row stands once.

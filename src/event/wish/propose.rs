@@ -205,7 +205,7 @@ impl Scene {
         })?;
         let Some((members, groups, pairs)) = read else { return Ok(None) };
         let orgs: Vec<OrgId> = members.iter().map(|member| member.org).collect();
-        let (mut rows, open) = brought::of_orgs(&app.db, &app.search, &orgs)?;
+        let (mut rows, open) = brought::of_orgs(&app.db, &app.search, &orgs, None)?;
         let people = members.into_iter().map(|member| {
             let mut brought = rows.remove(&member.org).unwrap_or_default();
             brought.named(&member.registration, &open);

@@ -97,6 +97,25 @@ pub fn put(tx: &mut Tx, request: &Request) -> QueryResult<()> {
     Ok(())
 }
 
+/// The hosts let two not meet any more, or again; what fixed them to a turn goes.
+pub fn call_off(tx: &mut Tx, (event, a, b): (EventId, EventMemberId, EventMemberId), off: bool) -> QueryResult<()> {
+    let now = tx.now();
+    let pair = diesel::update(event_requests::table.find((event, a, b)));
+    let set =
+        (event_requests::forbidden.eq(off), event_requests::pinned.eq(None::<i32>), event_requests::updated_at.eq(now));
+    if pair.set(set).execute(&mut **tx)? == 0 && off {
+        put(tx, &Request { forbidden: true, ..Request::new(event, a, b, now) })?;
+    }
+    Ok(())
+}
+
+/// Whether the hosts fixed any pair of an event to a turn or a hall.
+pub fn any_fixed(conn: &mut Conn, event: EventId) -> QueryResult<bool> {
+    let fixed = event_requests::pinned.is_not_null().or(event_requests::hall.is_not_null());
+    let of = event_requests::table.filter(event_requests::event.eq(event).and(fixed));
+    diesel::select(diesel::dsl::exists(of)).get_result(conn)
+}
+
 /// Of one pair what the matching engine found.
 #[derive(Clone, Debug)]
 pub struct Pointed {

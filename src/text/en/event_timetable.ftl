@@ -3,6 +3,7 @@ timetable-being-made = A timetable is being made; wait for it, or stop it first
 timetable-nothing-runs = No timetable is being made now
 timetable-no-meetings = This event has no one-to-one meetings and needs no timetable
 timetable-empty = The timetable has no meetings yet; make one, or put meetings in by hand
+timetable-collides = At { $turn } { $one } and { $other } collide (one table, or one organisation twice): move one of them, then publish
 timetable-not-published = No timetable has been published; change the draft instead
 timetable-pair-twice = These two are named twice in one change
 timetable-with-itself = Nobody meets themselves
@@ -61,5 +62,7 @@ day-no-table = { $seat ->
        *[some] { $hall } Table { $seat } cannot be used in this turn
     }
 day-table-given-away = The table of this meeting was given to others; add a walk-in meeting instead
+day-one-has-left = One of the two has left the event; this meeting cannot be taken back
+day-no-such-turn = The turn of this meeting is there no longer
 day-too-early = Nothing begins earlier than planned
 day-too-late = Nothing runs more than 480 minutes late; move the session instead

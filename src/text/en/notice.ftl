@@ -44,6 +44,7 @@ notice-event-answered = { $org } { $answer ->
         [declined] does not come to
         [waiting] asks to take part in
         [withdrawn] has withdrawn from
+        [changed] has changed its registration (see whether its meetings still fit) for
        *[registered] has registered for
     } “{ $title }”
 notice-event-admitted = You have been admitted to “{ $title }”

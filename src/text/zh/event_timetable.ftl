@@ -3,6 +3,7 @@ timetable-being-made = 正在生成排期，请等它完成或先停止
 timetable-nothing-runs = 现在没有正在生成的排期
 timetable-no-meetings = 本场对接会不安排一对一洽谈，不需要排期
 timetable-empty = 排期里还没有洽谈，请先生成或手工安排
+timetable-collides = { $turn } 这一轮，{ $one } 与 { $other } 撞在一起（同一桌或同一家）：请先把其中一场移开，再公布
 timetable-not-published = 排期还没有公布，请直接修改草稿
 timetable-pair-twice = 这两家在同一次修改里出现了两次
 timetable-with-itself = 不能与自己洽谈
@@ -61,5 +62,7 @@ day-no-table = { $seat ->
        *[some] { $hall } { $seat } 号桌这一轮不能用
     }
 day-table-given-away = 这场洽谈的桌位已让给别人，请用现场洽谈另外安排
+day-one-has-left = 双方之一已退出活动，不能恢复这场洽谈
+day-no-such-turn = 这场洽谈所在的轮次已不存在
 day-too-early = 不能早于原定时间开始
 day-too-late = 一天最多推迟 480 分钟，再晚请改场次

@@ -44,6 +44,7 @@ notice-event-answered = { $org } { $answer ->
         [declined] 不参加
         [waiting] 申请参加
         [withdrawn] 退出
+        [changed] 修改了报名内容，请核对排期，活动
        *[registered] 报名参加
     }“{ $title }”
 notice-event-admitted = 贵单位参加“{ $title }”的报名已通过

@@ -18,6 +18,9 @@ const NAME = 'duijie-check-in'
 /** Said outside the database too: whoever has never checked anybody in does not open it. */
 const MARK = 'duijie-check-in'
 
+/** Whether anything is kept here at all. */
+export const holds = () => !!localStorage.getItem(MARK)
+
 const done = <T>(request: IDBRequest<T>) =>
   new Promise<T>((fulfil, fail) => {
     request.onsuccess = () => fulfil(request.result)
@@ -71,7 +74,7 @@ export const outlived = (kept: Pick<Kept, 'user' | 'ends'>, user: string | undef
 
 /** Takes rosters off this device that are to go, with the pages kept for them. What was scanned and not sent stays. */
 export async function tidy(user: string | undefined): Promise<void> {
-  if (!localStorage.getItem(MARK)) return
+  if (!holds()) return
   const rosters = await all<Kept>('rosters')
   const gone = rosters.filter((kept) => outlived(kept, user))
   if (gone.length) await write('rosters', (store) => gone.forEach((kept) => store.delete(kept.event)))
@@ -80,7 +83,7 @@ export async function tidy(user: string | undefined): Promise<void> {
 
 /** When one signs out: no roster stays, nor the page that would show it. */
 export async function forget(): Promise<void> {
-  if (!localStorage.getItem(MARK)) return
+  if (!holds()) return
   localStorage.removeItem(MARK)
   await write('rosters', (store) => store.clear())
   const workers = await (navigator.serviceWorker?.getRegistrations() ?? [])

@@ -43,6 +43,9 @@ export function standingOf(member: RosterMember, visits: readonly Visit[]): Stan
   return now
 }
 
+/** Whether a member comes: whoever waits to be admitted has a badge already. */
+export const comes = (member: Pick<RosterMember, 'standing'>) => member.standing === 'registered'
+
 /** The roster as it stands once the server has these visits: what was sent is not forgotten until the next roster comes. */
 export function withVisits(roster: Roster, visits: readonly Visit[]): Roster {
   const members = roster.members.map((member) => {

@@ -72,3 +72,4 @@ export function useRoster(event: string) {
   const now = () => new Date(Date.now() + (Math.abs(skew) > 60_000 ? skew : 0)).toISOString()
   return { roster, error, held, again, now, take }
 }
+export type RosterState = ReturnType<typeof useRoster>
