@@ -74,9 +74,7 @@ pub fn owners(conn: &mut Conn, subject: &Subject) -> Result<[OrgId; 2]> {
         Ok(R::find(conn, id)?.ok_or(Error::NotFound)?.life().owner)
     }
     match subject {
-        Subject::Supply { demand, product } => {
-            Ok([owner::<Demand>(conn, demand)?, owner::<Product>(conn, product)?])
-        }
+        Subject::Supply { demand, product } => Ok([owner::<Demand>(conn, demand)?, owner::<Product>(conn, product)?]),
         Subject::Finance { request, product } => {
             Ok([owner::<FinancingRequest>(conn, request)?, owner::<LenderProduct>(conn, product)?])
         }

@@ -127,7 +127,7 @@ on_both! {
 }
 
 on_both! {
-    async fn whoever_is_in_a_hall_came_and_whoever_waits_is_not_on_the_phones(app) {
+    async fn whoever_is_in_a_hall_came_and_the_door_knows_who_waits(app) {
         let event = Gathering::published(&app, 2, 1).await;
         event.starts().await;
         changes(&app, event.buyers[1].member, |m| m.standing = duijie::event::member::Standing::Waiting).await;
@@ -141,7 +141,8 @@ on_both! {
         let roster = event.county.get(&event.at("/roster")).await.body;
         let lines = roster["members"].as_array().unwrap();
         let came: Vec<&Value> = lines.iter().filter(|line| line["checked_in"] == json!(true)).collect();
-        assert_eq!((lines.len(), came.len(), &came[0]["member"]), (2, 1, &json!(event.buyers[0].member)));
+        assert_eq!((lines.len(), came.len(), &came[0]["member"]), (3, 1, &json!(event.buyers[0].member)));
+        assert!(lines.iter().any(|line| line["standing"] == "waiting"), "the door knows who waits: {lines:?}");
     }
 }
 
