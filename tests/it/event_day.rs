@@ -127,7 +127,7 @@ on_both! {
 }
 
 on_both! {
-    async fn whoever_is_in_a_hall_came_and_whoever_waits_is_not_on_the_phones(app) {
+    async fn whoever_is_in_a_hall_came_and_the_door_knows_who_waits(app) {
         let event = Gathering::published(&app, 2, 1).await;
         event.starts().await;
         changes(&app, event.buyers[1].member, |m| m.standing = duijie::event::member::Standing::Waiting).await;
@@ -141,7 +141,8 @@ on_both! {
         let roster = event.county.get(&event.at("/roster")).await.body;
         let lines = roster["members"].as_array().unwrap();
         let came: Vec<&Value> = lines.iter().filter(|line| line["checked_in"] == json!(true)).collect();
-        assert_eq!((lines.len(), came.len(), &came[0]["member"]), (2, 1, &json!(event.buyers[0].member)));
+        assert_eq!((lines.len(), came.len(), &came[0]["member"]), (3, 1, &json!(event.buyers[0].member)));
+        assert!(lines.iter().any(|line| line["standing"] == "waiting"), "the door knows who waits: {lines:?}");
     }
 }
 
@@ -155,7 +156,7 @@ on_both! {
         for path in &meetings {
             for hall in event.county.get(&event.at(path)).await.body["halls"].as_array().unwrap() {
                 let held = hall["tables"].as_array().unwrap().iter().filter(|table| !table["now"].is_null());
-                ids.extend(held.map(|table| table["now"]["meeting"].as_str().unwrap().to_owned()));
+                ids.extend(held.map(|table| table["now"].clone()));
             }
         }
         assert_eq!((ids.len(), board["version"].as_i64()), (25, Some(1)));
@@ -166,10 +167,19 @@ on_both! {
             let body = json!({ "visits": [visit(&format!("device-{n:05}"), guest, if n < 160 { "in" } else { "hall" }, 10)] });
             async move { event.county.post(&event.at("/check-ins"), body).await }
         });
-        let answers = ids.iter().map(|id| async move {
-            event.county.post(&event.at(&format!("/meetings/{id}/state")), json!({ "state": "held" })).await
+        let answers = ids.iter().map(|at| async move {
+            let state = event.at(&format!("/meetings/{}/state", at["meeting"].as_str().unwrap()));
+            event.county.post(&state, json!({ "state": "held" })).await
         });
-        let (visits, answers) = futures_util::future::join(join_all(visits), join_all(answers)).await;
+        // both sides say what came of it at the same moment
+        let words = ids.iter().flat_map(|at| [(at, "a"), (at, "b")]).map(|(at, side)| async move {
+            let word = json!({ "result": "intent", "fen": 100, "member": at[side] });
+            event.county.put(&format!("/api/v1/meetings/{}/outcome", at["meeting"].as_str().unwrap()), word).await
+        });
+        let (visits, answers, words) = futures_util::future::join3(join_all(visits), join_all(answers), join_all(words)).await;
+        for word in &words {
+            assert_eq!(word.said(), "200", "{word:?}");
+        }
         for answer in &visits {
             assert_eq!((answer.said().as_str(), outcomes(answer)), ("200", vec!["taken"]), "{answer:?}");
         }
@@ -183,6 +193,8 @@ on_both! {
         let turns = event.county.get(&event.at("/board")).await.body["slots"].clone();
         let held: i64 = turns.as_array().unwrap().iter().map(|turn| turn["held"].as_i64().unwrap()).sum();
         assert_eq!(held, 25);
+        let report = event.county.get(&event.at("/report")).await.body;
+        assert_eq!((&report["intent"]["meetings_both"], &report["intent"]["fen_both"]), (&json!(25), &json!(2_500)));
     }
 }
 

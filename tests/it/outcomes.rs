@@ -2,8 +2,12 @@
 use chrono::{NaiveDateTime, TimeDelta};
 use diesel::prelude::*;
 use duijie::{
+    attachment,
     auth::actor::Membership,
-    db::{Author, schema::event_members},
+    db::{
+        Author,
+        schema::{attachments, event_members},
+    },
     event::{
         self,
         meeting::{
@@ -17,7 +21,7 @@ use duijie::{
         model::EventState,
         wish::{self, model::Request},
     },
-    kernel::id::{EventId, EventMemberId, MeetingId},
+    kernel::id::{AttachmentId, EventId, EventMemberId, MeetingId},
     org::Role,
 };
 use serde_json::{Value, json};
@@ -311,6 +315,21 @@ on_both! {
 }
 
 on_both! {
+    async fn an_introduction_after_a_meeting_is_over_rows_of_the_two_that_met(app) {
+        let Cast { county, buyer, talk, .. } = cast(&app).await;
+        let third = app.owner_of("青田机床", &[Role::Maker], "331122").await;
+        let demand = published(&county, &buyer, "demands", demand_body("带锯床更新")).await;
+        let product = json!({ "kind": "equipment", "title": "卧式带锯床 GT4230" });
+        let product = published(&county, &third, "products", product).await;
+        let consent = json!({ "consent_version": "v2", "demand": demand, "product": product });
+        let said = talk.says(&buyer, json!({ "result": "quote", "introduce": consent })).await;
+        assert_eq!((said.said().as_str(), &said.body["a"]["outcome"]["introduction"]), ("200", &Value::Null), "{said:?}");
+        assert!(said.body["not_introduced"].as_str().unwrap().contains("不属于洽谈双方"), "{said:?}");
+        assert_eq!(third.get("/api/v1/introductions").await.body["items"], json!([]));
+    }
+}
+
+on_both! {
     async fn evidence_is_read_by_both_sides_and_the_hosts_and_taken_away_by_who_hung_it(app) {
         let Cast { county, buyer, maker, talk } = cast(&app).await;
         let papers = format!("{}/attachments", talk.url());
@@ -326,6 +345,36 @@ on_both! {
         let remove = async |who: &Client| who.send(reqwest::Method::DELETE, &one, None, &[]).await.said();
         assert_eq!(remove(&buyer).await, "403 forbidden");
         assert_eq!(remove(&maker).await, "204");
+    }
+}
+
+on_both! {
+    async fn a_side_that_fills_its_room_fills_nobody_elses_and_the_hosts_clear_up(app) {
+        let Cast { county, buyer, maker, talk } = cast(&app).await;
+        let papers = format!("{}/attachments", talk.url());
+        let hang = async |who: &Client, path: &str, text: &str| {
+            who.post(&format!("{path}?kind=proof&name=合同.pdf"), json!(format!("%PDF-1.7 {text}"))).await
+        };
+        let hung = hang(&maker, &papers, "大").await;
+        assert_eq!(hung.said(), "201", "{hung:?}");
+        let id: AttachmentId = hung.id().parse().unwrap();
+        let grown = app.app.db.write(Author::default(), move |tx| {
+            let most = attachment::model::MOST_OF_AN_OWNER;
+            let row = diesel::update(attachments::table.find(id)).set(attachments::bytes.eq(most));
+            Ok(row.execute(&mut **tx)?)
+        });
+        assert_eq!(grown.await.unwrap(), 1);
+        assert_eq!(hang(&maker, &papers, "再来").await.said(), "409 conflict");
+        let own_rows = |who: &Client| format!("/api/v1/orgs/{}/attachments", who.org.as_ref().unwrap().id);
+        for (who, place) in [(&buyer, papers.clone()), (&county, papers.clone()), (&county, own_rows(&county)), (&maker, own_rows(&maker))] {
+            assert_eq!(hang(who, &place, &place).await.said(), "201", "{place}");
+        }
+        let one = format!("/api/v1/attachments/{id}");
+        let remove = async |who: &Client| who.send(reqwest::Method::DELETE, &one, None, &[]).await.said();
+        let elsewhere = app.bureau("遂昌县经信局", "331123").await;
+        assert_eq!((remove(&buyer).await, remove(&elsewhere).await), ("403 forbidden".to_owned(), "404 not-found".to_owned()));
+        assert_eq!(remove(&county).await, "204");
+        assert_eq!(hang(&maker, &papers, "再来").await.said(), "201");
     }
 }
 

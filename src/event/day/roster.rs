@@ -91,8 +91,8 @@ pub async fn show_roster(app: App, may: May<Keep, Event>) -> Result<Json<Roster>
     app.db
         .read(move |conn| {
             let mut members = member::store::of_event(conn, event.id)?;
-            // whoever is not let in yet would be refused when the device sends its visit
-            members.retain(|member| member.standing == Standing::Registered);
+            // whoever waits has a badge already: the door says so, and does not check it in
+            members.retain(|member| matches!(member.standing, Standing::Registered | Standing::Waiting));
             let orgs: Vec<_> = members.iter().map(|member| member.org).collect();
             let names = org::store::names(conn, &orgs)?;
             let presences = store::presences(conn, event.id)?;

@@ -93,21 +93,6 @@ pub fn save(tx: &mut Tx, meeting: &mut Meeting) -> Result<()> {
     }
 }
 
-/// Says that a meeting took place, unless that was said or it was cancelled: whoever else writes the row at this moment is
-/// not in the way.
-pub fn hold(tx: &mut Tx, id: MeetingId) -> QueryResult<()> {
-    let now = tx.now();
-    let open = event_meetings::state.eq_any([MeetingState::Planned, MeetingState::Missed]);
-    diesel::update(event_meetings::table.find(id).filter(open))
-        .set((
-            event_meetings::state.eq(MeetingState::Held),
-            event_meetings::version.eq(event_meetings::version + 1),
-            event_meetings::updated_at.eq(now),
-        ))
-        .execute(&mut **tx)
-        .map(drop)
-}
-
 /// How many meetings of an event stand.
 pub fn count(conn: &mut Conn, event: EventId) -> QueryResult<i64> {
     let stands = event_meetings::event.eq(event).and(event_meetings::state.ne(MeetingState::Cancelled));

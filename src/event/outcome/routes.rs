@@ -26,7 +26,7 @@ use crate::{
         member::Member,
         model::EventState,
         routes::{hosts, visible},
-        wish,
+        timetable, wish,
     },
     introduction::{after_meeting, consent, model::Subject},
     kernel::{
@@ -158,7 +158,8 @@ fn introduced(
         return Ok(Some(Message::new("outcome-no-subject")));
     };
     let message = Message::new("outcome-message").with("title", &talk.event.title).say(lang());
-    match after_meeting::introduce(tx, actor, subject, (talk.meeting.id, message)) {
+    let met = (talk.a.org, talk.b.org);
+    match after_meeting::introduce(tx, actor, subject, met, (talk.meeting.id, message)) {
         Ok(introduction) => {
             outcome.introduction = Some(introduction);
             store::save(tx, outcome)?;
@@ -170,16 +171,18 @@ fn introduced(
     }
 }
 
-/// The meeting as it stands now, which took place: of what came of it one can only speak then. Both sides may say so at the
-/// same moment, and neither waits for a newer page.
+/// The meeting as it stands now, which took place: of what came of it one can only speak then. Both sides and the board may
+/// say so at the same moment, and none of them finds its page too old.
 ///
 /// # Errors
 /// `Conflict` when it was cancelled meanwhile.
 fn held(tx: &mut Tx, talk: Talk) -> Result<Talk> {
-    tx.lock(&format!("words of {}", talk.meeting.id))?;
-    meeting::store::hold(tx, talk.meeting.id)?;
+    timetable::store::lock(tx, talk.event.id)?;
     let mut meeting = meeting::store::find(tx, talk.meeting.id)?.ok_or(Error::NotFound)?;
-    meeting.become_state(MeetingState::Held)?;
+    if meeting.state != MeetingState::Held {
+        meeting.become_state(MeetingState::Held)?;
+        meeting::store::save(tx, &mut meeting)?;
+    }
     Ok(Talk { meeting, ..talk })
 }
 

@@ -8,6 +8,7 @@ outcome-no-amount = Only intents, quotes and contracts have an amount
 outcome-member = Say whose word it is: a member speaks for itself alone, a host names one of the two
 outcome-too-early = The event begins on { $begins }; what came of a meeting is said after that
 outcome-no-subject = There are no rows to introduce; choose them on the introductions page
+outcome-not-theirs = The two rows are not of the two that met: no introduction was asked for
 outcome-message = We met at “{ $title }”
 report-total = Total
 report-by-side = By side

@@ -8,6 +8,7 @@ outcome-no-amount = 只有意向、报价和签约填写金额
 outcome-member = 请说明是哪一方的结果：只能填写自己一方的，主办方请选定其中一方
 outcome-too-early = 对接会 { $begins } 开始，开始后才能登记洽谈结果
 outcome-no-subject = 没有可以引荐的需求和产品，请在引荐页选定后发起
+outcome-not-theirs = 所选的两条记录不属于洽谈双方，没有发起引荐
 outcome-message = 在《{ $title }》上当面洽谈过
 report-total = 合计
 report-by-side = 按类别
