@@ -48,3 +48,24 @@ test('whoever waits to be admitted is not told to be checked in', async () => {
   await door.read('AAAAAAAA22')
   expect(door.told.value).toMatchObject({ good: true, what: 'checkIn.done.in 甲', key: 'k0' })
 })
+
+test('a badge that came onto the list since is asked for', async () => {
+  const door = doorOf({ roster: [...known, member('丙', 'CCCCCCCC22')] })
+  await door.read('https://x.cn/b/cccccccc22')
+  expect(door.told.value?.what).toBe('checkIn.done.in 丙')
+  await door.read('DDDDDDDD22')
+  expect(door.told.value).toMatchObject({ good: false, what: 'checkIn.unknown DDDDDDDD22' })
+  expect(door.visits.value.map((one) => one.member)).toEqual(['丙'])
+})
+
+test('without a line a badge that is not on the list is kept, to be proved by the server', async () => {
+  const door = doorOf({ error: { status: 0 } })
+  await door.read('CCCCC CCC22')
+  expect(door.visits.value).toMatchObject([{ badge: 'CCCCCCCC22', kind: 'in' }])
+  expect(door.told.value).toMatchObject({ doubt: true, key: 'k0' })
+  // A name is no badge, and whoever is known to wait still does.
+  await door.read('没有这家')
+  await door.read('BBBBBBBB22')
+  expect(door.told.value?.what).toBe('checkIn.waits 乙')
+  expect(door.visits.value).toHaveLength(1)
+})

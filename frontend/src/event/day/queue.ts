@@ -55,7 +55,9 @@ export function useQueue(event: string, now: () => string, told: (taken: Visit[]
 
   /** Nothing that the server answers is thrown away but what it has taken. */
   async function hand(some: Visit[]) {
-    const body = { visits: some.map(({ key, member, kind, hall, at }) => ({ key, member, kind, hall, at })) }
+    const body = {
+      visits: some.map(({ key, member, badge, kind, hall, at }) => ({ key, member, badge, kind, hall, at })),
+    }
     const call = api.POST('/events/{id}/check-ins', {
       params: { path: { id: event } },
       body,
