@@ -36,7 +36,7 @@ function doorOf(answers: { roster?: object[]; error?: Partial<Refused> } = {}) {
   })
   const queue = { visits, waiting: computed(() => visits.value), flying: shallowRef([]), ready: ref(true), add }
   const state = { roster, error, again } as unknown as RosterState
-  return { ...effectScope().run(() => useDoor(state, queue as unknown as Queue))!, visits, error, again }
+  return { ...effectScope().run(() => useDoor(state, queue as unknown as Queue))!, visits, error, again, add }
 }
 beforeEach(() => vi.restoreAllMocks())
 
@@ -68,4 +68,12 @@ test('without a line a badge that is not on the list is kept, to be proved by th
   await door.read('BBBBBBBB22')
   expect(door.told.value?.what).toBe('checkIn.waits 乙')
   expect(door.visits.value).toHaveLength(1)
+})
+
+test('what could not be kept is not said to be', async () => {
+  const door = doorOf()
+  await door.read('AAAAAAAA22')
+  door.add.mockRejectedValue(new Error('quota'))
+  await door.read('AAAAAAAA22')
+  expect(door.told.value).toMatchObject({ good: false, what: 'checkIn.notKept 甲' })
 })

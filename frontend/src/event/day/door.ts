@@ -31,14 +31,25 @@ export function useDoor({ roster, error, again }: RosterState, queue: Queue) {
   }
 
   const place = () => ({ kind: kind.value, ...(hall.value === undefined ? {} : { hall: hall.value }) })
+  /** The key of the visit; nothing when neither the device nor the server has it, which is said. */
+  async function keep(visit: Parameters<Queue['add']>[0], name: string): Promise<string | undefined> {
+    try {
+      const { key } = await queue.add(visit)
+      navigator.vibrate?.(60)
+      return key
+    } catch {
+      await say({ good: false, what: t('checkIn.notKept', { name }), said: t('checkIn.notKeptWhy') })
+      return undefined
+    }
+  }
   async function visit(member: RosterMember): Promise<void> {
     if (kind.value === 'hall' && hall.value === undefined) return say({ good: false, what: t('checkIn.chooseHall') })
     // The server would not take the visit: better said while the firm still stands here.
     if (!comes(member))
       return say({ good: false, what: t('checkIn.waits', { name: member.name }), said: t('checkIn.admit') })
     const before = standingOf(member, queue.visits.value)
-    const { key } = await queue.add({ member: member.member, ...place() })
-    navigator.vibrate?.(60)
+    const key = await keep({ member: member.member, ...place() }, member.name)
+    if (!key) return
     const known = kind.value === 'in' && before.inside && before.at
     await say({
       good: true,
@@ -57,7 +68,8 @@ export function useDoor({ roster, error, again }: RosterState, queue: Queue) {
     const member = roster.value && badgeOf(roster.value, signs)
     if (member) return visit(member)
     if (!lost) return unknown(signs)
-    const { key } = await queue.add({ badge: signs, ...place() })
+    const key = await keep({ badge: signs, ...place() }, signs)
+    if (!key) return
     await say({ good: true, doubt: true, key, what: t('checkIn.noted', { badge: signs }), said: t('checkIn.proved') })
     words.value = ''
   }

@@ -4,6 +4,8 @@ const CACHE = 'duijie-check-in'
 /** The worker answers for this one page; whether the page will open again without a line. */
 export async function keepPage(event: string): Promise<boolean> {
   if (!navigator.serviceWorker || !globalThis.caches) return false
+  // A device that is short of room clears away what nobody asked it to hold on to.
+  void navigator.storage?.persist?.().catch(() => false)
   await navigator.serviceWorker.register('/check-in-worker.js', { scope: `/app/events/${event}/check-in` })
   const cache = await caches.open(CACHE)
   const fresh = { cache: 'no-cache' } as const

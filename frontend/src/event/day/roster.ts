@@ -11,6 +11,7 @@ export function useRoster(event: string) {
   const error = shallowRef<Refused>()
   /** Whether the page opens again without a line. */
   const held = ref(false)
+  let listed = false
   let ends = ''
   let skew = 0
 
@@ -25,9 +26,14 @@ export function useRoster(event: string) {
     me.value ??= kept.me
     org.value ??= kept.org
   }
+  /** What the disk does not take is shown all the same; without a line it would be gone. */
   async function keep() {
     if (!roster.value || !me.value || !org.value) return
-    await keepRoster({ event, user: me.value.user, me: me.value, org: org.value, roster: roster.value, ends, skew })
+    const kept = { event, user: me.value.user, me: me.value, org: org.value, roster: roster.value, ends, skew }
+    listed = await keepRoster(kept).then(
+      () => true,
+      () => false,
+    )
   }
   let taken = 0
   /** The server has these visits. */
@@ -56,8 +62,9 @@ export function useRoster(event: string) {
   }
   /** A roster that is gone from the server for this user goes from the device as well. */
   async function begin() {
-    await tidy(me.value?.user)
-    await show()
+    // A device whose disk fails has the server's roster.
+    await tidy(me.value?.user).catch(() => undefined)
+    await show().catch(() => undefined)
     await again()
     if (!error.value) held.value = await keepPage(event).catch(() => held.value)
   }

@@ -12,6 +12,9 @@ export default {
     chooseHall: 'Please choose the hall first',
     find: 'Badge (10 signs), organisation or person',
     unknown: 'There is no such badge: {text}',
+    notKept: 'Not kept, please try again: {name}',
+    notKeptWhy:
+      'This device could not keep it, and the server could not be reached. Please look at its storage and its connection, or take another device or paper.',
     noted: 'Noted: {badge}',
     proved: 'It is not on this device’s list: the server will say whose it is.',
     waits: '{name} is on the waiting list and is not checked in',

@@ -12,6 +12,8 @@ export default {
     chooseHall: '请先选择换到哪个会场',
     find: '证号（10 位）、单位或人名',
     unknown: '没有这个参会证：{text}',
+    notKept: '没有记下，请重试：{name}',
+    notKeptWhy: '本机存不下记录，也没有送到服务器。请检查手机的存储空间和网络；仍不行的，请换一台手机或用纸记下。',
     noted: '已记下：{badge}',
     proved: '本机名单里没有这个证号，联网后核对。',
     waits: '{name} 还在候补，没有签到',
