@@ -3,14 +3,14 @@ import { api, ask, Refused } from '../../api/client'
 import { load, me, org } from '../../session/session'
 import { keepRoster, rosterOf, tidy } from './device'
 import { withVisits, type Roster, type Visit } from './model'
-import { keepPage } from './offline'
+import { isKept, keepPage } from './offline'
 
 /** An event's roster: what this device has kept is shown at once, what the server says follows when it is reached. */
 export function useRoster(event: string) {
   const roster = shallowRef<Roster>()
   const error = shallowRef<Refused>()
-  /** Whether the page opens again without a line. */
-  const held = ref(false)
+  /** Whether the page and its list open again without a line; nothing before it is known. */
+  const held = ref<boolean>()
   let listed = false
   let ends = ''
   let skew = 0
@@ -19,7 +19,8 @@ export function useRoster(event: string) {
     const kept = await rosterOf(event)
     if (!kept || roster.value) return
     roster.value = kept.roster
-    held.value = true
+    listed = true
+    held.value = await isKept(event)
     ends = kept.ends
     skew = kept.skew
     // Opened without a line: nobody could say who is signed in.
@@ -56,6 +57,7 @@ export function useRoster(event: string) {
       error.value = undefined
       if (!me.value) await load()
       await keep()
+      void hold()
     } catch (cause) {
       error.value = cause instanceof Refused ? cause : new Refused(0, 'page', String(cause))
     }
@@ -66,7 +68,12 @@ export function useRoster(event: string) {
     await tidy(me.value?.user).catch(() => undefined)
     await show().catch(() => undefined)
     await again()
-    if (!error.value) held.value = await keepPage(event).catch(() => held.value)
+  }
+  let fresh = false
+  /** Lays the page onto the device, once in a visit; what failed is tried again with the next list. */
+  async function hold() {
+    fresh ||= await keepPage(event).catch(() => false)
+    held.value = listed && (fresh || (await isKept(event).catch(() => false)))
   }
   void begin()
   const timer = setInterval(() => document.hidden || void again(), 30_000)

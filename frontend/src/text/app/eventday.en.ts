@@ -39,6 +39,7 @@ export default {
     offline: 'No connection',
     asOf: 'List of {at}',
     held: 'Works on this device without a connection',
+    notHeld: 'Does not work without a connection yet',
     sendNow: 'Send now',
     goesOn: 'Go on: everything is kept on this device and sent when the line is back, even if the browser is closed.',
     signedOut: 'You are signed out. Go on: everything is kept on this device, and sent once you have signed in again.',
