@@ -95,3 +95,15 @@ test('whoever leaves the page sends at once what waits for that moment', async (
   await soon()
   expect([sent, disk.size]).toEqual([['甲'], 0])
 })
+
+test('what the disk does not take goes to the server at once, and is told where neither has it', async () => {
+  const device = await import('../../src/event/day/device')
+  vi.spyOn(device, 'keepVisit').mockRejectedValue(new Error('quota'))
+  const sent = server()
+  const { queue, scope } = queueOf()
+  await Promise.all([queue.add({ member: '甲', kind: 'in' }), soon()])
+  expect([sent, queue.visits.value]).toEqual([['甲'], []])
+  vi.spyOn(api, 'POST').mockRejectedValue(new TypeError('Failed to fetch'))
+  await expect(queue.add({ member: '乙', kind: 'in' })).rejects.toMatchObject({ status: 0 })
+  scope.stop()
+})

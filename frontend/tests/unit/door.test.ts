@@ -36,7 +36,7 @@ function doorOf(answers: { roster?: object[]; error?: Partial<Refused> } = {}) {
   })
   const queue = { visits, waiting: computed(() => visits.value), flying: shallowRef([]), ready: ref(true), add }
   const state = { roster, error, again } as unknown as RosterState
-  return { ...effectScope().run(() => useDoor(state, queue as unknown as Queue))!, visits, error, again }
+  return { ...effectScope().run(() => useDoor(state, queue as unknown as Queue))!, visits, error, again, add }
 }
 beforeEach(() => vi.restoreAllMocks())
 
@@ -47,4 +47,33 @@ test('whoever waits to be admitted is not told to be checked in', async () => {
   expect(door.told.value).toMatchObject({ good: false, what: 'checkIn.waits 乙', said: 'checkIn.admit' })
   await door.read('AAAAAAAA22')
   expect(door.told.value).toMatchObject({ good: true, what: 'checkIn.done.in 甲', key: 'k0' })
+})
+
+test('a badge that came onto the list since is asked for', async () => {
+  const door = doorOf({ roster: [...known, member('丙', 'CCCCCCCC22')] })
+  await door.read('https://x.cn/b/cccccccc22')
+  expect(door.told.value?.what).toBe('checkIn.done.in 丙')
+  await door.read('DDDDDDDD22')
+  expect(door.told.value).toMatchObject({ good: false, what: 'checkIn.unknown DDDDDDDD22' })
+  expect(door.visits.value.map((one) => one.member)).toEqual(['丙'])
+})
+
+test('without a line a badge that is not on the list is kept, to be proved by the server', async () => {
+  const door = doorOf({ error: { status: 0 } })
+  await door.read('CCCCC CCC22')
+  expect(door.visits.value).toMatchObject([{ badge: 'CCCCCCCC22', kind: 'in' }])
+  expect(door.told.value).toMatchObject({ doubt: true, key: 'k0' })
+  // A name is no badge, and whoever is known to wait still does.
+  await door.read('没有这家')
+  await door.read('BBBBBBBB22')
+  expect(door.told.value?.what).toBe('checkIn.waits 乙')
+  expect(door.visits.value).toHaveLength(1)
+})
+
+test('what could not be kept is not said to be', async () => {
+  const door = doorOf()
+  await door.read('AAAAAAAA22')
+  door.add.mockRejectedValue(new Error('quota'))
+  await door.read('AAAAAAAA22')
+  expect(door.told.value).toMatchObject({ good: false, what: 'checkIn.notKept 甲' })
 })

@@ -31,11 +31,21 @@ export function useQueue(event: string, now: () => string, told: (taken: Visit[]
   /** What was on the disk has been read. */
   const ready = ref(false)
 
-  const read = async () => void (visits.value = await visitsOf(event))
+  async function read() {
+    const kept = await visitsOf(event)
+    const made = new Set(visits.value.map((one) => one.key))
+    visits.value = [...kept.filter((one) => !made.has(one.key)), ...visits.value]
+  }
 
   async function add(visit: Omit<Visit, 'key' | 'event' | 'at'>): Promise<Visit> {
     const made = { ...visit, key: newKey().replace('.', ''), event, at: now() }
-    await keepVisit(made)
+    try {
+      await keepVisit(made)
+    } catch {
+      // The disk takes nothing: the server may, at once. Where neither does, whoever asked hears of it.
+      await hand([made])
+      return made
+    }
     born.set(made.key, Date.now())
     visits.value = [...visits.value.filter((one) => one.key !== made.key), made]
     setTimeout(send, HOLD)
@@ -44,35 +54,41 @@ export function useQueue(event: string, now: () => string, told: (taken: Visit[]
   /** Takes back what is not on its way. */
   async function undo(key: string): Promise<boolean> {
     if (flying.value.includes(key) || !waiting.value.some((one) => one.key === key)) return false
-    visits.value = visits.value.filter((one) => one.key !== key)
     await drop(key)
     return true
   }
   async function drop(key: string) {
+    visits.value = visits.value.filter((one) => one.key !== key)
     await dropVisits([key])
-    await read()
   }
 
   /** Nothing that the server answers is thrown away but what it has taken. */
   async function hand(some: Visit[]) {
-    const body = { visits: some.map(({ key, member, kind, hall, at }) => ({ key, member, kind, hall, at })) }
+    const body = {
+      visits: some.map(({ key, member, badge, kind, hall, at }) => ({ key, member, badge, kind, hall, at })),
+    }
     const call = api.POST('/events/{id}/check-ins', {
       params: { path: { id: event } },
       body,
       signal: AbortSignal.timeout(20_000),
     })
-    flying.value = some.map((one) => one.key)
-    const { results } = await ask(call).finally(() => (flying.value = []))
+    const keys = new Set(some.map((one) => one.key))
+    flying.value = [...flying.value, ...keys]
+    const { results } = await ask(call).finally(() => (flying.value = flying.value.filter((key) => !keys.has(key))))
     const answers = new Map(results.map((one) => [one.key, one]))
     const taken: Visit[] = []
+    const kept: Visit[] = []
     for (const visit of some) {
       const answer = answers.get(visit.key)
       if (answer?.outcome === 'taken' || answer?.outcome === 'known') taken.push(visit)
-      else if (answer) await keepVisit({ ...visit, refused: answer.sentence })
+      else if (answer) kept.push({ ...visit, refused: answer.sentence })
     }
     await told(taken)
-    await dropVisits(taken.map((one) => one.key))
-    await read()
+    const done = new Set([...taken, ...kept].map((one) => one.key))
+    visits.value = [...visits.value.filter((one) => !done.has(one.key)), ...kept]
+    // A disk that fails now costs nothing but a second sending, of which the server knows.
+    const keeping = [...kept.map(keepVisit), dropVisits(taken.map((one) => one.key))]
+    await Promise.allSettled(keeping)
   }
 
   const due = () => waiting.value.filter((one) => Date.now() - (born.get(one.key) ?? 0) >= HOLD).slice(0, MOST)
@@ -113,10 +129,12 @@ export function useQueue(event: string, now: () => string, told: (taken: Visit[]
     removeEventListener('online', again)
     document.removeEventListener('visibilitychange', away)
   })
-  void read().then(() => {
-    ready.value = true
-    return send()
-  })
+  void read()
+    .catch(() => undefined)
+    .then(() => {
+      ready.value = true
+      return send()
+    })
   return { visits, waiting, refused, stopped, flying, ready, sending, reached, add, drop, undo, again }
 }
 export type Queue = ReturnType<typeof useQueue>
