@@ -1,5 +1,6 @@
 import type { Schema } from '../api/client'
-import { fenOfWan, wan } from '../format'
+import { typedWan } from '../form/figures'
+import { fenOfWan } from '../format'
 import type { Problem } from '../form/problems'
 
 type Body = Schema['DemandBody']
@@ -87,7 +88,6 @@ export const emptyDraft = (): Draft => ({
 })
 
 const text = (value: number | null | undefined) => (value == null ? '' : String(value))
-const plainWan = (fen: number | null | undefined) => wan(fen).replaceAll(',', '')
 
 /** What a demand that exists, or one that was read from a sentence, looks like in the form. */
 export function draftOf(of: View | Body): Draft {
@@ -96,7 +96,7 @@ export function draftOf(of: View | Body): Draft {
     reason: of.reason ?? '',
     preferences: of.preferences ?? '',
     disclosure: of.disclosure ?? 'all',
-    budget: plainWan(of.budget_fen),
+    budget: typedWan(of.budget_fen),
     budgetTax: of.budget_tax ?? 'unknown',
     budgetShown: of.budget_shown ?? true,
     neededBy: of.needed_by ?? '',
@@ -111,7 +111,7 @@ export function draftOf(of: View | Body): Draft {
       quantity: String(item.quantity),
       unit: item.unit ?? '',
       requirements: item.requirements ?? '',
-      unitBudget: plainWan(item.unit_budget_fen),
+      unitBudget: typedWan(item.unit_budget_fen),
       specs: (item.specs ?? []).map((spec) => ({
         parameter: spec.parameter,
         comparator: spec.comparator as Comparator,

@@ -1,5 +1,6 @@
 import type { Schema } from '../api/client'
-import { fenOfWan, wan } from '../format'
+import { typedWan } from '../form/figures'
+import { fenOfWan } from '../format'
 import type { Problem } from '../form/problems'
 
 type Body = Schema['FinancingRequestBody']
@@ -35,7 +36,7 @@ export interface Draft {
   rest: Details
 }
 
-const plainWan = (fen: unknown) => (typeof fen === 'number' ? wan(fen).replaceAll(',', '') : '')
+const plainWan = (fen: unknown) => (typeof fen === 'number' ? typedWan(fen) : '')
 const text = (value: unknown) => (value == null ? '' : String(value))
 
 const firm = (details: Details) => ({

@@ -1,10 +1,10 @@
-import { fenOfWan, wan } from '../format'
+import { fenOfWan } from '../format'
 import type { Problem } from './problems'
 
 /** A figure as text, for a form. */
 export const typedOf = (value: number | null | undefined) => (value == null ? '' : String(value))
-/** Fen as typed 万元, without grouping. */
-export const typedWan = (fen: number | null | undefined) => wan(fen).replaceAll(',', '')
+/** Fen as typed 万元, to the last fen: what a form shows, it sends back. */
+export const typedWan = (fen: number | null | undefined) => (fen == null ? '' : String(fen / 1_000_000))
 /** Basis points as a typed percentage: 345 -> "3.45". */
 export const typedPercent = (bp: number | null | undefined) => (bp == null ? '' : String(bp / 100))
 

@@ -96,6 +96,10 @@ export default {
   share: { do: '分享', copied: '标题和链接已复制，粘贴到聊天中即可。', byHand: '请复制下面的链接：' },
   event: {
     title: '对接会',
+    comma: '，',
+    list: '、',
+    colon: '：',
+    aside: '（{words}）',
     which: '显示哪些',
     upcoming: '即将举行',
     allOf: '全部',

@@ -163,6 +163,19 @@ test('a firm has its schedule on the telephone, in its calendar, on paper, and i
       path: `${process.env.DUIJIE_SHOTS}/schedule-print-${info.project.name}.png`,
       fullPage: true,
     })
+  await page.emulateMedia({ media: null })
+  // Its hosts see the schedule of any member, with why it meets whom.
+  await signIn(page, HOST)
+  await page.goto(`/app/events/${id}/members`)
+  await page
+    .locator('.asLink')
+    .or(page.getByRole('button', { name: '查看' }))
+    .first()
+    .click()
+  await page.getByRole('link', { name: '看它的洽谈日程' }).click()
+  await expect(page.locator('h1')).toHaveText(/的日程$/)
+  await expect(page.locator('.meeting .why').first()).toBeVisible()
+  await sound(page, 'schedule-of', info.project.name)
 })
 
 test('the board shows who sits where, is marked, moved, and shown large; a walk-in finds a table', async ({

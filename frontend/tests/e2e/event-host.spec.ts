@@ -86,9 +86,17 @@ test('members are entered by telephone, let in from the waiting list, and their 
   await dialog.locator('[name=org]').selectOption({ index: 1 })
   await dialog.getByLabel('姓名').fill('章工')
   await dialog.getByLabel('是否用午餐').selectOption('yes')
+  await dialog.getByLabel('参会身份').selectOption('guest')
+  await expect(dialog.getByText('不能参加的轮次')).toHaveCount(0)
+  await dialog.getByLabel('参会身份').selectOption('')
+  await dialog.getByLabel('连续几场后休息').fill('2')
+  await dialog.getByLabel('洽谈语言').fill('英语')
+  // A click beside the dialog does not lose what was typed.
+  await page.mouse.click(5, 400)
   await sound(page, 'event-enter', info.project.name)
   await dialog.getByRole('button', { name: '登记报名' }).click()
   await expect(page.getByText('已登记：')).toBeVisible()
+  const entered = (await page.getByText('已登记：').textContent())!.replace(/^.*已登记：|。.*$/gs, '').trim()
   await expect(page.getByRole('button', { name: '已报名 7' })).toBeVisible()
   // Full: who registers itself waits for the hosts.
   const own = await browser.newPage()
@@ -118,6 +126,20 @@ test('members are entered by telephone, let in from the waiting list, and their 
   const saved = page.waitForEvent('download')
   await page.getByRole('button', { name: '导出名单' }).click()
   expect((await saved).suggestedFilename()).toBe('参会单位名单.xlsx')
+  // Who was entered by telephone is shown with all it said, and calls to say that it does not come after all.
+  await page.getByRole('searchbox', { name: '查找单位' }).fill(entered.slice(0, 12))
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.asLink').or(page.getByRole('button', { name: '查看' }))).toHaveCount(1)
+  await page
+    .locator('.asLink')
+    .or(page.getByRole('button', { name: '查看' }))
+    .click()
+  await expect(dialog).toContainText('英语')
+  await dialog.getByRole('button', { name: '取消报名' }).click()
+  await dialog.getByLabel('原因').fill('来电取消')
+  await sound(page, 'event-take-out', info.project.name)
+  await dialog.getByRole('button', { name: '确认取消报名' }).click()
+  await expect(page.getByText(`已取消报名：${entered}`)).toBeVisible()
   // The pairs that may meet.
   await page.goto(`/app/events/${event.id}/requests`)
   await page.getByRole('button', { name: '重新计算匹配度' }).click()
@@ -257,6 +279,12 @@ test('whom to invite is proposed by the theme, chosen, and invited with one butt
     .first()
     .click()
   await expect(page.getByText('预计洽谈价值')).toBeVisible()
+  // Who was not wanted can be put back.
+  await page.getByText('不要的 1 家').click()
+  await page.getByRole('button', { name: /^恢复 / }).scrollIntoViewIfNeeded()
+  await sound(page, 'invite-not-wanted', info.project.name)
+  await page.getByRole('button', { name: /^恢复 / }).click()
+  await expect(page.getByText('不要的 1 家')).toHaveCount(0)
   // The choice outlives the page.
   await page.waitForTimeout(500)
   await page.reload()
@@ -298,7 +326,9 @@ test('three hundred members scroll inside their own box', async ({ page }, info)
   await expect(page.locator('.meet')).toHaveCount(960)
   await sound(page, 'timetable-300-tables', info.project.name)
   await page.getByRole('button', { name: '按单位看' }).click()
-  await expect(page.locator('.gridTable tbody tr')).toHaveCount(300)
+  await expect(page.locator('.gridTable tbody tr')).toHaveCount(100)
+  await page.getByRole('button', { name: '再显示 100 家' }).click()
+  await expect(page.locator('.gridTable tbody tr')).toHaveCount(200)
   await expect(page.locator('.gridTable tbody tr').first()).toContainText('一场都没有')
   await sound(page, 'timetable-300-members', info.project.name)
   const box = page.getByRole('region', { name: '按单位看' })
@@ -337,4 +367,69 @@ test.describe('a timetable is published again', () => {
     await dialog.getByRole('button', { name: '公布排期' }).click()
     await expect(page.getByText('已公布第 2 版')).toBeVisible()
   })
+})
+
+test.describe('a timetable under the keyboard', () => {
+  test.use({ expected: [/500/] })
+  test('a meeting that was moved is held, and what was refused is not told as done', async ({ page }, info) => {
+    await signIn(page, 'county@demo.test')
+    const event = await made(page, `键盘排期${info.project.name}${stamp()}`)
+    const table = large(event.id, 12, 4, 6)
+    // Nobody meets twice.
+    const pairs = table.meetings.map((one) => one.a + one.b)
+    table.meetings = table.meetings.filter((one, at) => pairs.indexOf(one.a + one.b) === at)
+    await shownAs(page, event.id, { state: 'scheduling' }, table)
+    const [first] = table.meetings
+    let puts = 0
+    await page.route(/\/api\/.*\/timetable\/meetings$/, (route) => {
+      if ((puts += 1) > 1)
+        return route.fulfill({ status: 500, json: { code: 'internal', message: '服务器出错', problems: [] } })
+      const meetings = table.meetings.filter((one) => one !== first && !(one.slot === 5 && one.seat === 4))
+      return route.fulfill({ json: { ...table, version: 2, meetings: [...meetings, { ...first, slot: 5, seat: 4 }] } })
+    })
+    for (const view of ['', '?view=members']) {
+      puts = 0
+      await page.goto(`/app/events/${event.id}/timetable${view}`)
+      await expect(page.locator('.meet[tabindex="0"]')).toHaveCount(1)
+      // An arrow on the box enters it.
+      await page.locator('.gridBox').focus()
+      await page.keyboard.press('ArrowDown')
+      await expect(page.locator('.meet').first()).toBeFocused()
+      await page.keyboard.press('Enter')
+      const dialog = page.getByRole('dialog')
+      await dialog.locator('[name=slot]').selectOption('5')
+      await dialog.locator('[name=table]').selectOption({ index: 4 })
+      await dialog.getByRole('button', { name: '挪过去' }).click()
+      await expect(page.getByText('已改好')).toBeVisible()
+      await expect(dialog).toBeHidden()
+      await expect(page.locator('.meet.marked').first()).toBeFocused()
+      await expect(page.locator('.meet.marked').first()).toContainText('刚动过')
+      await expect(page.locator('.meet[tabindex="0"]')).toHaveCount(1)
+      await sound(page, `timetable-held${view && '-members'}`, info.project.name)
+      await page.getByRole('button', { name: '撤销' }).click()
+      await expect(page.getByRole('alert')).toBeVisible()
+      await expect(page.getByText('已撤销')).toHaveCount(0)
+    }
+  })
+})
+
+test('what a late change lacks is named at its line', async ({ page }, info) => {
+  await signIn(page, 'county@demo.test')
+  const event = await made(page, `临时变动${info.project.name}${stamp()}`)
+  await shownAs(page, event.id, { state: 'published', timetable: 1 }, large(event.id, 300, 60, 16))
+  await page.goto(`/app/events/${event.id}/repair`)
+  await page.getByRole('button', { name: '增加不能来的单位' }).click()
+  await page.getByRole('button', { name: '增加不能用的桌子' }).click()
+  await page.getByLabel('第 1 行少几张桌').fill('全部')
+  await page.getByRole('button', { name: '计算调整' }).click()
+  await expect(page.getByRole('alert')).toContainText('有 2 处需要修改')
+  await sound(page, 'repair-problems', info.project.name)
+  await page
+    .getByRole('alert')
+    .getByRole('link', { name: /请填写桌数/ })
+    .click()
+  await expect(page.getByLabel('第 1 行少几张桌')).toBeFocused()
+  // Of three hundred names a few are shown, by a part of the name.
+  await page.getByRole('searchbox', { name: /名称中的字/ }).fill('第77')
+  await expect(page.locator('[name=absent] option')).toHaveCount(3)
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { blank, bodyOf, draftOf, usual } from '../../src/event/host/draft'
-import { byMember, byTable, instead, keyOf, movesTo, type Timetable } from '../../src/event/host/grid'
-import { emptyLate, isEmpty, lateOf, turnAt } from '../../src/event/host/late'
+import { blank, bodyOf, draftOf, emptyPoint, usual } from '../../src/event/host/draft'
+import { byMember, byTable, instead, keyOf, movesTo, named, type Timetable } from '../../src/event/host/grid'
+import { begins, emptyLate, isEmpty, lateOf, lateProblems, turnAt } from '../../src/event/host/late'
 import { nextStep, span, type Event } from '../../src/event/host/life'
 import { todo } from '../../src/event/host/todo'
 import { closedSlots, turnsOf } from '../../src/event/host/turns'
@@ -9,6 +9,28 @@ import { closedSlots, turnsOf } from '../../src/event/host/turns'
 const WORDS = { morning: '上午', afternoon: '下午', hall: '主会场', quiet: '金融区' }
 const fresh = () => blank(WORDS, { name: '县经信局', role: 'host', org: '' }, { name: '朱科', phone: '' })
 const say = (what: string) => what
+
+test('a line that was begun is not lost: what it lacks is named; one that was not goes', () => {
+  const draft = { ...fresh(), title: '对接会', place: '馆' }
+  const day = draft.sessions[0]!.day
+  draft.programme = [
+    emptyPoint(day),
+    { ...emptyPoint(day), starts: '10:00', speaker: '王局长' },
+    { ...emptyPoint(''), starts: '', title: '签约' },
+  ]
+  draft.counts = [
+    { indicator: '', chain: '', region: '' },
+    { indicator: '', chain: '机床', region: '' },
+  ]
+  const { problems } = bodyOf(draft, say)
+  expect(draft.programme.map((one) => one.title || one.speaker)).toEqual(['王局长', '签约'])
+  expect(problems.map((one) => one.field)).toEqual([
+    'counts_for.0.indicator',
+    'programme.0.title',
+    'programme.1.day',
+    'programme.1.starts',
+  ])
+})
 
 test('turns follow what is typed, numbered through all sessions', () => {
   const draft = fresh()
@@ -78,7 +100,7 @@ test('the grid by tables knows a free place from none, the one by members a gap 
   expect(own[0]?.member.id).toBe('d')
   expect(own.find((row) => row.member.id === 'a')?.cells.map((cell) => cell.gap)).toEqual([false, true, false])
   expect(own.find((row) => row.member.id === 'c')?.cells[1]?.away).toBe(true)
-  expect(byMember(timetable, 0, 'b').length).toBe(1)
+  expect(named(timetable, 'b').length).toBe(1)
 })
 
 test('whoever stands where a meeting goes comes to where it was', () => {
@@ -116,6 +138,24 @@ test('late changes are sent turn by turn, without lines in which nothing was cho
   ]
   expect(turnAt(slots, '2026-12-03T09:30:00')).toBe(1)
   expect(turnAt(slots, '2026-12-01T09:30:00')).toBe(0)
+})
+
+test('what a late change lacks is named at its line, and no line begins before the first turn', () => {
+  const draft = emptyLate(1)
+  draft.absent.push({ member: '', from: 1 }, { member: 'a', from: 3 }, { member: 'a', from: 1 })
+  draft.lost.push({ hall: 0, from: 1, to: 3, tables: '２' }, { hall: 0, from: 3, to: 2, tables: '全部' })
+  draft.session.push({ at: 0, day: '2026-12-03', starts: '' })
+  expect(lateProblems(draft, say).map((one) => one.field)).toEqual([
+    'absent.0.member',
+    'absent.2.member',
+    'lost.1.tables',
+    'lost.1.to',
+    'session.0.starts',
+  ])
+  begins(draft, 2)
+  expect(draft.absent.map((one) => one.from)).toEqual([2, 3, 2])
+  expect(lateOf(draft).tables[0]).toEqual({ hall: 0, slot: 2, delta: -2 })
+  expect(lateProblems(emptyLate(0), say)).toEqual([])
 })
 
 test('each state has one next step, and says what is to be done', () => {

@@ -3,7 +3,7 @@ import { nextOf, places } from '../../src/event/part/next'
 import { blank, bodyOf, draftOf } from '../../src/event/part/registration'
 import { registering } from '../../src/event/part/standing'
 import { byDay, later, span } from '../../src/event/part/when'
-import { moved, ranked, standing, type Partner } from '../../src/event/part/wishes'
+import { inTurn, moved, ranked, standing, type Partner } from '../../src/event/part/wishes'
 import type { Schema } from '../../src/api/client'
 
 const content = { one_to_one: true, questions: [{ key: 'lunch', text: '午餐', kind: 'yes-no', required: true }] }
@@ -95,4 +95,35 @@ test('wishes are ranked, moved, and expire', () => {
   expect(standing({ wants_me: true, expires_on: '2026-01-01' }, '2026-02-01')).toBe('both')
   expect(standing({ wants_me: false, expires_on: '2026-02-01' }, '2026-02-01')).toBe('waits')
   expect(standing({ wants_me: false, expires_on: '2026-01-31' }, '2026-02-01')).toBe('expired')
+})
+
+test('orders are sent one after another, and the newest last', async () => {
+  const sent: string[] = []
+  const answers: (() => void)[] = []
+  const order = inTurn((latest: string, isLast) => {
+    sent.push(latest)
+    return new Promise<void>((done) => answers.push(done)).then(() => sent.push(isLast() ? 'taken' : 'passed over'))
+  })
+  const settle = () => new Promise((done) => setTimeout(done))
+  const first = order('a')
+  void order('b')
+  void order('c')
+  expect(sent).toEqual(['a'])
+  answers[0]!()
+  await settle()
+  expect(sent).toEqual(['a', 'passed over', 'c'])
+  answers[1]!()
+  await first
+  expect(sent.at(-1)).toBe('taken')
+})
+
+test('lines of people that nobody filled in go from the form, and a number alone is somebody', () => {
+  const draft = blank()
+  draft.delegates = [
+    { name: ' ', title: '', phone: '' },
+    { name: '', title: '', phone: '13800000000' },
+  ]
+  const { body } = bodyOf(draft, { ...content, questions: [] } as unknown as Schema['EventContent'], String)
+  expect(body.delegates).toEqual([{ name: '', title: '', phone: '13800000000' }])
+  expect(draft.delegates).toHaveLength(1)
 })

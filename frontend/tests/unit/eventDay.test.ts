@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Schema } from '../../src/api/client'
 import { agreement, bodyOf, draftOf, type Talk } from '../../src/event/after/outcome'
 import { outlived } from '../../src/event/day/device'
 import { placeOf } from '../../src/notice/place'
@@ -107,4 +108,9 @@ test('a notice of an event leads to the page where something is to be done', () 
   expect(told('event-timetable', false)).toBe('/app/events/1/schedule')
   expect(told('outcomes-wanted', false)).toBe('/app/events/1/schedule')
   expect(told('event-answered', true)).toBe('/app/events/1')
+})
+
+test('an outcome that is opened and saved again keeps its amount to the fen', () => {
+  const said = { result: 'intent', fen: 12_345_678, next_step: '', note: '' } as unknown as Schema['OutcomeView']
+  expect(bodyOf(draftOf(said), String).body.fen).toBe(12_345_678)
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { typedWan } from '../../src/form/figures'
 import { bounds, day, fenOfWan, minute, percent, wan, wanRange, yuan } from '../../src/format'
 
 test('fen are shown in 万元 without losing any', () => {
@@ -6,6 +7,12 @@ test('fen are shown in 万元 without losing any', () => {
   expect(wan(123_456_700)).toBe('123.4567')
   expect(wan(1_300_000_000)).toBe('1,300')
   expect(wan(null)).toBe('')
+})
+test('a form shows 万元 to the last fen, and sends the same back', () => {
+  for (const fen of [12_345_678, 1, 10, 60_000_000, 999_999_999_999_999]) expect(fenOfWan(typedWan(fen))).toBe(fen)
+  expect(typedWan(12_345_678)).toBe('12.345678')
+  expect(typedWan(1_300_000_000)).toBe('1300')
+  expect(typedWan(null)).toBe('')
 })
 test('fen are shown in 元', () => expect(yuan(123_456)).toBe('1,234.56'))
 test('typed 万元 become fen, and what is no number does not', () => {

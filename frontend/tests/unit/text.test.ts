@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { createI18n } from 'vue-i18n'
 import appEn from '../../src/text/app.en'
 import appZh from '../../src/text/app.zh'
 import publicEn from '../../src/text/public.en'
@@ -11,7 +12,9 @@ const keys = (of: object, before = ''): string[] =>
   )
 const holes = (of: object): string[] =>
   Object.values(of).flatMap((value) =>
-    typeof value === 'string' ? [[...value.matchAll(/\{\w+\}/g)].map(String).sort().join()] : holes(value as object),
+    typeof value === 'string'
+      ? [[...new Set([...value.matchAll(/\{\w+\}/g)].map(String))].sort().join()]
+      : holes(value as object),
   )
 
 for (const [name, zh, en] of [
@@ -35,4 +38,12 @@ test('the sentences of every part are there', () => {
   )
   const there = new Set(keys(appZh))
   expect(parts.flatMap((part) => keys(part)).filter((key) => !there.has(key))).toEqual([])
+})
+
+test('one is told as one, in English too', () => {
+  const { t } = createI18n({ legacy: false, locale: 'en', messages: { en: appEn, zh: appZh } }).global
+  expect(t('eventMembers.people', { n: 1 })).toBe('1 person')
+  expect(t('eventMembers.people', { n: 3 })).toBe('3 people')
+  expect(t('eventMembers.people', { n: 0 })).toBe('0 people')
+  expect(t('eventTimetable.warnings', { n: 1 })).toMatch(/^1 warning /)
 })

@@ -1,5 +1,6 @@
 import type { Schema } from '../../api/client'
-import { fenOfWan, wan } from '../../format'
+import { typedWan } from '../../form/figures'
+import { fenOfWan } from '../../format'
 import type { Problem } from '../../form/problems'
 
 export type Kind = Schema['OutcomeKind']
@@ -27,7 +28,7 @@ export const draftOf = (said: Schema['OutcomeView'] | null | undefined): Draft =
   said
     ? {
         result: said.result,
-        amount: wan(said.fen).replaceAll(',', ''),
+        amount: typedWan(said.fen),
         next_step: said.next_step,
         next_on: said.next_on ?? '',
         note: said.note,

@@ -12,9 +12,10 @@ export interface Chosen {
 }
 export interface List {
   chosen: Chosen[]
-  without: string[]
+  /** Whom the theme is not to propose any more. */
+  refused: { org: string; name: string }[]
 }
-export const emptyList = (): List => ({ chosen: [], without: [] })
+export const emptyList = (): List => ({ chosen: [], refused: [] })
 export const chosenOf = (of: Proposal): Chosen => ({ org: of.org, name: of.name, side: of.side, value: of.value })
 
 /** Those that may still be chosen: not on the list, not members yet. */

@@ -247,11 +247,26 @@ export function draftOf(of: View): Draft {
 export function tidy(draft: Draft) {
   draft.sessions = inOrder(draft.sessions)
   draft.programme = draft.programme
-    .filter((point) => point.title.trim())
+    .filter((point) => !same(point, emptyPoint(point.day)))
     .sort((one, other) => `${one.day}T${one.starts}`.localeCompare(`${other.day}T${other.starts}`))
-  draft.hosts = draft.hosts.filter((host) => host.name.trim())
-  draft.questions = draft.questions.filter((one) => one.text.trim())
-  draft.counts = draft.counts.filter((one) => one.indicator.trim())
+  draft.hosts = draft.hosts.filter((host) => (host.name + host.org).trim())
+  draft.questions = draft.questions.filter((one) => (one.text + one.choices).trim())
+  draft.counts = draft.counts.filter((one) => (one.indicator + one.chain + one.region).trim())
+}
+const same = (one: object, other: object) =>
+  Object.entries(one).every(([key, value]) => (other as Record<string, unknown>)[key] === value)
+
+/** What lines lack that were begun, under the server's names. */
+function lacking(draft: Draft, read: ReturnType<typeof reader>) {
+  draft.hosts.forEach((host, at) => read.needed(`hosts.${at}.name`, host.name))
+  draft.questions.forEach((one, at) => read.needed(`questions.${at}.text`, one.text))
+  draft.counts.forEach((one, at) => read.needed(`counts_for.${at}.indicator`, one.indicator))
+  draft.programme.forEach((point, at) => {
+    read.needed(`programme.${at}.day`, point.day)
+    if (minutesOf(point.starts) === undefined) read.needed(`programme.${at}.starts`, '')
+    read.needed(`programme.${at}.minutes`, point.minutes)
+    read.needed(`programme.${at}.title`, point.title)
+  })
 }
 
 /** What is sent, and what cannot be read before it is. */
@@ -319,6 +334,7 @@ export function bodyOf(draft: Draft, word: (what: string) => string): { body: Bo
       public: draft.open,
     },
   }
+  lacking(draft, read)
   return { body, problems: [...read.problems, ...sessionProblems(draft.sessions, word)] }
 }
 

@@ -60,8 +60,14 @@ export function byTable(of: Timetable, session: number): TableRow[] {
   })
 }
 
-/** Members from top to bottom, those without a meeting first, then by name as they come. */
-export function byMember(of: Timetable, session: number, words = ''): MemberRow[] {
+/** Members whose name has these words, those without a meeting first, then as they come. */
+export const named = (of: Timetable, words = ''): TimetableMember[] =>
+  of.members
+    .filter((member) => member.name.includes(words.trim()))
+    .sort((one, other) => Number(other.zero) - Number(one.zero))
+
+/** These members from top to bottom, turns from left to right. */
+export function byMember(of: Timetable, session: number, members = named(of)): MemberRow[] {
   const turns = turnsIn(of, session)
   const own = new Map<string, Meeting[]>()
   for (const one of of.meetings)
@@ -70,22 +76,19 @@ export function byMember(of: Timetable, session: number, words = ''): MemberRow[
       if (list) list.push(one)
       else own.set(id, [one])
     }
-  return of.members
-    .filter((member) => member.name.includes(words.trim()))
-    .sort((one, other) => Number(other.zero) - Number(one.zero))
-    .map((member) => {
-      const meetings = own.get(member.id) ?? []
-      const busy = turns.filter((turn) => meetings.some((one) => one.slot === turn.slot)).map((turn) => turn.slot)
-      const [first = Infinity, last = -Infinity] = [busy[0], busy.at(-1)]
-      return {
-        member,
-        cells: turns.map((turn) => {
-          const here = meetings.filter((one) => one.slot === turn.slot)
-          const gap = !here.length && turn.slot > first && turn.slot < last
-          return { turn, meetings: here, away: member.away.includes(turn.slot), gap }
-        }),
-      }
-    })
+  return members.map((member) => {
+    const meetings = own.get(member.id) ?? []
+    const busy = turns.filter((turn) => meetings.some((one) => one.slot === turn.slot)).map((turn) => turn.slot)
+    const [first = Infinity, last = -Infinity] = [busy[0], busy.at(-1)]
+    return {
+      member,
+      cells: turns.map((turn) => {
+        const here = meetings.filter((one) => one.slot === turn.slot)
+        const gap = !here.length && turn.slot > first && turn.slot < last
+        return { turn, meetings: here, away: member.away.includes(turn.slot), gap }
+      }),
+    }
+  })
 }
 
 export const partnerOf = (of: Meeting, member: string) => (of.a === member ? of.b : of.a)

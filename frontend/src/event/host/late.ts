@@ -1,4 +1,5 @@
 import type { Schema } from '../../api/client'
+import type { Problem } from '../../form/problems'
 
 export type LateChange = Schema['LateChange']
 /** What has come up, as it is typed. */
@@ -11,9 +12,38 @@ export interface LateDraft {
 }
 export const emptyLate = (from: number): LateDraft => ({ from, absent: [], late: [], lost: [], session: [] })
 
-const whole = (typed: string) => (/^\d{1,3}$/.test(typed.trim()) ? Number(typed) : 0)
+const whole = (typed: string) => {
+  const plain = typed.normalize('NFKC').trim()
+  return /^\d{1,3}$/.test(plain) ? Number(plain) : 0
+}
 
-/** What is sent: lines in which nothing was chosen are left out, tables turn by turn. */
+/** What a line lacks or has wrong, under its place in the form: nothing that was written is left out without a word. */
+export function lateProblems(draft: LateDraft, word: (what: string) => string): Problem[] {
+  const found: Problem[] = []
+  const wrong = (field: string, what: string) => found.push({ field, message: word(what) })
+  draft.absent.forEach((one, at) => {
+    if (!one.member) wrong(`absent.${at}.member`, 'eventRepair.wrong.member')
+    else if (draft.absent.findIndex((other) => other.member === one.member) < at)
+      wrong(`absent.${at}.member`, 'eventRepair.wrong.twice')
+  })
+  draft.lost.forEach((one, at) => {
+    if (!whole(one.tables)) wrong(`lost.${at}.tables`, 'eventRepair.wrong.tables')
+    if (one.to < one.from) wrong(`lost.${at}.to`, 'eventRepair.wrong.order')
+  })
+  draft.session.forEach((one, at) => {
+    if (!one.day) wrong(`session.${at}.day`, 'rowForm.wrong.needed')
+    if (!one.starts) wrong(`session.${at}.starts`, 'rowForm.wrong.needed')
+  })
+  return found
+}
+
+/** Another turn to begin at: no line begins before it. */
+export function begins(draft: LateDraft, from: number) {
+  draft.from = from
+  for (const one of [...draft.absent, ...draft.lost]) one.from = Math.max(one.from, from)
+}
+
+/** What is sent, of a draft without problems; tables turn by turn. */
 export function lateOf(draft: LateDraft): Required<LateChange> {
   return {
     from_slot: draft.from,

@@ -39,11 +39,26 @@ export const counted = (counts: Schema['MemberCount'][], standing?: Standing, si
     .filter((one) => (!standing || one.standing === standing) && (!side || one.side === side))
     .reduce((sum, one) => sum + one.count, 0)
 
+/** All members of one standing: the server tells them a hundred at a time. */
+export async function membersOf(id: string, standing: Standing): Promise<Member[]> {
+  const all: Member[] = []
+  let after: string | undefined
+  do {
+    const query = { standing, size: 100, after }
+    const page = await ask(api.GET('/events/{id}/members', { params: { path: { id }, query } }))
+    all.push(...page.items)
+    after = page.next ?? undefined
+  } while (after)
+  return all
+}
+
+/** So many organisations are told at most. */
+export const MOST_ORGS = 1000
 /** The verified organisations of a role in a region, up to a thousand: the server tells them a hundred at a time. */
 export async function orgsOf(role: Schema['Role'], region?: string): Promise<Schema['OrgView'][]> {
   const all: Schema['OrgView'][] = []
   let after: string | undefined
-  for (let turn = 0; turn < 10; turn += 1) {
+  while (all.length < MOST_ORGS) {
     const query = { role, region, state: 'verified' as const, size: 100, after }
     const page = await ask(api.GET('/orgs', { params: { query } }))
     all.push(...page.items)

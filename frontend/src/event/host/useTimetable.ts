@@ -37,10 +37,12 @@ export function useTimetable(id: string, number: () => number) {
     else if (refused.value?.code === 'stale') await again()
     return done
   }
-  /** Takes the last move back. */
-  async function undo() {
+  /** Takes the last move back; tells whether it was done. */
+  async function undo(): Promise<boolean> {
     const moves = before.value
-    if (moves && (await move(moves))) before.value = undefined
+    if (!moves || !(await move(moves))) return false
+    before.value = undefined
+    return true
   }
   async function make(body: Schema['GenerateTimetable']) {
     before.value = undefined

@@ -88,7 +88,16 @@ export function draftOf(of: Registration): Draft {
   }
 }
 
-const isEmpty = (one: Draft['delegates'][number]) => !(one.name + one.title + one.phone).trim()
+type Person = { name: string; title?: string; phone?: string }
+/** Lines in which somebody stands, be it by a number alone. */
+const written = <P extends Person>(people: readonly P[]): P[] =>
+  people.filter((one) => `${one.name}${one.title ?? ''}${one.phone ?? ''}`.trim())
+/** Takes the lines that nobody filled in out of a form; one stays to be filled in. */
+export function onlyWritten<P extends Person>(form: { delegates?: P[] }): P[] {
+  const people = written(form.delegates ?? [])
+  form.delegates = people.length ? people : [{ name: '', title: '', phone: '' } as P]
+  return people
+}
 
 /** What is sent, and what is wrong with it before it is; the words of what is wrong come from `say`. */
 export function bodyOf(draft: Draft, content: Content, say: (what: string) => string) {
@@ -101,8 +110,8 @@ export function bodyOf(draft: Draft, content: Content, say: (what: string) => st
     problems.push({ field, message: say('number') })
     return null
   }
-  // Lines that nobody filled in are none; the first is asked for.
-  const delegates = draft.delegates.filter((one) => !isEmpty(one))
+  // Lines that nobody filled in go from the form too: the server's numbers of lines are the form's. One is asked for.
+  const delegates = onlyWritten(draft)
   if (!delegates.length) problems.push({ field: 'delegates.0.name', message: say('delegate') })
   for (const question of content.questions ?? [])
     if (question.required && !draft.answers[question.key]?.trim())

@@ -12,6 +12,18 @@ export const say = (event: string, wishes: Schema['EventWish'][]): Promise<Partn
 export const partners = (event: string, query: NonNullable<Asked['query']>) =>
   ask(api.GET('/events/{id}/partners', { params: { path: { id: event }, query } }))
 
+/** All of whom one of the two has said something: the order of wishes is one list. */
+export async function allSaid(event: string) {
+  const items: Partner[] = []
+  let after: string | undefined
+  do {
+    const page = await partners(event, { said: true, size: 100, after })
+    items.push(...page.items)
+    after = page.next ?? undefined
+  } while (after)
+  return { items, next: null }
+}
+
 /** How a wish of one's own stands: both have it, the other has not answered, or did not in time. */
 export function standing(one: Pick<Partner, 'wants_me' | 'expires_on'>, now = today()): 'both' | 'waits' | 'expired' {
   if (one.wants_me) return 'both'
@@ -23,6 +35,26 @@ export const ranked = (all: readonly Partner[]): Partner[] =>
   all
     .filter((one) => one.mine === 'want')
     .sort((a, b) => (a.rank || Infinity) - (b.rank || Infinity) || b.points - a.points)
+
+/** Sends one after another, in the order in which they came: of what comes while one is on its way, only the newest. */
+export function inTurn<T>(send: (latest: T, isLast: () => boolean) => Promise<unknown>) {
+  let waiting: { latest: T } | undefined
+  let sending = false
+  return async (latest: T) => {
+    waiting = { latest }
+    if (sending) return
+    sending = true
+    try {
+      while (waiting) {
+        const now: { latest: T } = waiting
+        waiting = undefined
+        await send(now.latest, () => !waiting)
+      }
+    } finally {
+      sending = false
+    }
+  }
+}
 
 /** The list with one of it at another place. */
 export function moved<T>(all: readonly T[], from: number, to: number): T[] {

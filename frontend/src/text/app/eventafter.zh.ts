@@ -35,6 +35,8 @@ export default {
     allSaid: '都已填写。',
     none: '还没有洽谈。',
     enter: '代填',
+    shown: '已显示 {n} 场，共 {all} 场。',
+    more: '再显示 {n} 场',
     remind: '提醒未填写的',
     reminded: '已提醒 {n} 家。每家每天最多提醒一次。',
     wrong: { amount: '请填写数字，例如 60 或 12.5', result: '请选择洽谈结果' },
