@@ -28,7 +28,7 @@ import products from './product/routes'
 import projects from './project/routes'
 import pairs from './pair/routes'
 import weights from './weights/routes'
-import { leave, load, me } from './session/session'
+import { atDoor, leave, load, me, stays } from './session/session'
 import AppShell from './shell/AppShell.vue'
 import { begin, i18n } from './text'
 
@@ -74,7 +74,7 @@ const router = createRouter({
 })
 
 /** At the door of an event the device has what it needs: a line that says nothing is not waited for. */
-const patience = /^\/app\/events\/[^/]+\/check-in/.test(location.pathname) ? 4000 : 0
+const patience = atDoor() ? 4000 : 0
 const silent = new Promise<never>((_, fail) => {
   if (patience) setTimeout(() => fail(new Refused(0, 'offline', '')), patience)
 })
@@ -82,8 +82,8 @@ const refused = await Promise.race([load(), silent]).then(
   () => undefined,
   (cause: Refused) => cause,
 )
-// Nobody is signed in: `leave` is already on its way to the sign-in page.
-if (refused?.status !== 401) {
+// Nobody is signed in: `leave` is already on its way to the sign-in page, unless the device lets one stay.
+if (refused?.status !== 401 || stays()) {
   if (!refused) {
     follow()
     void tidy(me.value?.user)

@@ -2,7 +2,7 @@
 //! say who these are: events stand below this module.
 use diesel::prelude::*;
 
-use super::row::Papered;
+use super::{model::Attachment, row::Papered, store};
 use crate::{
     auth::{
         may::Target,
@@ -56,8 +56,14 @@ impl Papered for MeetingPapers {
     fn number(&self) -> String {
         self.id.to_string()
     }
-    /// The hosts': twenty pictures of contracts are not to fill a firm's own room.
+    /// The hosts', whose event it is.
     fn owner(&self) -> OrgId {
         self.bureau
+    }
+    /// Each side has a room of its own for meetings: twenty pictures of contracts fill neither the hosts' room, nor the other
+    /// side's, nor what the firm's own rows have.
+    fn taken(&self, conn: &mut Conn, there: &[Attachment], by: OrgId) -> QueryResult<(usize, i64)> {
+        let own = there.iter().filter(|paper| paper.added_by == by).count();
+        Ok((own, store::held_at_meetings(conn, by)?))
     }
 }

@@ -80,9 +80,10 @@ impl Media {
 
 /// Largest file.
 pub const MOST_BYTES: usize = 20 * 1024 * 1024;
-/// Papers of one row.
+/// Papers of one row; of a meeting, those of each side.
 pub const MOST_OF_A_ROW: i64 = 20;
-/// Bytes of all papers on the rows of one organisation; the same bytes on two rows count twice.
+/// Bytes of all papers on the rows of one organisation; the same bytes on two rows count twice. Papers of meetings count for
+/// whoever hung them, and apart from these.
 pub const MOST_OF_AN_OWNER: i64 = 500 * 1024 * 1024;
 
 /// Bytes as whole megabytes, for sentences.
@@ -96,7 +97,7 @@ pub struct Attachment {
     pub noun: Noun,
     /// The id of the row that it hangs on.
     pub row: String,
-    /// The row's owner, whose quota it counts for.
+    /// The row's owner, whose quota it counts for unless the row is a meeting.
     pub owner: OrgId,
     pub kind: Kind,
     pub name: String,

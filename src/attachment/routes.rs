@@ -141,8 +141,8 @@ fn hang<T: Papered>(
     if let Some(known) = there.iter().find(same) {
         return Ok((known.clone().into(), false));
     }
-    let count = i64::try_from(there.len()).unwrap_or(i64::MAX);
-    check_quota(count, store::held(tx, row.owner())?, received.bytes)?;
+    let (count, held) = row.taken(tx, &there, actor.org)?;
+    check_quota(i64::try_from(count).unwrap_or(i64::MAX), held, received.bytes)?;
     let attachment = Attachment {
         id: AttachmentId::new(),
         noun: T::NOUN,
@@ -229,9 +229,10 @@ pub async fn show_attachment(app: App, may: May<Keep, Paper>, body: Json<Show>) 
 #[utoipa::path(delete, path = "/attachments/{id}", tag = "attachment", params(("id" = String, Path)),
     responses((status = 204), (status = "default", body = ProblemBody)))]
 pub async fn remove_attachment(app: App, may: May<Keep, Paper>) -> Result<HttpResponse> {
-    let (actor, Paper { attachment, .. }) = may.into_parts()?;
-    // of a meeting both sides keep papers: neither takes the other's away
-    if attachment.noun == Noun::Meeting && attachment.added_by != actor.org {
+    let (actor, Paper { attachment, scope, .. }) = may.into_parts()?;
+    // of a meeting both sides keep papers: neither takes the other's away, and the hosts clear up
+    let own = attachment.added_by == actor.org || scope.keepers.contains(&actor.org);
+    if attachment.noun == Noun::Meeting && !own {
         return Err(Error::Forbidden);
     }
     app.db

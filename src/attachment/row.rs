@@ -1,7 +1,7 @@
 //! The rows that papers hang on, and what a link needs to know of its row.
 use diesel::QueryResult;
 
-use super::meeting::MeetingPapers;
+use super::{meeting::MeetingPapers, model::Attachment, store};
 use crate::{
     audit::{self, Act},
     auth::{may::Target, policy::Scope},
@@ -26,6 +26,14 @@ pub trait Papered: Target {
     /// Whose quota its papers count for.
     fn owner(&self) -> OrgId {
         self.scope().owner
+    }
+
+    /// Papers and bytes that count when `by` hangs another one, where `there` hang already.
+    ///
+    /// # Errors
+    /// The database's alone.
+    fn taken(&self, conn: &mut Conn, there: &[Attachment], _by: OrgId) -> QueryResult<(usize, i64)> {
+        Ok((there.len(), store::held(conn, self.owner())?))
     }
 
     /// Whether others may be shown papers of it at all.

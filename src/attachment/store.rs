@@ -82,10 +82,17 @@ pub fn of_row(conn: &mut Conn, noun: Noun, row: &str) -> QueryResult<Vec<Attachm
     Ok(rows.into_iter().map(Attachment::from).collect())
 }
 
-/// Bytes of all papers on the rows of `owner`.
+/// Bytes of all papers on the rows of `owner`, meetings at its events left out.
 pub fn held(conn: &mut Conn, owner: OrgId) -> QueryResult<i64> {
-    let sizes: Vec<i64> =
-        attachments::table.filter(attachments::owner.eq(owner)).select(attachments::bytes).load(conn)?;
+    let its = attachments::owner.eq(owner).and(attachments::noun.ne(Noun::Meeting));
+    let sizes: Vec<i64> = attachments::table.filter(its).select(attachments::bytes).load(conn)?;
+    Ok(sizes.into_iter().fold(0, i64::saturating_add))
+}
+
+/// Bytes of all papers that `by` has hung on meetings, whosoever events they are of.
+pub fn held_at_meetings(conn: &mut Conn, by: OrgId) -> QueryResult<i64> {
+    let its = attachments::noun.eq(Noun::Meeting).and(attachments::added_by.eq(by));
+    let sizes: Vec<i64> = attachments::table.filter(its).select(attachments::bytes).load(conn)?;
     Ok(sizes.into_iter().fold(0, i64::saturating_add))
 }
 

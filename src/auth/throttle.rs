@@ -1,4 +1,5 @@
-//! How often a sign-in may be tried: per account against guessing, per address against trying many accounts.
+//! How often a sign-in may be tried: per account against guessing, per address against trying many accounts. And how often
+//! an address may have letters sent and booklets printed.
 use std::{net::IpAddr, num::NonZeroU32, time::Duration};
 
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter, clock::Clock, clock::DefaultClock};
@@ -9,10 +10,12 @@ pub struct Throttle {
     accounts: DefaultKeyedRateLimiter<String>,
     addresses: DefaultKeyedRateLimiter<IpAddr>,
     letters: DefaultKeyedRateLimiter<IpAddr>,
+    prints: DefaultKeyedRateLimiter<IpAddr>,
 }
 
 /// Ten tries at once, then one a minute; a whole office sits behind one address, so addresses get more. Letters cost
-/// money and reach people who asked for none: thirty for an address, then three a minute.
+/// money and reach people who asked for none: thirty for an address, then three a minute. A print takes a core for seconds:
+/// whoever is not signed in has twenty for an address, then four a minute.
 impl Default for Throttle {
     fn default() -> Throttle {
         let quota = |burst: u32, every: u64| {
@@ -24,6 +27,7 @@ impl Default for Throttle {
             accounts: RateLimiter::keyed(quota(10, 60).unwrap_or(fallback)),
             addresses: RateLimiter::keyed(quota(200, 1).unwrap_or(fallback)),
             letters: RateLimiter::keyed(quota(30, 20).unwrap_or(fallback)),
+            prints: RateLimiter::keyed(quota(20, 15).unwrap_or(fallback)),
         }
     }
 }
@@ -55,15 +59,27 @@ impl Throttle {
     /// # Errors
     /// `TooMany` with the seconds to wait.
     pub fn send_once(&self, address: Option<IpAddr>) -> Result<()> {
-        let now = DefaultClock::default().now();
-        let Some(address) = address else { return Ok(()) };
-        let wait = |until: governor::NotUntil<_>| Error::TooMany(until.wait_time_from(now).as_secs().max(1));
-        self.letters.check_key(&address).map_err(wait)?;
-        if self.letters.len() > 10_000 {
-            self.letters.retain_recent();
-        }
-        Ok(())
+        count(&self.letters, address)
     }
+
+    /// Counts one print for somebody at `address` who is not signed in.
+    ///
+    /// # Errors
+    /// `TooMany` with the seconds to wait.
+    pub fn print_once(&self, address: Option<IpAddr>) -> Result<()> {
+        count(&self.prints, address)
+    }
+}
+
+fn count(limit: &DefaultKeyedRateLimiter<IpAddr>, address: Option<IpAddr>) -> Result<()> {
+    let now = DefaultClock::default().now();
+    let Some(address) = address else { return Ok(()) };
+    let wait = |until: governor::NotUntil<_>| Error::TooMany(until.wait_time_from(now).as_secs().max(1));
+    limit.check_key(&address).map_err(wait)?;
+    if limit.len() > 10_000 {
+        limit.retain_recent();
+    }
+    Ok(())
 }
 
 #[cfg(test)]

@@ -82,8 +82,8 @@ pub struct Entry {
     pub facts: Vec<Fact>,
     pub lines: Vec<Line>,
     pub texts: Vec<Fact>,
-    /// Where it is looked up.
-    pub address: String,
+    /// Where anybody looks it up; none where only whoever is signed in can.
+    pub address: Option<String>,
 }
 
 /// What the cover says, and how.
@@ -283,7 +283,7 @@ impl Printed {
                 })
                 .collect(),
             texts: entry.texts.into_iter().map(soft_fact).collect(),
-            qr: qr(&entry.address),
+            qr: entry.address.as_deref().and_then(qr),
             whole: false,
         };
         let whole = printed.length() < WHOLE;
@@ -369,12 +369,22 @@ mod tests {
             facts: Vec::new(),
             lines: Vec::new(),
             texts: Vec::new(),
-            address: format!("https://duijie.example/{title}"),
+            address: Some(format!("https://duijie.example/{title}")),
         }
     }
 
     fn booklet(entries: Vec<(Part, Entry)>) -> Booklet {
         Booklet::new(Cover::default(), entries, Lang::Zh, |_| None)
+    }
+
+    #[test]
+    fn what_has_no_page_for_anybody_has_its_number_and_no_code() {
+        let hidden = Entry { address: None, ..entry("循环贷", "", "330727") };
+        let entries = vec![(Part::Supply, entry("锯床", "01.05.01", "331122")), (Part::Finance, hidden)];
+        let made = Booklet::new(Cover::default(), entries, Lang::Zh, |address| Some(address.to_owned()));
+        let printed = made.parts.iter().flat_map(|part| &part.groups).flat_map(|group| &group.entries);
+        let codes: Vec<(&str, Option<&str>)> = printed.map(|one| (one.code.as_str(), one.qr.as_deref())).collect();
+        assert_eq!(codes, [("供001", Some("https://duijie.example/锯床")), ("金001", None)]);
     }
 
     #[test]

@@ -52,6 +52,7 @@ pub async fn print_booklet(
     request: HttpRequest,
     query: Query<BookletQuery>,
 ) -> Result<HttpResponse> {
+    throttled(&app, &viewer, &request)?;
     let wanted = wanted(&query, viewer, &request)?;
     let frame = Frame { origin: app.config.origin(), lang: lang() };
     let day = app.db.clock().today();
@@ -75,6 +76,7 @@ pub async fn export_booklet(
     request: HttpRequest,
     query: Query<BookletQuery>,
 ) -> Result<HttpResponse> {
+    throttled(&app, &viewer, &request)?;
     let wanted = wanted(&query, viewer, &request)?;
     let frame = Frame { origin: app.config.origin(), lang: lang() };
     let cover = cover(&app, &wanted, &query, &frame.day(app.db.clock().today()), frame.lang);
@@ -88,6 +90,14 @@ pub async fn export_booklet(
         .content_type(Format::Xlsx.content_type())
         .insert_header(("Content-Disposition", "attachment; filename=\"booklet.xlsx\""))
         .body(file))
+}
+
+/// Anybody may ask, and each takes a core for seconds: an address that nobody is signed in at gets so many.
+fn throttled(app: &App, viewer: &Viewer, request: &HttpRequest) -> Result<()> {
+    match viewer.0 {
+        Some(_) => Ok(()),
+        None => app.auth.throttle.print_once(request.peer_addr().map(|peer| peer.ip())),
+    }
 }
 
 fn wanted(query: &BookletQuery, viewer: Viewer, request: &HttpRequest) -> Result<Wanted> {

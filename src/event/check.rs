@@ -1,5 +1,5 @@
 //! What must hold of an event's content: every field's problem at once, named as in the body.
-use chrono::{NaiveDate, TimeDelta};
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 
 use super::content::{Content, MOST_SLOTS, QuestionKind};
 use crate::{
@@ -10,16 +10,24 @@ use crate::{
 
 /// An event is held within so many days.
 const FURTHEST: i64 = 730;
+/// Each session has a turn at least.
+const MOST_SESSIONS: usize = 64;
+/// Notes of lost tables in a hall at most.
+const MOST_LOST: usize = 1_000;
 
 /// Notes everything in `content` that cannot be; `today` is where the days are counted from, and an event that has begun
 /// (`begun`) may lie behind it.
 pub fn check(content: &Content, registration_ends: NaiveDate, today: NaiveDate, begun: bool, problems: &mut Problems) {
     texts(content, problems);
     theme(content, problems);
-    sessions(content, problems);
-    halls(content, problems);
     numbers(content, problems);
     questions(content, problems);
+    // without sound times no turn can be counted
+    if !times(content, today, problems) {
+        return;
+    }
+    sessions(content, problems);
+    halls(content, problems);
     let Some(first) = content.first_day() else {
         problems.add("days", Message::new("event-no-time"));
         return;
@@ -49,7 +57,6 @@ fn texts(content: &Content, problems: &mut Problems) {
         problems.length(&format!("programme.{at}.title"), &point.title, 1, 200);
         problems.length(&format!("programme.{at}.speaker"), &point.speaker, 0, 100);
         problems.length(&format!("programme.{at}.place"), &point.place, 0, 100);
-        within(problems, &format!("programme.{at}.minutes"), point.minutes, 1, 1_440);
     }
 }
 
@@ -75,17 +82,38 @@ fn theme(content: &Content, problems: &mut Problems) {
     }
 }
 
-fn sessions(content: &Content, problems: &mut Problems) {
+/// Whether there are so few turns, at such times, that they can be laid out.
+fn times(content: &Content, today: NaiveDate, problems: &mut Problems) -> bool {
+    let before = problems.iter().count();
+    few(problems, "days", content.days.len(), MOST_SESSIONS);
     for (at, day) in content.days.iter().enumerate() {
-        problems.length(&format!("days.{at}.title"), &day.title, 0, 60);
         within(problems, &format!("days.{at}.slots"), day.slots, 1, MOST_SLOTS);
         within(problems, &format!("days.{at}.slot_minutes"), day.slot_minutes, 5, 240);
         within(problems, &format!("days.{at}.pause_minutes"), day.pause_minutes, 0, 120);
+        near(problems, &format!("days.{at}.starts"), day.starts, today);
+    }
+    for (at, point) in content.programme.iter().enumerate() {
+        within(problems, &format!("programme.{at}.minutes"), point.minutes, 1, 1_440);
+        near(problems, &format!("programme.{at}.starts"), point.starts, today);
     }
     let total: u32 = content.days.iter().map(|day| day.slots.min(MOST_SLOTS + 1)).fold(0, u32::saturating_add);
     if total > MOST_SLOTS || (content.one_to_one && total == 0) {
         problems.add("days", Message::new("event-slots").with("total", total).with("most", MOST_SLOTS));
-        return;
+    }
+    problems.iter().count() == before
+}
+
+/// An event that has begun may lie behind, though not in another century.
+fn near(problems: &mut Problems, field: &str, at: NaiveDateTime, today: NaiveDate) {
+    let (first, last) = (today - TimeDelta::days(5 * FURTHEST), today + TimeDelta::days(FURTHEST));
+    if !(first..=last).contains(&at.date()) {
+        problems.add(field, Message::new("event-day").with("first", today).with("last", last));
+    }
+}
+
+fn sessions(content: &Content, problems: &mut Problems) {
+    for (at, day) in content.days.iter().enumerate() {
+        problems.length(&format!("days.{at}.title"), &day.title, 0, 60);
     }
     let slots = content.slots();
     for pair in slots.windows(2) {
@@ -96,6 +124,8 @@ fn sessions(content: &Content, problems: &mut Problems) {
                 .add(&format!("days.{}.starts", after.session), overlap.with("ends", before.ends_at.format("%H:%M")));
         }
     }
+    let total = u32::try_from(slots.len()).unwrap_or(u32::MAX);
+    few(problems, "closed_slots", content.closed_slots.len(), MOST_SESSIONS);
     if content.closed_slots.iter().any(|slot| *slot >= total) {
         problems.add("closed_slots", Message::new("event-no-such-slot").with("most", total));
     }
@@ -113,6 +143,7 @@ fn halls(content: &Content, problems: &mut Problems) {
     for (at, hall) in content.halls.iter().enumerate() {
         problems.length(&format!("halls.{at}.name"), &hall.name, 1, 60);
         within(problems, &format!("halls.{at}.tables"), hall.tables, 1, 1_000);
+        few(problems, &format!("halls.{at}.lost"), hall.lost.len(), MOST_LOST);
         if hall.lost.iter().any(|lost| lost.slot >= total) {
             problems.add(&format!("halls.{at}.lost"), Message::new("event-no-such-slot").with("most", total));
         }

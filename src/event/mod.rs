@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! draft ─announce─▶ announced ─open─▶ registration ─close─▶ scheduling ─publish─▶ published (1, 2 …) ─start─▶ running ─close─▶ closed
-//!                                          ▲───────reopen───────┴────────────────────┘       any but closed ─▶ cancelled
+//!                                          ▲───────reopen───────┴────────────────────┘       a draft ─▶ nothing, any later one but closed ─▶ cancelled
 //! ```
 //! The hosts are the bureau that made it and the bureaus that it names beside itself. Members ([`member`]) are invited or
 //! register, say whom they wish to meet ([`wish`]), and find their meetings ([`meeting`]) in the published timetable.
@@ -11,9 +11,12 @@ pub mod check;
 pub mod composer;
 pub mod content;
 pub mod day;
+pub mod discard;
 pub mod meeting;
 pub mod member;
 pub mod model;
+mod numbers;
+pub mod moved;
 pub mod outcome;
 pub mod paper;
 pub mod routes;

@@ -1,5 +1,5 @@
 //! What an event is, and the steps of its life.
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 
 use super::content::Content;
 use crate::{
@@ -128,18 +128,23 @@ impl Event {
     }
 
     /// # Errors
-    /// `Invalid` without a reason, `Conflict` once it is over.
+    /// `Invalid` without a reason, `Conflict` of a draft and once it is over.
     pub fn cancel(&mut self, reason: &str) -> Result<()> {
         let reason = reason.trim();
         if reason.is_empty() || reason.chars().count() > 500 {
             return Err(Problems::one("reason", "listing-reasons"));
         }
-        if self.is_over() {
+        // of a draft nobody has heard: it is thrown away, and not put before everybody as cancelled
+        if self.is_over() || self.is_draft() {
             return Err(self.not_now());
         }
         self.state = EventState::Cancelled;
         self.reason = reason.to_owned();
         Ok(())
+    }
+
+    pub fn is_draft(&self) -> bool {
+        self.state == EventState::Draft
     }
 
     pub fn is_over(&self) -> bool {
@@ -155,6 +160,16 @@ impl Event {
     /// Whether firms may register on `today` without the hosts' leave.
     pub fn takes_registrations(&self, today: NaiveDate) -> bool {
         self.state == EventState::Registration && today <= self.registration_ends
+    }
+
+    /// Whether anything can have come of its meetings at `now`, local time of China: its hosts have opened the doors, or its
+    /// first hour has come.
+    pub fn has_begun(&self, now: NaiveDateTime) -> bool {
+        match self.state {
+            EventState::Running | EventState::Closed => true,
+            EventState::Draft | EventState::Cancelled => false,
+            _ => self.content.begins().is_some_and(|begins| begins <= now),
+        }
     }
 
     /// Whether its timetable can still be worked at.
@@ -211,8 +226,24 @@ mod tests {
     }
 
     #[test]
+    fn it_has_begun_once_its_doors_or_its_first_hour_have_come_and_never_when_it_is_off() {
+        let mut event = sample::event();
+        let first = event.content.begins().unwrap();
+        let before = first - chrono::TimeDelta::minutes(1);
+        assert!(!event.has_begun(first), "a draft begins never");
+        event.state = EventState::Published;
+        assert_eq!([before, first].map(|at| event.has_begun(at)), [false, true]);
+        event.state = EventState::Running;
+        assert!(event.has_begun(before));
+        event.cancel("场馆停电").unwrap();
+        assert!(!event.has_begun(first));
+    }
+
+    #[test]
     fn it_is_cancelled_with_a_reason() {
         let mut event = sample::event();
+        assert!(event.cancel("场馆停电").is_err(), "a draft is thrown away");
+        event.step(EventStep::Announce).unwrap();
         assert!(event.cancel("  ").is_err());
         event.cancel("场馆停电").unwrap();
         assert_eq!((event.state, event.reason.as_str()), (EventState::Cancelled, "场馆停电"));

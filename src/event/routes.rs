@@ -11,7 +11,9 @@ use super::{
     content::Content,
     meeting, member,
     model::{Event, EventKind, EventState},
+    moved, numbers,
     store::{self, Filter},
+    timetable,
     view::{EditEvent, EventTally, EventView, NewEvent, OwnPart, region_name},
 };
 use crate::{
@@ -193,7 +195,8 @@ pub fn keeps(actor: &Actor, event: &Event) -> bool {
     policy::decide(Some(actor), Deed::Keep, &event.scope()) == Decision::Allow
 }
 
-/// Changes what is said of an event; sessions and halls of a running one too, which a repair of the timetable follows.
+/// Changes what is said of an event; sessions and halls of a running one too, which a repair of the timetable follows. Turns
+/// and halls that something names already keep their numbers: more may come behind them, one that is not used is closed.
 #[utoipa::path(put, path = "/events/{id}", tag = "event", params(("id" = String, Path)), request_body = EditEvent,
     responses((status = 200, body = EventView), (status = "default", body = ProblemBody)))]
 pub async fn edit_event(app: App, may: May<Keep, Event>, body: Json<EditEvent>) -> Result<Json<EventView>> {
@@ -208,10 +211,14 @@ pub async fn edit_event(app: App, may: May<Keep, Event>, body: Json<EditEvent>) 
                 event.state == EventState::Running || event.content.first_day().is_some_and(|day| day <= tx.today());
             let body = body.read(tx.today(), begun)?;
             check_hosts(tx, &body.content)?;
+            timetable::store::lock(tx, event.id)?;
+            numbers::keep(tx, &event, &body.content)?;
+            let before = event.clone();
             event.title = body.title;
             event.registration_ends = body.registration_ends;
             event.content = body.content;
             store::save(tx, &mut event)?;
+            moved::tell(tx, &before, &event)?;
             // where there is more room now, whoever waits comes
             member::join::lock(tx, event.id)?;
             member::join::fill(tx, &event)?;

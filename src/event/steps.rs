@@ -1,11 +1,14 @@
 //! The steps of an event's life that its hosts take. Publishing is the timetable's.
+use std::collections::BTreeSet;
+
 use actix_web::web::Json;
 
 use super::{
-    member::{self, Standing},
+    meeting::{self, model::MeetingState},
+    member::{self, Member, Standing},
     model::{Event, EventStep},
     routes::shown,
-    store,
+    store, timetable,
     view::{CancelEvent, EventView},
     wish,
 };
@@ -15,7 +18,7 @@ use crate::{
     auth::may::{Keep, May},
     db::Tx,
     error::{ProblemBody, Result, lang},
-    kernel::noun::Noun,
+    kernel::{id::OrgId, noun::Noun},
     life::Step,
     notice::{
         self,
@@ -82,7 +85,8 @@ pub async fn close_event(app: App, may: May<Keep, Event>, body: Json<Step>) -> R
     step(app, may, Act::Close, body.version, |_, event| event.step(EventStep::Close)).await
 }
 
-/// Calls it off: whoever was invited or comes is told why.
+/// Calls it off: whoever was invited or comes is told why, and so are the other hosts. What was still planned is cancelled, in
+/// everybody's calendar too.
 #[utoipa::path(post, path = "/events/{id}/cancel", tag = "event", params(("id" = String, Path)),
     request_body = CancelEvent,
     responses((status = 200, body = EventView), (status = "default", body = ProblemBody)))]
@@ -90,17 +94,32 @@ pub async fn cancel_event(app: App, may: May<Keep, Event>, body: Json<CancelEven
     let CancelEvent { version, reason } = body.into_inner();
     step(app, may, Act::Cancel, version, move |tx, event| {
         event.cancel(&reason)?;
-        let day = event.content.first_day().unwrap_or(event.registration_ends);
-        for member in member::store::of_event(tx, event.id)? {
-            if matches!(member.standing, Standing::Invited | Standing::Registered | Standing::Waiting) {
-                let told = Notice::new(Kind::EventCancelled, Noun::Event, event.id).with("title", &event.title);
-                let told = told.with("day", day).with("reason", &event.reason);
-                notice::store::tell(tx, To::Org(member.org), told)?;
+        timetable::store::lock(tx, event.id)?;
+        for mut meeting in meeting::store::of_event(tx, event.id)? {
+            if meeting.state == MeetingState::Planned {
+                meeting.become_state(MeetingState::Cancelled)?;
+                meeting::store::save(tx, &mut meeting)?;
             }
         }
-        Ok(())
+        tell_cancelled(tx, event)
     })
     .await
+}
+
+/// Members that were asked or come, and the hosts beside the one that called it off; each once.
+fn tell_cancelled(tx: &mut Tx, event: &Event) -> Result<()> {
+    let comes = |member: &Member| {
+        matches!(member.standing, Standing::Invited | Standing::Registered | Standing::Waiting).then_some(member.org)
+    };
+    let mut told: BTreeSet<OrgId> = member::store::of_event(tx, event.id)?.iter().filter_map(comes).collect();
+    told.extend(member::join::hosts(event).into_iter().filter(|host| Some(*host) != tx.author.org));
+    let day = event.content.first_day().unwrap_or(event.registration_ends);
+    for org in told {
+        let notice = Notice::new(Kind::EventCancelled, Noun::Event, event.id).with("title", &event.title);
+        let notice = notice.with("day", day).with("reason", &event.reason);
+        notice::tell(tx, To::Org(org), notice)?;
+    }
+    Ok(())
 }
 
 async fn step(

@@ -120,6 +120,12 @@ pub fn save(tx: &mut Tx, event: &mut Event) -> Result<()> {
     }
 }
 
+/// Takes a draft away; false when it is none any more.
+pub fn remove_draft(tx: &mut Tx, id: EventId) -> QueryResult<bool> {
+    let draft = events::table.find(id).filter(events::state.eq(EventState::Draft));
+    Ok(diesel::delete(draft).execute(&mut **tx)? == 1)
+}
+
 /// What a list of events is narrowed to.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {

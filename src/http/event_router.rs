@@ -5,6 +5,7 @@ use super::router::at;
 use crate::event::{
     composer::routes as composer,
     day::{board, check_in, delay, roster, state, walk_in},
+    discard,
     meeting::schedule,
     member::{invite, link, registration, routes as member, sheet as member_sheet},
     outcome::{reported, routes as outcome},
@@ -18,9 +19,14 @@ pub fn routes(api: &mut web::ServiceConfig) {
     members(api);
     timetables(api);
     outcomes(api);
-    let (get, post, put) = (web::get, web::post, web::put);
+    let (get, post, put, delete) = (web::get, web::post, web::put, web::delete);
     api.service(at("/events").route(get().to(event::list_events)).route(post().to(event::make_event)))
-        .service(at("/events/{id}").route(get().to(event::show_event)).route(put().to(event::edit_event)))
+        .service(
+            at("/events/{id}")
+                .route(get().to(event::show_event))
+                .route(put().to(event::edit_event))
+                .route(delete().to(discard::discard_event)),
+        )
         .service(at("/events/{id}/booklet.pdf").route(get().to(paper::print_event_booklet)))
         .service(at("/events/{id}/booklet.xlsx").route(get().to(paper::export_event_booklet)))
         .service(at("/events/{id}/papers/{paper}.pdf").route(get().to(paper::print_paper)))

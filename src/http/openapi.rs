@@ -114,7 +114,7 @@ use crate::{
         introduction::quote::quote_introduction,
         introduction::routes::withdraw_consent, introduction::receipt::list_receipts,
         crate::event::routes::make_event, crate::event::routes::list_events, crate::event::routes::show_event,
-        crate::event::routes::edit_event, crate::event::steps::announce_event, crate::event::steps::open_event,
+        crate::event::routes::edit_event, crate::event::discard::discard_event, crate::event::steps::announce_event, crate::event::steps::open_event,
         crate::event::steps::close_registration, crate::event::steps::reopen_event, crate::event::steps::publish_event,
         crate::event::outcome::routes::list_outcomes, crate::event::outcome::routes::remind_outcomes,
         crate::event::outcome::reported::show_report, crate::event::outcome::reported::export_report,

@@ -5,10 +5,12 @@ use utoipa::{
         KnownFormat, OpenApi, PathItem, RefOr, SchemaFormat,
         content::Content,
         path::Operation,
-        schema::{Components, ObjectBuilder, Type},
+        schema::{Components, ObjectBuilder, Schema, Type},
         security::{ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityRequirement, SecurityScheme},
     },
 };
+
+use crate::event::wish::model::Says;
 
 /// See the module.
 pub struct Shapes;
@@ -22,6 +24,15 @@ impl Modify for Shapes {
             }
         }
         name_schemes(document);
+        say_nothing(document);
+    }
+}
+
+/// utoipa takes an empty word for none, and would show the variant's name in its place.
+fn say_nothing(document: &mut OpenApi) {
+    let schemas = document.components.as_mut().map(|components| &mut components.schemas);
+    if let Some(RefOr::T(Schema::Object(says))) = schemas.and_then(|schemas| schemas.get_mut("Says")) {
+        says.enum_values = Some(Says::ALL.iter().map(|word| word.as_str().into()).collect());
     }
 }
 

@@ -11,7 +11,7 @@ use crate::{
     db::Tx,
     error::{Error, Result},
     kernel::{
-        id::{IntroductionId, MeetingId},
+        id::{IntroductionId, MeetingId, OrgId},
         noun::Noun,
     },
     notice::Kind,
@@ -19,16 +19,23 @@ use crate::{
 };
 
 /// Brings the two rows together in the transaction in which `actor`, who has consented, says that the meeting led on: asks,
-/// or accepts what the other side asked. A pair that is introduced already stays as it is.
+/// or accepts what the other side asked. A pair that is introduced already stays as it is. `one` and `other` met: the rows
+/// must be theirs.
 ///
 /// # Errors
-/// As asking and accepting: `Conflict` when one of the rows is not published any more.
+/// As asking and accepting: `Conflict` when one of the rows is not published any more, and when they are not of the two that
+/// met.
 pub fn introduce(
     tx: &mut Tx,
     actor: &Actor,
     subject: Subject,
+    (one, other): (OrgId, OrgId),
     (meeting, message): (MeetingId, String),
 ) -> Result<IntroductionId> {
+    let [need, offer] = party::owners(tx, &subject)?;
+    if ![[one, other], [other, one]].contains(&[need, offer]) {
+        return Err(Error::conflict("outcome-not-theirs"));
+    }
     let today = tx.today();
     let open = store::open_of(tx, &subject)?.filter(|row| !row.is_overdue(today));
     let Some(mut row) = open else {

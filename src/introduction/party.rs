@@ -65,6 +65,22 @@ pub fn visible(conn: &mut Conn, subject: &Subject, actor: &Actor) -> Result<(Lif
     }
 }
 
+/// Whose the two rows are, need before offer.
+///
+/// # Errors
+/// `NotFound` when one of them is not there.
+pub fn owners(conn: &mut Conn, subject: &Subject) -> Result<[OrgId; 2]> {
+    fn owner<R: Reached>(conn: &mut Conn, id: &R::Id) -> Result<OrgId> {
+        Ok(R::find(conn, id)?.ok_or(Error::NotFound)?.life().owner)
+    }
+    match subject {
+        Subject::Supply { demand, product } => Ok([owner::<Demand>(conn, demand)?, owner::<Product>(conn, product)?]),
+        Subject::Finance { request, product } => {
+            Ok([owner::<FinancingRequest>(conn, request)?, owner::<LenderProduct>(conn, product)?])
+        }
+    }
+}
+
 fn seen<R: Reached>(conn: &mut Conn, id: &R::Id, actor: &Actor) -> Result<Life> {
     let row = R::find(conn, id)?.filter(|row| sees(actor, row)).ok_or(Error::NotFound)?;
     Ok(row.life().clone())

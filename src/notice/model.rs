@@ -51,6 +51,8 @@ words!(
         EventAdmitted = "event-admitted",
         EventRefused = "event-refused",
         EventCancelled = "event-cancelled",
+        /// It is on another day or at another place, or one may answer until another day.
+        EventMoved = "event-moved",
         /// One's meetings of a timetable that was published, or that changed since.
         EventTimetable = "event-timetable",
         EventDelayed = "event-delayed",
@@ -85,6 +87,7 @@ impl Kind {
         Kind::EventAdmitted,
         Kind::EventRefused,
         Kind::EventCancelled,
+        Kind::EventMoved,
         Kind::EventTimetable,
     ];
 

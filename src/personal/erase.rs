@@ -12,6 +12,7 @@ use crate::{
         },
     },
     error::{Error, Result},
+    event::member::people::{self, Person},
     kernel::{
         id::{NoticeId, OrgId, UserId},
         noun::Noun,
@@ -41,6 +42,8 @@ pub fn erase(tx: &mut Tx, user: &User, unusable: &str) -> Result<()> {
         return Err(Error::Conflict(Message::new("personal-last-owner").with("orgs", alone.join("、"))));
     }
     forget_contact(tx, user)?;
+    let orgs = orgs_of(tx, id)?;
+    people::forget(tx, &orgs, Person { login: &user.login, name: &user.name })?;
     forget_notices(tx, id)?;
     diesel::delete(saved_views::table.filter(saved_views::user_id.eq(id))).execute(&mut **tx)?;
     diesel::delete(sessions::table.filter(sessions::user_id.eq(id))).execute(&mut **tx)?;
@@ -69,6 +72,11 @@ fn has_other_owner(conn: &mut Conn, org: OrgId, user: UserId) -> QueryResult<boo
         .filter(memberships::org_id.eq(org).and(memberships::user_id.ne(user)))
         .filter(memberships::role.eq(Membership::Owner).and(memberships::pending.eq(false)));
     diesel::select(diesel::dsl::exists(others)).get_result(conn)
+}
+
+fn orgs_of(conn: &mut Conn, user: UserId) -> QueryResult<Vec<OrgId>> {
+    let own = memberships::table.filter(memberships::user_id.eq(user).and(memberships::pending.eq(false)));
+    own.select(memberships::org_id).load(conn)
 }
 
 /// Where an organisation named the user as its contact, it names nobody any more.

@@ -4,6 +4,7 @@ use diesel::prelude::*;
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::delegate::{self, DelegateLine};
 use crate::{
     auth::actor::Membership,
     db::{
@@ -14,6 +15,7 @@ use crate::{
         },
     },
     error::{Error, Result},
+    event::member::people::Person,
     kernel::{
         clock::Timestamp,
         id::{OrgId, UserId},
@@ -55,6 +57,8 @@ pub struct PersonalData {
     pub saved_views: Vec<Line>,
     /// Imports and other long work that the user began.
     pub jobs: Vec<Line>,
+    /// Where the user's organisations name them among those who come to an event.
+    pub event_delegates: Vec<DelegateLine>,
     /// The trail of what the user did.
     pub audit: Vec<AuditLine>,
 }
@@ -134,9 +138,12 @@ fn lines(rows: Vec<(String, String, Timestamp)>) -> Vec<Line> {
 pub fn of(conn: &mut Conn, user: UserId, now: Timestamp, lang: Lang) -> Result<PersonalData> {
     let account = account(conn, user)?.ok_or(Error::NotFound)?;
     let Settings { by_letter, .. } = settings::find(conn, user)?;
+    let memberships = memberships_of(conn, user)?;
+    let orgs: Vec<OrgId> = memberships.iter().filter(|one| !one.pending).map(|one| one.org).collect();
     Ok(PersonalData {
         made_at: now.and_utc(),
-        memberships: memberships_of(conn, user)?,
+        memberships,
+        event_delegates: delegate::of(conn, &orgs, Person { login: &account.login, name: &account.name })?,
         sessions: sessions_of(conn, user)?,
         codes: codes_of(conn, &account.login)?,
         second_factor: second_factor_of(conn, user)?,

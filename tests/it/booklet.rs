@@ -102,6 +102,20 @@ async fn stocked(app: &TestApp) -> (Client, Client) {
 }
 
 on_both! {
+    async fn who_is_not_signed_in_has_so_many_booklets_and_whoever_is_has_more(app) {
+        let (stranger, firm) = (app.anybody(), app.factory("壶镇泵业").await);
+        let path = "/api/v1/booklet.xlsx?list=products";
+        for _ in 0..20 {
+            assert_eq!(stranger.get(path).await.said(), "200");
+        }
+        for kind in ["xlsx", "pdf"] {
+            assert_eq!(stranger.get(&format!("/api/v1/booklet.{kind}?list=products")).await.said(), "429 too-many");
+        }
+        assert_eq!(firm.get(path).await.said(), "200");
+    }
+}
+
+on_both! {
     async fn anybody_prints_what_is_public_and_no_more(app) {
         stocked(&app).await;
         let booklet = printed(&app.anybody(), &app, "/booklet.pdf").await;

@@ -17,6 +17,8 @@ struct Town {
     factory: Client,
     strong: Client,
     weak: Client,
+    /// Asks for something that the bureaus of its region alone may see.
+    quiet: Client,
     event: String,
     /// Of the strong maker.
     product: String,
@@ -41,10 +43,11 @@ impl Town {
         // for the bureaus of its region alone
         let mut quiet = demand_body("立式加工中心");
         quiet["disclosure"] = json!("bureau");
-        published(&app.factory("不公开的厂").await, &county, "demands", quiet).await;
+        let hidden = app.factory("不公开的厂").await;
+        published(&hidden, &county, "demands", quiet).await;
         app.indexed().await;
         let event = opened(&county, |_| {}).await;
-        Town { county, factory, strong, weak, event, product }
+        Town { county, factory, strong, weak, quiet: hidden, event, product }
     }
 
     async fn composes(&self, who: &Client, body: Value) -> Value {
@@ -134,6 +137,11 @@ on_both! {
         let town = Town { event: joint, ..town };
         let composed = town.composes(&other, json!({ "size": 10 })).await;
         assert!(!names(&composed).contains(&"不公开的厂") && names(&composed).contains(&"壶镇泵业"), "{composed:#}");
+        // nor of what it asks for, by choosing it
+        let named = json!({ "size": 10, "chosen": [id(&town.quiet), id(&town.strong)] });
+        let own = |composed: &Value| composed["chosen"][0]["own_value"].as_i64().unwrap();
+        assert_eq!(own(&town.composes(&other, named.clone()).await), 0);
+        assert!(own(&town.composes(&town.county, named).await) > 0);
 
         let url = format!("{}/composer", town.event);
         let viewer = app.member(town.county.org.as_ref().unwrap(), Membership::Viewer).await;
@@ -144,5 +152,45 @@ on_both! {
         }
         assert_eq!(town.county.post(&url, json!({ "size": 0 })).await.fields(), ["size"]);
         assert_eq!(town.county.post(&url, json!({ "size": 201 })).await.fields(), ["size"]);
+    }
+}
+
+on_both! {
+    async fn whose_a_masked_demand_or_a_request_is_only_those_who_review_it_are_told(app) {
+        let town = Town::on(&app).await;
+        let masked_firm = app.factory("隐去名称的厂").await;
+        let mut masked = demand_body("立式加工中心");
+        masked["disclosure"] = json!("masked");
+        published(&masked_firm, &town.county, "demands", masked).await;
+        let borrower = app.factory("借款的厂").await;
+        let request = json!({ "title": "换机床借款", "amount_fen": 60_000_000, "purpose": "equipment", "details": { "term_months": 36 } });
+        published(&borrower, &town.county, "financing-requests", request).await;
+        let lender = app.owner_of("处州试点银行", &[Role::Lender], "331100").await;
+        let loan = json!({ "name": "试点更新贷", "kind": "equipment_loan", "amount_min_fen": 10_000_000, "amount_max_fen": 500_000_000,
+            "terms": { "regions": ["331100"], "rate_min_bp": 320, "rate_max_bp": 380 } });
+        published(&lender, &app.bureau("省级审核", "330000").await, "lender-products", loan).await;
+        app.indexed().await;
+        let other = app.bureau("遂昌县经信局", "331123").await;
+        let joint = opened(&town.county, |body| {
+            body["content"]["hosts"] = json!([{ "name": "遂昌县经信局", "role": "co-host", "org": id(&other) }]);
+        }).await;
+        let town = Town { event: joint, ..town };
+        let hidden = ["隐去名称的厂", "借款的厂"];
+        let told = |composed: &Value| hidden.iter().filter(|name| names(composed).contains(name)).count();
+        // the county reviews both rows; the co-host, and whoever looks for its neighbours' firms, does not
+        let all = json!({ "size": 10 });
+        assert_eq!(told(&town.composes(&town.county, all.clone()).await), 2);
+        let composed = town.composes(&other, all).await;
+        assert!(told(&composed) == 0 && names(&composed).contains(&"壶镇泵业"), "{composed:#}");
+        let own = opened(&other, |_| {}).await;
+        let composed = other.post(&format!("{own}/composer"), json!({ "size": 10, "theme": { "region": "331122" } })).await.body;
+        assert!(told(&composed) == 0 && names(&composed).contains(&"壶镇泵业"), "{composed:#}");
+        // choosing them tells no more
+        let chosen = json!({ "size": 1, "chosen": [id(&masked_firm), id(&borrower), id(&town.strong), id(&lender)] });
+        let values = |composed: &Value| {
+            composed["chosen"].as_array().unwrap().iter().take(2).map(|one| one["own_value"].as_i64().unwrap()).collect::<Vec<_>>()
+        };
+        assert_eq!(values(&town.composes(&other, chosen.clone()).await), [0, 0]);
+        assert!(values(&town.composes(&town.county, chosen).await).iter().all(|value| *value > 0));
     }
 }

@@ -2,14 +2,20 @@
 use std::collections::HashSet;
 
 use chrono::{TimeDelta, Utc};
-use duijie::auth::actor::Membership;
+use diesel::prelude::*;
+use duijie::{
+    auth::actor::Membership,
+    db::{Author, schema::event_members},
+    event::{self, member::MemberSide, model::EventState},
+    kernel::{clock::day_in_china, id::EventId},
+};
 use futures_util::future::join_all;
 use serde_json::{Value, json};
 
 use crate::{
     events::event_body,
-    gathering::{Gathering, Guest, changes},
-    harness::Answer,
+    gathering::{Gathering, Guest, changes, joins},
+    harness::{Answer, TestApp},
     on_both,
 };
 
@@ -40,6 +46,7 @@ async fn first_meeting(event: &Gathering) -> Value {
 on_both! {
     async fn visits_are_taken_once_each_and_a_bad_one_keeps_no_other_out(app) {
         let event = Gathering::published(&app, 2, 2).await;
+        event.starts().await;
         changes(&app, event.makers[1].member, |m| m.standing = duijie::event::member::Standing::Withdrawn).await;
         let (one, two) = (&event.buyers[0], &event.buyers[1]);
         let mut hall = visit("visit-00005", one, "hall", 5);
@@ -76,16 +83,80 @@ on_both! {
     }
 }
 
+/// The event's days are these, in this state.
+async fn held_on(app: &TestApp, event: &Gathering, (days, state): (i64, EventState)) {
+    let id: EventId = event.url.rsplit('/').next().unwrap().parse().unwrap();
+    let written = app.app.db.write(Author::default(), move |tx| {
+        let mut event = event::store::find(tx, id)?.unwrap();
+        event.state = state;
+        for session in &mut event.content.days {
+            session.starts =
+                day_in_china(Utc::now().naive_utc() + TimeDelta::days(days)).and_time(session.starts.time());
+        }
+        event::store::save(tx, &mut event)
+    });
+    written.await.unwrap();
+}
+
+on_both! {
+    async fn the_door_opens_on_the_day_and_what_is_sent_after_the_end_is_not_lost(app) {
+        let event = Gathering::published(&app, 1, 1).await;
+        let guest = &event.buyers[0];
+        let sends = async |key: &str, hours: i64| {
+            let body = json!({ "visits": [visit(key, guest, "in", hours * 60)] });
+            event.county.post(&event.at("/check-ins"), body).await
+        };
+        // a reader tried out weeks before
+        let early = sends("early-00001", 0).await;
+        assert_eq!((outcomes(&early), &early.body["checked_in"]), (vec!["too-early"], &json!(0)));
+        assert!(early.body["results"][0]["sentence"].as_str().unwrap().contains("可用"), "{early:?}");
+        assert_eq!(event.county.get(&event.at("/report")).await.body["total"]["came"], json!(0));
+        held_on(&app, &event, (0, EventState::Published)).await;
+        let on_the_day = sends("today-00001", 0).await;
+        assert_eq!((outcomes(&on_the_day), &on_the_day.body["checked_in"]), (vec!["taken"], &json!(1)));
+        // over since yesterday: what happened then is taken, what happens today is not, what was taken is known
+        held_on(&app, &event, (-1, EventState::Closed)).await;
+        assert_eq!(outcomes(&sends("today-00001", 0).await), ["known"]);
+        assert_eq!(outcomes(&sends("later-00001", 0).await), ["over"]);
+        assert_eq!(outcomes(&sends("phone-00001", 24).await), ["taken"]);
+        for state in [EventState::Draft, EventState::Announced, EventState::Registration, EventState::Cancelled] {
+            held_on(&app, &event, (0, state)).await;
+            assert_eq!(sends("never-00001", 0).await.said(), "409 conflict", "{state}");
+        }
+    }
+}
+
+on_both! {
+    async fn whoever_is_in_a_hall_came_and_the_door_knows_who_waits(app) {
+        let event = Gathering::published(&app, 2, 1).await;
+        event.starts().await;
+        changes(&app, event.buyers[1].member, |m| m.standing = duijie::event::member::Standing::Waiting).await;
+        let mut hall = visit("visit-00001", &event.buyers[0], "hall", 5);
+        hall["hall"] = json!(0);
+        let sent = json!({ "visits": [hall, visit("visit-00002", &event.makers[0], "out", 5)] });
+        let answer = event.county.post(&event.at("/check-ins"), sent).await;
+        assert_eq!((outcomes(&answer), &answer.body["checked_in"]), (vec!["taken", "taken"], &json!(1)));
+        assert_eq!(event.county.get(&event.url).await.body["tally"]["checked_in"], json!(1));
+        assert_eq!(event.county.get(&event.at("/report")).await.body["total"]["came"], json!(1));
+        let roster = event.county.get(&event.at("/roster")).await.body;
+        let lines = roster["members"].as_array().unwrap();
+        let came: Vec<&Value> = lines.iter().filter(|line| line["checked_in"] == json!(true)).collect();
+        assert_eq!((lines.len(), came.len(), &came[0]["member"]), (3, 1, &json!(event.buyers[0].member)));
+        assert!(lines.iter().any(|line| line["standing"] == "waiting"), "the door knows who waits: {lines:?}");
+    }
+}
+
 on_both! {
     async fn two_hundred_at_once_lose_nothing(app) {
         let event = Gathering::published(&app, 5, 5).await;
+        event.starts().await;
         let board = event.county.get(&event.at("/board?slot=0")).await.body;
         let meetings: Vec<String> = (0..8).map(|slot| format!("/board?slot={slot}")).collect();
         let mut ids = Vec::new();
         for path in &meetings {
             for hall in event.county.get(&event.at(path)).await.body["halls"].as_array().unwrap() {
                 let held = hall["tables"].as_array().unwrap().iter().filter(|table| !table["now"].is_null());
-                ids.extend(held.map(|table| table["now"]["meeting"].as_str().unwrap().to_owned()));
+                ids.extend(held.map(|table| table["now"].clone()));
             }
         }
         assert_eq!((ids.len(), board["version"].as_i64()), (25, Some(1)));
@@ -96,10 +167,19 @@ on_both! {
             let body = json!({ "visits": [visit(&format!("device-{n:05}"), guest, if n < 160 { "in" } else { "hall" }, 10)] });
             async move { event.county.post(&event.at("/check-ins"), body).await }
         });
-        let answers = ids.iter().map(|id| async move {
-            event.county.post(&event.at(&format!("/meetings/{id}/state")), json!({ "state": "held" })).await
+        let answers = ids.iter().map(|at| async move {
+            let state = event.at(&format!("/meetings/{}/state", at["meeting"].as_str().unwrap()));
+            event.county.post(&state, json!({ "state": "held" })).await
         });
-        let (visits, answers) = futures_util::future::join(join_all(visits), join_all(answers)).await;
+        // both sides say what came of it at the same moment
+        let words = ids.iter().flat_map(|at| [(at, "a"), (at, "b")]).map(|(at, side)| async move {
+            let word = json!({ "result": "intent", "fen": 100, "member": at[side] });
+            event.county.put(&format!("/api/v1/meetings/{}/outcome", at["meeting"].as_str().unwrap()), word).await
+        });
+        let (visits, answers, words) = futures_util::future::join3(join_all(visits), join_all(answers), join_all(words)).await;
+        for word in &words {
+            assert_eq!(word.said(), "200", "{word:?}");
+        }
         for answer in &visits {
             assert_eq!((answer.said().as_str(), outcomes(answer)), ("200", vec!["taken"]), "{answer:?}");
         }
@@ -113,12 +193,15 @@ on_both! {
         let turns = event.county.get(&event.at("/board")).await.body["slots"].clone();
         let held: i64 = turns.as_array().unwrap().iter().map(|turn| turn["held"].as_i64().unwrap()).sum();
         assert_eq!(held, 25);
+        let report = event.county.get(&event.at("/report")).await.body;
+        assert_eq!((&report["intent"]["meetings_both"], &report["intent"]["fen_both"]), (&json!(25), &json!(2_500)));
     }
 }
 
 on_both! {
     async fn the_board_says_who_sits_where_and_whom_one_waits_for(app) {
         let event = Gathering::published(&app, 2, 2).await;
+        event.starts().await;
         let entry = first_meeting(&event).await;
         let slot = entry["slot"].as_i64().unwrap();
         event.county.post(&event.at("/check-ins"), json!({ "visits": [visit("visit-00001", &event.buyers[0], "in", 1)] })).await;
@@ -162,6 +245,22 @@ on_both! {
             let other = Gathering::held_by(&app, event.county.clone(), hidden, (0, 0)).await;
             assert_eq!(own.client.get(&other.at(path)).await.said(), "404 not-found", "{path}");
         }
+    }
+}
+
+on_both! {
+    async fn a_schedule_reads_nobody_else_s(app) {
+        let event = Gathering::published(&app, 1, 1).await;
+        let id: EventId = event.url.rsplit('/').next().unwrap().parse().unwrap();
+        let third = joins(&app, id, ("新建铸造".into(), MemberSide::Buyer)).await;
+        // a row that cannot be read shows who reads it
+        let broken = app.app.db.write(Author::default(), move |tx| {
+            let row = diesel::update(event_members::table.find(third.member));
+            Ok(row.set(event_members::content.eq("{")).execute(&mut **tx)?)
+        });
+        assert_eq!(broken.await.unwrap(), 1);
+        let own = event.buyers[0].client.get(&event.at("/schedule")).await;
+        assert_eq!((own.said().as_str(), &own.body["entries"][0]["with"]["name"]), ("200", &json!("装备企业0")), "{own:?}");
     }
 }
 
@@ -272,6 +371,44 @@ on_both! {
         }
         assert_eq!(event.county.post(&path, json!({ "from_slot": 8, "minutes": 5 })).await.fields(), ["from_slot"]);
         assert_eq!(event.county.post(&path, json!({ "from_slot": 0, "minutes": -15 })).await.body["delay_minutes"], 0);
+    }
+}
+
+on_both! {
+    async fn no_turn_is_caught_up_into_the_one_before_it(app) {
+        let event = Gathering::published(&app, 1, 1).await;
+        let delays = async |slot: i64, minutes: i64| {
+            event.county.post(&event.at("/delay"), json!({ "from_slot": slot, "minutes": minutes })).await
+        };
+        assert_eq!(delays(1, 15).await.said(), "200");
+        // turn 3 ends at 10:25 with the delay; turn 4 was to begin at 10:15 and five minutes lie between
+        let early = delays(3, -15).await;
+        assert_eq!(early.fields(), ["minutes"]);
+        let said = early.body["problems"][0]["message"].as_str().unwrap();
+        assert!(said.contains("第 3 轮 10:25 才结束") && said.contains("第 4 轮不能提前到 10:15"), "{said}");
+        assert_eq!(delays(3, -5).await.body["delay_minutes"], json!(10));
+        // over noon there is time
+        assert_eq!(delays(4, -10).await.body["delay_minutes"], json!(0));
+    }
+}
+
+on_both! {
+    async fn what_ran_late_is_not_counted_again_once_the_session_is_moved(app) {
+        let event = Gathering::published(&app, 1, 1).await;
+        let entry = first_meeting(&event).await;
+        let begins = entry["starts_at"].as_str().unwrap().parse::<chrono::NaiveDateTime>().unwrap();
+        let delay = json!({ "from_slot": 0, "minutes": 20 });
+        assert_eq!(event.county.post(&event.at("/delay"), delay).await.said(), "200");
+        let starts = event.county.get(&event.url).await.body["content"]["days"].clone();
+        let later: Vec<Value> = starts.as_array().unwrap().iter().enumerate().map(|(session, day)| {
+            let at = day["starts"].as_str().unwrap().parse::<chrono::NaiveDateTime>().unwrap() + TimeDelta::minutes(20);
+            json!({ "session": session, "starts": at })
+        }).collect();
+        let repair = json!({ "from_slot": 0, "sessions": later });
+        assert_eq!(event.county.post(&event.at("/repairs"), repair).await.said(), "200");
+        assert_eq!(event.publishes().await.said(), "200");
+        let at = first_meeting(&event).await["starts_at"].as_str().unwrap().parse::<chrono::NaiveDateTime>().unwrap();
+        assert_eq!(at - begins, TimeDelta::minutes(20));
     }
 }
 

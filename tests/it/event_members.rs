@@ -1,10 +1,12 @@
 //! Who is invited to an event and comes: invitations, one-click answers, registration, the waiting list, the hosts' own entries.
+use std::{sync::mpsc, time::Duration};
+
 use diesel::prelude::*;
 use duijie::{
     auth::actor::Membership,
     config::Config,
     db::{Author, schema::event_members},
-    event::member::{invite, store},
+    event::member::{invite, join, store},
     job::{Lane, runner},
     kernel::id::EventMemberId,
     org::{Role, State},
@@ -91,7 +93,9 @@ on_both! {
         assert_eq!(members["items"].as_array().unwrap().len(), 2);
         assert!(members["items"].as_array().unwrap().iter().all(|one| one["seen_at"].is_null() && one["standing"] == "invited"));
         let own = factory.get(&format!("{event}/registration")).await;
-        assert_eq!((&own.body["side"], &own.body["side_text"], &own.body["predicted"]), (&json!("buyer"), &json!("应用企业"), &json!(240)));
+        assert_eq!((&own.body["side"], &own.body["side_text"]), (&json!("buyer"), &json!("应用企业")));
+        assert_eq!(own.body.get("predicted"), None, "what the hosts expected of it is theirs");
+        assert_eq!(members["items"].as_array().unwrap().iter().map(|one| one["predicted"].as_i64().unwrap()).max(), Some(240));
         assert_eq!(own.body["badge"].as_str().unwrap().len(), 10);
         let seen = county.get(&format!("{event}/members?q=壶镇")).await.body;
         assert!(seen["items"][0]["seen_at"].is_string(), "{seen}");
@@ -133,7 +137,7 @@ on_both! {
         let shown = anybody.get(&first).await;
         assert_eq!(shown.said(), "200", "{shown:?}");
         let keys: Vec<&String> = shown.body.as_object().unwrap().keys().collect();
-        assert_eq!(keys, ["address", "begins", "ends", "host_name", "kind_text", "open", "org_name", "people_each", "place", "standing",
+        assert_eq!(keys, ["address", "begins", "ends", "host_name", "kind_text", "late", "open", "org_name", "people_each", "place", "standing",
             "standing_text", "state_text", "title", "until"]);
         assert_eq!((&shown.body["org_name"], &shown.body["open"]), (&json!("代录的厂"), &json!(true)));
 
@@ -167,6 +171,71 @@ on_both! {
             last = anybody.get(&format!("/api/v1/event-invitations/ABCDEFGH{nth}")).await.said();
         }
         assert_eq!(last, "429 too-many");
+    }
+}
+
+on_both! {
+    async fn an_invitation_after_the_deadline_is_answered_and_waits_for_the_hosts(app) {
+        let county = app.bureau("缙云县经信局", "331122").await;
+        let entered = app.org("代录的厂", &[Role::Factory], "331122", State::Entered).await;
+        let event = opened(&county, |_| {}).await;
+        assert_eq!(county.step(&event, "close-registration").await.said(), "200");
+        // the deadline was yesterday
+        let id: duijie::kernel::id::EventId = event.rsplit('/').next().unwrap().parse().unwrap();
+        let yesterday = app.app.db.clock().today() - chrono::TimeDelta::days(1);
+        let past = app.app.db.write(Author::default(), move |tx| {
+            let row = diesel::update(duijie::db::schema::events::table.find(id));
+            Ok(row.set(duijie::db::schema::events::registration_ends.eq(yesterday)).execute(&mut **tx)?)
+        });
+        assert_eq!(past.await.unwrap(), 1);
+        let invites = json!({ "invites": [{ "org": entered.id }] });
+        assert_eq!(county.post(&format!("{event}/invitations"), invites).await.body["invited"], 1);
+        let link = link(&county, &event, "代录").await;
+        let shown = app.anybody().get(&link).await;
+        assert_eq!((&shown.body["open"], &shown.body["late"]), (&json!(true), &json!(true)), "{shown:?}");
+        assert!(shown.body["until"].as_str().unwrap() > yesterday.to_string().as_str());
+        let came = app.anybody().post(&link, json!({ "answer": "accept" })).await;
+        assert_eq!((came.said().as_str(), &came.body["standing"]), ("200", &json!("waiting")), "{came:?}");
+        let member = county.get(&format!("{event}/members")).await.body["items"][0].clone();
+        assert_eq!((&member["standing"], &member["late"]), (&json!("waiting"), &json!(true)));
+        let admit = format!("{event}/members/{}/admit", member["id"].as_str().unwrap());
+        assert_eq!(county.post(&admit, json!({ "version": member["version"] })).await.body["standing"], "registered");
+        // once it is over nobody answers, and no link is made
+        assert_eq!(county.post(&format!("{event}/cancel"), json!({ "version": county.get(&event).await.body["version"], "reason": "停电" })).await.said(), "200");
+        assert_eq!(app.anybody().get(&link).await.body["open"], false);
+        assert_eq!(app.anybody().post(&link, json!({ "answer": "decline" })).await.said(), "409 conflict");
+        let made = county.post(&format!("{event}/members/{}/link", member["id"].as_str().unwrap()), json!({})).await;
+        assert_eq!(made.said(), "409 conflict");
+    }
+}
+
+on_both! {
+    async fn a_link_that_is_made_while_somebody_writes_the_member_is_good(app) {
+        let county = app.bureau("缙云县经信局", "331122").await;
+        let entered = app.org("代录的厂", &[Role::Factory], "331122", State::Entered).await;
+        let event = opened(&county, |_| {}).await;
+        county.post(&format!("{event}/invitations"), json!({ "invites": [{ "org": entered.id }] })).await;
+        let member = county.get(&format!("{event}/members")).await.body["items"][0]["id"].as_str().unwrap().to_owned();
+        let id: EventMemberId = member.parse().unwrap();
+        let (read, is_read) = mpsc::channel();
+        let (made, is_made) = mpsc::channel::<()>();
+        let writes = app.app.db.write(Author::default(), move |tx| {
+            let mut member = store::find(tx, id)?.unwrap();
+            join::lock(tx, member.event)?;
+            read.send(()).unwrap();
+            let _ = is_made.recv_timeout(Duration::from_millis(1_500)); // it waits for this one
+            store::save(tx, &mut member)
+        });
+        let makes = async {
+            actix_web::web::block(move || is_read.recv()).await.unwrap().unwrap();
+            let found = county.post(&format!("{event}/members/{member}/link"), json!({})).await;
+            let _ = made.send(());
+            assert_eq!(found.said(), "200", "{found:?}");
+            found.body["url"].as_str().unwrap().rsplit('/').next().unwrap().to_owned()
+        };
+        let (written, code) = futures_util::future::join(writes, makes).await;
+        written.unwrap();
+        assert_eq!(app.anybody().get(&format!("/api/v1/event-invitations/{code}")).await.said(), "200");
     }
 }
 

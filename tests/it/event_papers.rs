@@ -146,6 +146,25 @@ on_both! {
 }
 
 on_both! {
+    async fn more_tables_than_a_file_holds_are_printed_in_parts(app) {
+        let fair = Fair::on(app).await;
+        let now = fair.county.get(&fair.url).await.body;
+        let mut body = json!({ "version": now["version"], "title": now["title"],
+            "registration_ends": now["registration_ends"], "content": now["content"] });
+        body["content"]["halls"] = json!((1..=2).map(|hall| json!({ "name": format!("{hall}号厅"), "tables": 503 })).collect::<Vec<_>>());
+        assert_eq!(fair.county.put(&fair.url, body).await.said(), "200");
+        let signs = format!("{}/papers/signs.pdf?of=tables", fair.url);
+        let many = fair.county.get(&signs).await;
+        assert_eq!((many.said().as_str(), many.fields()), ("400 invalid", vec!["part"]));
+        let said = many.body["problems"][0]["message"].as_str().unwrap();
+        assert!(said.contains("共 1006 份") && said.contains("part=2"), "{said}");
+        assert_eq!(fair.county.get(&format!("{signs}&part=3")).await.fields(), ["part"]);
+        let rest = fair.print("papers/signs.pdf?of=tables&part=2").await;
+        assert_eq!(rest.0.len(), 6, "{:#?}", rest.0);
+    }
+}
+
+on_both! {
     async fn nobody_but_the_hosts_prints(app) {
         let fair = Fair::on(app).await;
         let other = fair.app.bureau("遂昌县经信局", "331123").await;

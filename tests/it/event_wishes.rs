@@ -1,9 +1,12 @@
 //! Whom members of an event wish to meet, what the engine thinks of each pair, and what the hosts decide.
+use std::{sync::mpsc, time::Duration};
+
 use diesel::prelude::*;
 use duijie::{
     db::{Author, schema::event_requests},
     event::{member, wish},
     job::{Lane, runner},
+    kernel::id::EventMemberId,
     org::{Role, State},
 };
 use reqwest::Method;
@@ -46,13 +49,14 @@ impl Fair {
         let tv850 = machine("立式加工中心 TV850", "行程800×500×500；主轴转速10000r/min", 55);
         let product = published(&maker, &province, "products", tv850).await;
         let request = json!({ "title": "换机床借款", "amount_fen": 60_000_000, "purpose": "equipment", "details": { "term_months": 36 } });
-        published(&factory, &province, "financing-requests", request).await;
+        let request = published(&factory, &province, "financing-requests", request).await;
         let loan = json!({ "name": "试点更新贷", "kind": "equipment_loan", "amount_min_fen": 10_000_000, "amount_max_fen": 500_000_000,
             "terms": { "regions": ["331100"], "rate_min_bp": 320, "rate_max_bp": 380 } });
         published(&lender, &province, "lender-products", loan).await;
         let event = opened(&county, |_| {}).await;
-        for who in [&factory, &maker, &lender] {
-            let came = registers(who, &event, json!({})).await;
+        let named = json!({ "requests": [request.rsplit('/').next().unwrap()] });
+        for (who, brings) in [(&factory, named), (&maker, json!({})), (&lender, json!({}))] {
+            let came = registers(who, &event, brings).await;
             assert_eq!((came.said().as_str(), &came.body["standing"]), ("200", &json!("registered")), "{came:?}");
         }
         work(&app).await;
@@ -218,6 +222,50 @@ on_both! {
         let found = fair.county.get(&requests).await.body;
         assert_eq!((&found["job"]["state"], &found["job"]["done"], &found["job"]["total"]), (&json!("done"), &json!(3), &json!(3)));
         assert!(found["items"].as_array().unwrap().iter().any(|one| one["kind"] == "forbidden"));
+    }
+}
+
+on_both! {
+    async fn a_wish_leaves_what_others_write_of_the_pair_at_the_same_moment(app) {
+        let fair = Fair::on(app).await;
+        let both = [fair.member(&fair.factory).await, fair.member(&fair.maker).await].map(|id| id.parse::<EventMemberId>().unwrap());
+        let (written, is_written) = mpsc::channel();
+        let (said, is_said) = mpsc::channel::<()>();
+        let others = fair.app.app.db.write(Author::default(), move |tx| {
+            let pair = event_requests::table.filter(event_requests::a.eq_any(both).and(event_requests::b.eq_any(both)));
+            let changed = (event_requests::hall.eq(Some(0)), event_requests::forbidden.eq(false), event_requests::points.eq(97));
+            diesel::update(pair).set(changed).execute(&mut **tx)?;
+            written.send(()).unwrap();
+            // the wish waits for this row: it has read the one before by then
+            let _ = is_said.recv_timeout(Duration::from_millis(1_500));
+            Ok(())
+        });
+        let wish = async {
+            actix_web::web::block(move || is_written.recv()).await.unwrap().unwrap();
+            fair.says(&fair.factory, &fair.maker, "want").await;
+            let _ = said.send(());
+        };
+        let (others, ()) = futures_util::future::join(others, wish).await;
+        others.unwrap();
+        let found = fair.county.get(&format!("{}/requests?kind=one-sided", fair.event)).await.body;
+        assert_eq!((&found["items"][0]["points"], &found["items"][0]["hall"]), (&json!(97), &json!(0)), "{found:#}");
+    }
+}
+
+on_both! {
+    async fn a_request_for_money_is_brought_by_naming_it(app) {
+        let fair = Fair::on(app).await;
+        let of_factory = async |who: &Client| {
+            let of = fair.partners(who).await;
+            let one = of.iter().find(|one| one["org_name"] == "壶镇泵业").unwrap().clone();
+            (one["points"].as_i64().unwrap(), one["reasons"].as_array().unwrap().len())
+        };
+        assert!(of_factory(&fair.lender).await.0 > 0);
+        // not named, it tells the lender nothing; what is shown to all is still brought
+        assert_eq!(registers(&fair.factory, &fair.event, json!({})).await.said(), "200");
+        work(&fair.app).await;
+        assert_eq!(of_factory(&fair.lender).await, (0, 0), "a lender would read whose request it is");
+        assert!(of_factory(&fair.maker).await.0 > 50);
     }
 }
 

@@ -126,9 +126,10 @@ on_both! {
         changed["version"] = json!(1);
         assert_eq!(county.put(&url, changed.clone()).await.body["title"], "高端装备供需对接会");
         assert_eq!(county.put(&url, changed).await.said(), "409 stale");
-        let empty = county.post(&format!("{url}/cancel"), json!({ "version": 2, "reason": " " })).await;
+        assert_eq!(county.step(&url, "announce").await.said(), "200");
+        let empty = county.post(&format!("{url}/cancel"), json!({ "version": 3, "reason": " " })).await;
         assert_eq!(empty.said(), "400 invalid");
-        let off = county.post(&format!("{url}/cancel"), json!({ "version": 2, "reason": "场馆停电" })).await;
+        let off = county.post(&format!("{url}/cancel"), json!({ "version": 3, "reason": "场馆停电" })).await;
         assert_eq!((&off.body["state"], &off.body["reason"]), (&json!("cancelled"), &json!("场馆停电")));
         assert_eq!(county.step(&url, "announce").await.said(), "409 conflict");
     }

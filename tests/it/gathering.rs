@@ -121,6 +121,11 @@ impl Gathering {
         self.county.post(&self.at("/timetable/publish"), json!({ "version": version, "note": "首版" })).await
     }
 
+    /// The doors are open.
+    pub async fn starts(&self) {
+        assert_eq!(self.county.step(&self.url, "start").await.said(), "200");
+    }
+
     /// Published once, with a timetable that the engine made.
     pub async fn published(app: &TestApp, buyers: usize, makers: usize) -> Gathering {
         let gathering = Gathering::of(app, buyers, makers).await;

@@ -1,8 +1,15 @@
 //! What came of meetings: said by each side, read by whom it is for, introduced by consent, and reported without adding up.
+use chrono::{NaiveDateTime, TimeDelta};
+use diesel::prelude::*;
 use duijie::{
+    attachment,
     auth::actor::Membership,
-    db::Author,
+    db::{
+        Author,
+        schema::{attachments, event_members},
+    },
     event::{
+        self,
         meeting::{
             self,
             model::{Meeting, MeetingState},
@@ -11,15 +18,17 @@ use duijie::{
             self,
             model::{Member, MemberSide, Registration, Standing},
         },
+        model::EventState,
         wish::{self, model::Request},
     },
-    kernel::id::{EventId, EventMemberId, MeetingId},
+    kernel::id::{AttachmentId, EventId, EventMemberId, MeetingId},
     org::Role,
 };
 use serde_json::{Value, json};
 
 use crate::{
     events::event_body,
+    gathering::joins,
     harness::{Client, TestApp, demand_body},
     on_both,
 };
@@ -88,6 +97,9 @@ impl Talk {
                 updated_at: tx.now(),
             };
             meeting::store::insert(tx, &meeting)?;
+            let mut event = event::store::find(tx, id)?.unwrap();
+            event.state = EventState::Running;
+            event::store::save(tx, &mut event)?;
             Ok((meeting.id, ids[0], ids[1]))
         });
         let (meeting, a, b) = written.await.unwrap();
@@ -131,6 +143,20 @@ async fn cast(app: &TestApp) -> Cast {
     Cast { county, buyer, maker, talk }
 }
 
+/// The event as its meetings may not be spoken of yet, or any more.
+async fn becomes(app: &TestApp, talk: &Talk, state: EventState, begins: Option<NaiveDateTime>) {
+    let id: EventId = talk.event.rsplit('/').next().unwrap().parse().unwrap();
+    let written = app.app.db.write(Author::default(), move |tx| {
+        let mut event = event::store::find(tx, id)?.unwrap();
+        event.state = state;
+        if let Some(begins) = begins {
+            event.content.days[0].starts = begins;
+        }
+        event::store::save(tx, &mut event)
+    });
+    written.await.unwrap();
+}
+
 /// A published row of the client's.
 async fn published(county: &Client, keeper: &Client, list: &str, body: Value) -> String {
     let made = keeper.post(&format!("/api/v1/{list}"), body).await;
@@ -154,6 +180,59 @@ on_both! {
         let both = county.get(&format!("{}/outcomes", talk.event)).await.body;
         assert_eq!(both["items"][0]["a"]["outcome"]["note"], "先看样机");
         assert_eq!((&both["items"][0]["b"]["outcome"]["fen"], &both["missing"]), (&json!(58_000_000), &json!(0)));
+    }
+}
+
+on_both! {
+    async fn of_what_came_one_speaks_once_the_event_has_begun_and_never_when_it_is_off(app) {
+        let Cast { county, buyer, talk, .. } = cast(&app).await;
+        let signed = json!({ "result": "contract", "fen": 60_000_000 });
+        let mut entered = signed.clone();
+        entered["member"] = json!(talk.a);
+        for (state, sentence) in [(EventState::Published, "开始后才能登记洽谈结果"), (EventState::Cancelled, "已取消")] {
+            becomes(&app, &talk, state, None).await;
+            for (who, word) in [(&buyer, &signed), (&county, &entered)] {
+                let early = talk.says(who, word.clone()).await;
+                assert_eq!(early.said(), "409 conflict", "{state}");
+                assert!(early.body["title"].as_str().unwrap().contains(sentence), "{early:?}");
+            }
+        }
+        assert_eq!(buyer.get(&talk.url()).await.body["a"]["has_said"], json!(false));
+        assert_eq!(buyer.get(&talk.url()).await.body["state"], "planned");
+        // nobody has pressed the button, and the hour has come
+        let hour = chrono::Utc::now().naive_utc() + TimeDelta::hours(8) - TimeDelta::minutes(1);
+        becomes(&app, &talk, EventState::Published, Some(hour)).await;
+        assert_eq!(talk.says(&buyer, signed.clone()).await.said(), "200");
+        becomes(&app, &talk, EventState::Closed, None).await;
+        let word = json!({ "result": "contract", "fen": 50_000_000, "version": 1 });
+        assert_eq!(talk.says(&buyer, word).await.said(), "200");
+    }
+}
+
+on_both! {
+    async fn a_word_is_said_and_read_without_anything_of_the_rest_of_its_event(app) {
+        let Cast { buyer, maker, talk, .. } = cast(&app).await;
+        let id: EventId = talk.event.rsplit('/').next().unwrap().parse().unwrap();
+        let third = joins(&app, id, ("新建铸造".into(), MemberSide::Buyer)).await;
+        // a row that cannot be read shows who reads it
+        let broken = app.app.db.write(Author::default(), move |tx| {
+            let row = diesel::update(event_members::table.find(third.member));
+            Ok(row.set(event_members::content.eq("{")).execute(&mut **tx)?)
+        });
+        assert_eq!(broken.await.unwrap(), 1);
+        assert_eq!(talk.says(&buyer, json!({ "result": "intent" })).await.said(), "200");
+        assert_eq!(maker.get(&talk.url()).await.body["a"]["has_said"], json!(true));
+    }
+}
+
+on_both! {
+    async fn both_sides_say_their_word_at_the_same_moment(app) {
+        let Cast { county, buyer, maker, talk } = cast(&app).await;
+        let (mine, yours) = (json!({ "result": "intent", "fen": 5 }), json!({ "result": "quote" }));
+        let both = futures_util::future::join(talk.says(&buyer, mine), talk.says(&maker, yours)).await;
+        assert_eq!((both.0.said(), both.1.said()), ("200".to_owned(), "200".to_owned()), "{both:?}");
+        let read = county.get(&talk.url()).await.body;
+        assert_eq!((&read["a"]["outcome"]["fen"], &read["b"]["result"], &read["state"]), (&json!(5), &json!("quote"), &json!("held")));
     }
 }
 
@@ -236,6 +315,21 @@ on_both! {
 }
 
 on_both! {
+    async fn an_introduction_after_a_meeting_is_over_rows_of_the_two_that_met(app) {
+        let Cast { county, buyer, talk, .. } = cast(&app).await;
+        let third = app.owner_of("青田机床", &[Role::Maker], "331122").await;
+        let demand = published(&county, &buyer, "demands", demand_body("带锯床更新")).await;
+        let product = json!({ "kind": "equipment", "title": "卧式带锯床 GT4230" });
+        let product = published(&county, &third, "products", product).await;
+        let consent = json!({ "consent_version": "v2", "demand": demand, "product": product });
+        let said = talk.says(&buyer, json!({ "result": "quote", "introduce": consent })).await;
+        assert_eq!((said.said().as_str(), &said.body["a"]["outcome"]["introduction"]), ("200", &Value::Null), "{said:?}");
+        assert!(said.body["not_introduced"].as_str().unwrap().contains("不属于洽谈双方"), "{said:?}");
+        assert_eq!(third.get("/api/v1/introductions").await.body["items"], json!([]));
+    }
+}
+
+on_both! {
     async fn evidence_is_read_by_both_sides_and_the_hosts_and_taken_away_by_who_hung_it(app) {
         let Cast { county, buyer, maker, talk } = cast(&app).await;
         let papers = format!("{}/attachments", talk.url());
@@ -251,6 +345,36 @@ on_both! {
         let remove = async |who: &Client| who.send(reqwest::Method::DELETE, &one, None, &[]).await.said();
         assert_eq!(remove(&buyer).await, "403 forbidden");
         assert_eq!(remove(&maker).await, "204");
+    }
+}
+
+on_both! {
+    async fn a_side_that_fills_its_room_fills_nobody_elses_and_the_hosts_clear_up(app) {
+        let Cast { county, buyer, maker, talk } = cast(&app).await;
+        let papers = format!("{}/attachments", talk.url());
+        let hang = async |who: &Client, path: &str, text: &str| {
+            who.post(&format!("{path}?kind=proof&name=合同.pdf"), json!(format!("%PDF-1.7 {text}"))).await
+        };
+        let hung = hang(&maker, &papers, "大").await;
+        assert_eq!(hung.said(), "201", "{hung:?}");
+        let id: AttachmentId = hung.id().parse().unwrap();
+        let grown = app.app.db.write(Author::default(), move |tx| {
+            let most = attachment::model::MOST_OF_AN_OWNER;
+            let row = diesel::update(attachments::table.find(id)).set(attachments::bytes.eq(most));
+            Ok(row.execute(&mut **tx)?)
+        });
+        assert_eq!(grown.await.unwrap(), 1);
+        assert_eq!(hang(&maker, &papers, "再来").await.said(), "409 conflict");
+        let own_rows = |who: &Client| format!("/api/v1/orgs/{}/attachments", who.org.as_ref().unwrap().id);
+        for (who, place) in [(&buyer, papers.clone()), (&county, papers.clone()), (&county, own_rows(&county)), (&maker, own_rows(&maker))] {
+            assert_eq!(hang(who, &place, &place).await.said(), "201", "{place}");
+        }
+        let one = format!("/api/v1/attachments/{id}");
+        let remove = async |who: &Client| who.send(reqwest::Method::DELETE, &one, None, &[]).await.said();
+        let elsewhere = app.bureau("遂昌县经信局", "331123").await;
+        assert_eq!((remove(&buyer).await, remove(&elsewhere).await), ("403 forbidden".to_owned(), "404 not-found".to_owned()));
+        assert_eq!(remove(&county).await, "204");
+        assert_eq!(hang(&maker, &papers, "再来").await.said(), "201");
     }
 }
 

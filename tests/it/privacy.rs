@@ -18,6 +18,7 @@ use serde_json::{Value, json};
 
 use crate::{
     codes::{PASSWORD, registered},
+    event_members::{opened, registers},
     harness::{Backend, Client, TestApp, code_for, database, demand_body},
     on_both,
 };
@@ -210,6 +211,29 @@ on_both! {
         assert!(["sign-in", "declare", "create", "export"].iter().all(|act| acts.contains(act)), "{acts:?}");
         assert!(!data.to_string().contains("argon2") && !data.to_string().contains("token"), "{data}");
         assert_eq!(app.anybody().get("/api/v1/users/me/export.json").await.said(), "401 unauthenticated");
+    }
+}
+
+on_both! {
+    async fn who_is_sent_to_an_event_takes_that_out_and_is_named_there_no_more_once_deleted(app) {
+        let (county, factory) = (app.bureau("缙云县经信局", "331122").await, app.factory("壶镇泵业").await);
+        let event = opened(&county, |_| {}).await;
+        let clerk = app.member(factory.org.as_ref().unwrap(), Membership::Editor).await;
+        let people = json!({ "delegates": [{ "name": "某人", "title": "设备科长", "phone": "13911112222" }, { "name": "别人" }] });
+        assert_eq!(registers(&factory, &event, people).await.said(), "200");
+        let rival = app.factory("新建铸造").await;
+        assert_eq!(registers(&rival, &event, json!({ "delegates": [{ "name": "别的人", "title": "厂长" }] })).await.said(), "200");
+
+        let named = async |who: &Client| who.get("/api/v1/users/me/export.json").await.body["event_delegates"].clone();
+        let own = named(&clerk).await;
+        assert_eq!((own.as_array().unwrap().len(), &own[0]["name"], &own[0]["title"]), (1, &json!("某人"), &json!("设备科长")), "{own}");
+        assert_eq!((&own[0]["event_title"], &own[0]["phone"]), (&json!("装备供需对接会"), &json!("13911112222")));
+        assert_eq!(named(&rival).await, json!([]), "of others, nothing");
+
+        assert_eq!(deletes(&clerk, json!({ "password": "a test password" })).await, "204");
+        let left = factory.get(&format!("{event}/registration")).await.body["registration"]["delegates"].clone();
+        assert_eq!((left.as_array().unwrap().len(), &left[0]["name"]), (1, &json!("别人")), "{left}");
+        assert_eq!(rival.get(&format!("{event}/registration")).await.body["registration"]["delegates"][0]["name"], "别的人");
     }
 }
 

@@ -23,13 +23,18 @@ export class Refused extends Error {
 
 let refreshing: Promise<boolean> | undefined
 
-/** One refresh for all that met a 401 at the same time. */
+/**
+ * One refresh for all that met a 401 at the same time; whether there is a session. A line that fails on the way, or a
+ * server that cannot say, leaves that open: it is thrown, and nobody is taken for signed out.
+ */
 function refresh(): Promise<boolean> {
   refreshing ??= fetch('/api/v1/auth/refresh', { method: 'POST', headers: { 'X-Duijie': '1' } })
-    .then(
-      (answer) => answer.ok,
-      () => false,
-    )
+    .then((answer) => {
+      // Read to its end: an answer that nobody reads keeps its connection.
+      void answer.text().catch(() => undefined)
+      if (answer.status >= 500 || answer.status === 429) throw new Refused(0, 'offline', '')
+      return answer.ok
+    })
     .finally(() => (refreshing = undefined))
   return refreshing
 }

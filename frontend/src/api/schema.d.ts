@@ -967,7 +967,10 @@ export interface paths {
         /** The invitation behind a link; reading it is its receipt. */
         get: operations["show_invitation"];
         put?: never;
-        /** Answers the invitation behind a link: it comes, or it does not. While registration is open the answer can be changed. */
+        /**
+         * Answers the invitation behind a link: it comes, or it does not; the answer can be changed. After the deadline it
+         *     waits for the hosts.
+         */
         post: operations["answer_invitation"];
         delete?: never;
         options?: never;
@@ -1339,7 +1342,7 @@ export interface paths {
         put?: never;
         /**
          * A link that answers a member's invitation with one click, for the hosts to hand on by whatever way the firm reads; the one
-         *     before is good no more.
+         *     before is good no more. After the deadline whoever accepts by it waits for the hosts.
          */
         post: operations["make_invitation_link"];
         delete?: never;
@@ -4912,6 +4915,14 @@ export interface components {
             /** @description Read by the hosts alone. */
             phone?: string;
         };
+        /** @description That the user was named as one of those who come. */
+        DelegateLine: components["schemas"]["Delegate"] & {
+            event: components["schemas"]["EventId"];
+            event_title: string;
+            org: components["schemas"]["OrgId"];
+            /** Format: date-time */
+            at: string;
+        };
         /** @description A demand as a client writes it. Sums are integer fen. */
         DemandBody: {
             title: string;
@@ -5251,9 +5262,9 @@ export interface components {
             reminded_on?: string | null;
             /**
              * Format: int64
-             * @description Points of meetings that the composer expected it to add.
+             * @description Points of meetings that the composer expected it to add; for the hosts alone.
              */
-            predicted: number;
+            predicted?: number | null;
             /** @description Why it declined, or was refused. */
             reason?: string;
             late: boolean;
@@ -6039,6 +6050,8 @@ export interface components {
             until: string;
             /** @description Whether it can be answered, or the answer be changed, now. */
             open: boolean;
+            /** @description Whether the hosts decide about who accepts now: the deadline is past. */
+            late: boolean;
             /**
              * Format: int32
              * @description Most people that one organisation sends.
@@ -7551,6 +7564,8 @@ export interface components {
             saved_views: components["schemas"]["Line"][];
             /** @description Imports and other long work that the user began. */
             jobs: components["schemas"]["Line"][];
+            /** @description Where the user's organisations name them among those who come to an event. */
+            event_delegates: components["schemas"]["DelegateLine"][];
             /** @description The trail of what the user did. */
             audit: components["schemas"]["AuditLine"][];
         };
@@ -8326,13 +8341,16 @@ export interface components {
                 [key: string]: string;
             };
             /**
-             * @description What it brings; everything that it has published when none is named.
+             * @description What it brings; of demands and products all that it shows to all when none is named.
              * @default []
              */
             demands: components["schemas"]["DemandId"][];
             /** @default [] */
             products: components["schemas"]["ProductId"][];
-            /** @default [] */
+            /**
+             * @description The financing requests that it brings: lenders at the event see whose they are, so none comes without being named.
+             * @default []
+             */
             requests: components["schemas"]["FinancingRequestId"][];
             /** @default [] */
             lender_products: components["schemas"]["LenderProductId"][];
@@ -8700,7 +8718,7 @@ export interface components {
          * @description What a member says of another.
          * @enum {string}
          */
-        Says: "Nothing" | "want" | "no";
+        Says: "" | "want" | "no";
         Schedule: {
             event: components["schemas"]["EventId"];
             title: string;

@@ -1,6 +1,6 @@
 import { computed, shallowRef } from 'vue'
 import { api, ask, type Schema } from '../api/client'
-import { forget } from '../event/day/device'
+import { forget, holds } from '../event/day/device'
 import { hint } from './hint'
 
 /** Who is signed in, and the organisation that they act for. Loaded before the application is shown. */
@@ -29,7 +29,12 @@ export async function actFor(id: string) {
   location.assign('/app/')
 }
 
+/** At the door of an event one goes on with what the device keeps, signed in or not; the page itself says how it stands. */
+export const atDoor = () => /^\/app\/events\/[^/]+\/check-in\/?$/.test(location.pathname)
+export const stays = () => atDoor() && holds()
+
 export function leave() {
+  if (stays()) return
   hint(false)
   const here = location.pathname + location.search
   location.assign(here === '/app/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(here)}`)

@@ -36,7 +36,12 @@ test.describe('the door without a line', () => {
         return picture.captureStream(5)
       }
     })
+    // A site that is just being updated: the page is not kept, which is said, and tried again with the next list.
+    await page.route('**/check-in.json', (route) => route.abort())
     await page.goto(door)
+    await expect(page.getByText('尚不能离线使用')).toBeVisible()
+    await page.unroute('**/check-in.json')
+    await page.evaluate(() => dispatchEvent(new Event('online')))
     await expect(page.getByText('本机可离线使用')).toBeVisible()
     const field = page.getByLabel(/证号/)
     await field.fill(one!.badge.toLowerCase())
@@ -55,7 +60,17 @@ test.describe('the door without a line', () => {
     await page.keyboard.press('Enter')
     await expect(page.getByText('没有这个参会证：没有这家')).toBeVisible()
 
+    await expect(page.getByText('已全部同步')).toBeVisible()
     await context.setOffline(true)
+    // A badge that was made since, and a finger that slipped.
+    await field.fill('ABCDE 23456')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('已记下：ABCDE23456')).toBeVisible()
+    await expect(page.getByText(/名单 \d{4}-\d\d-\d\d \d\d:\d\d/)).toBeVisible()
+    await sound(page, 'check-in-noted', info.project.name)
+    await page.getByRole('button', { name: '撤销' }).click()
+    await expect(page.getByText('已撤销：ABCDE23456')).toBeVisible()
+    await expect(page.getByText('已全部同步')).toBeVisible()
     await field.fill(two!.name)
     await page.keyboard.press('Enter')
     await expect(page.getByText('待同步 1')).toBeVisible()
@@ -88,6 +103,39 @@ test.describe('the door without a line', () => {
       return { rosters: asked.result, workers: workers.length, kept: await caches.has('duijie-check-in') }
     })
     expect(left).toEqual({ rosters: 0, workers: 0, kept: false })
+  })
+})
+
+test.describe('the door when the session ends', () => {
+  test.use({ expected: [/401/] })
+  test('stays, keeps what is scanned, and sends it after signing in again', async ({
+    page,
+    context,
+    browser,
+  }, info) => {
+    const { id } = await arranged(browser, named('登录失效会', info))
+    await signIn(page, HOST)
+    const [one] = (await rosterOf(page, id)).members
+    const door = `/app/events/${id}/check-in`
+    await page.goto(door)
+    await expect(page.getByText('本机可离线使用')).toBeVisible()
+    await context.clearCookies()
+    await page.getByLabel(/证号/).fill(one!.badge)
+    await page.keyboard.press('Enter')
+    await expect(page.getByText(`已签到：${one!.name}`)).toBeVisible()
+    await expect(page.getByText('登录已失效。可以继续签到')).toBeVisible()
+    await expect(page.getByText('待同步 1')).toBeVisible()
+    await page.reload()
+    await expect(page.getByText('登录已失效。可以继续签到')).toBeVisible()
+    await expect(page.getByRole('link', { name: '登录' })).toHaveAttribute(
+      'href',
+      `/sign-in?next=${encodeURIComponent(door)}`,
+    )
+    await sound(page, 'check-in-signed-out', info.project.name)
+    await signIn(page, HOST)
+    await page.goto(door)
+    await expect(page.getByText('已全部同步')).toBeVisible()
+    expect((await rosterOf(page, id)).members.find((who) => who.member === one!.member)?.checked_in).toBe(true)
   })
 })
 

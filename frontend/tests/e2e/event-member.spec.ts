@@ -61,10 +61,15 @@ test('a firm registers, says when it can meet, ranks whom it wants to meet, and 
   await expect(page.getByRole('group', { name: '设备需求' }).getByRole('checkbox').first()).toBeVisible()
   await sound(page, 'registration', info.project.name)
   await page.getByText('全部已发布的需求和产品').click()
+  // A financing request comes only when it is chosen.
+  const requests = page.getByRole('group', { name: '融资需求' })
+  await expect(requests).toContainText('参会的金融机构能看到是贵单位的需求')
+  await requests.getByRole('checkbox').first().check()
   // What is typed survives a crash.
   await page.waitForTimeout(500)
   await page.reload()
   await expect(page.getByLabel('姓名')).toHaveValue('章工')
+  await expect(requests.getByRole('checkbox').first()).toBeChecked()
   await page.getByRole('button', { name: '提交报名' }).click()
   await expect(page.getByText('请标出想见和不见的单位')).toBeVisible()
   await sound(page, 'my-event', info.project.name)

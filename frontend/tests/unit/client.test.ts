@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { ask, refusal, Refused, send } from '../../src/api/client'
+import { api, ask, onSignedOut, refusal, Refused, send } from '../../src/api/client'
 
 afterEach(() => vi.unstubAllGlobals())
 const request = (path = '/api/v1/demands') => new Request(`http://x${path}`)
@@ -24,6 +24,25 @@ test('a refresh that fails is not tried again', async () => {
   const asked = server([401], [401])
   expect((await send(request())).status).toBe(401)
   expect(asked).toHaveLength(2)
+})
+test('a line that fails during the refresh is a lost line and no end of the session', async () => {
+  let signedOut = 0
+  onSignedOut(() => (signedOut += 1))
+  const asked = server([401])
+  const answered = vi.mocked(fetch)
+  vi.stubGlobal('fetch', async (what: Request | string) => {
+    if (typeof what === 'string') throw new TypeError('Failed to fetch')
+    return answered(what)
+  })
+  await expect(ask(api.GET('/auth/me', { baseUrl: 'http://x/api/v1' }))).rejects.toMatchObject({
+    status: 0,
+    code: 'offline',
+  })
+  expect([asked.length, signedOut]).toEqual([1, 0])
+})
+test('a server that cannot say whether there is a session has ended none', async () => {
+  server([401], [502])
+  await expect(ask(send(request()) as never)).rejects.toMatchObject({ status: 0 })
 })
 test('two that ran out together are refreshed once', async () => {
   const asked = server([401], [401], [204], [200], [200])

@@ -68,12 +68,20 @@ test('a registration is sent without empty lines, and says what is missing', () 
     rest: 'x',
     answers: { lunch: 'yes', gone: 'y' },
     demands: ['d'],
+    requests: ['r'],
   }
   const { body, problems } = bodyOf(draft, of, say)
   expect(problems).toEqual([{ field: 'in_a_row', message: 'number' }])
-  expect(body).toMatchObject({ delegates: [{ name: '张三' }], away: [1, 3], max_meetings: 4, demands: [] })
+  expect(body).toMatchObject({
+    delegates: [{ name: '张三' }],
+    away: [1, 3],
+    max_meetings: 4,
+    demands: [],
+    requests: ['r'],
+  })
   expect(body.answers).toEqual({ lunch: 'yes' })
   expect(bodyOf({ ...draft, all: false }, of, say).body.demands).toEqual(['d'])
+  expect(draftOf(body)).toMatchObject({ all: true, requests: ['r'] })
   expect(draftOf({ ...body, demands: ['d'] })).toMatchObject({ max: '4', all: false, demands: ['d'] })
 })
 

@@ -53,6 +53,8 @@ test('what this device saw stands above what the server knew, unless it was refu
   expect(left.hall).toBeUndefined()
   expect(standingOf(one, [visit('壶镇泵业', 'in', { refused: '证号不对' })]).arrived).toBe(false)
   expect(standingOf(one, [visit('五云机床', 'in')]).arrived).toBe(false)
+  const byBadge = visit('', 'in', { badge: 'abcdefgh23' })
+  expect(roster.members.map((who) => standingOf(who, [byBadge]).arrived)).toEqual([true, false])
   expect(withVisits(roster, [visit('五云机床', 'in')]).members.map((who) => who.checked_in)).toEqual([false, true])
   expect(hour('2026-12-03T01:05:00Z')).toBe('09:05')
   expect(hour('2026-12-03T09:05:00')).toBe('09:05')

@@ -9,6 +9,7 @@ use crate::{
 
 impl Printed for ConsumerGood {
     const PART: Part = Part::Consumer;
+    const OPEN_PAGE: bool = false;
 
     fn entry(view: &ConsumerGoodView, frame: &Frame) -> Entry {
         let mut entry = frame.begin::<ConsumerGood>(view);

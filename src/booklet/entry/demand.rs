@@ -11,6 +11,7 @@ use crate::{
 
 impl Printed for Demand {
     const PART: Part = Part::Demand;
+    const OPEN_PAGE: bool = true;
 
     fn entry(view: &DemandView, frame: &Frame) -> Entry {
         let mut entry = frame.begin::<Demand>(view);

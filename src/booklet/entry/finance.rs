@@ -13,6 +13,7 @@ use crate::{
 
 impl Printed for LenderProduct {
     const PART: Part = Part::Finance;
+    const OPEN_PAGE: bool = false;
 
     fn entry(view: &LenderProductView, frame: &Frame) -> Entry {
         let mut entry = frame.begin::<LenderProduct>(view);
@@ -44,6 +45,7 @@ impl Printed for LenderProduct {
 
 impl Printed for FinancingRequest {
     const PART: Part = Part::Request;
+    const OPEN_PAGE: bool = false;
 
     fn entry(view: &FinancingRequestView, frame: &Frame) -> Entry {
         let mut entry = frame.begin::<FinancingRequest>(view);

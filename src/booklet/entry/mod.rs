@@ -29,6 +29,8 @@ pub struct Frame {
 /// A list that is printed.
 pub trait Printed: Listing {
     const PART: Part;
+    /// Whether anybody may look a row up on a page of its own; a code that leads a stranger nowhere is not printed.
+    const OPEN_PAGE: bool;
     fn entry(view: &Self::View, frame: &Frame) -> Entry;
 }
 
@@ -37,7 +39,7 @@ const WIDE: usize = 24;
 
 impl Frame {
     /// What every row has: whose it is, where, how it stands, where it is looked up.
-    fn begin<L: Listing>(&self, view: &L::View) -> Entry {
+    fn begin<L: Printed>(&self, view: &L::View) -> Entry {
         let face = L::face(view);
         let place = face.region.parse::<RegionCode>().ok();
         let full = |code: &RegionCode| Gazetteer::get().place(code).map(|place| place.full_name.clone());
@@ -58,7 +60,7 @@ impl Frame {
             facts: Vec::new(),
             lines: Vec::new(),
             texts: Vec::new(),
-            address: format!("{}/{}/{}", self.origin, L::LIST, face.number),
+            address: L::OPEN_PAGE.then(|| format!("{}/{}/{}", self.origin, L::LIST, face.number)),
         }
     }
 

@@ -9,6 +9,7 @@ use crate::{
 
 impl Printed for Product {
     const PART: Part = Part::Supply;
+    const OPEN_PAGE: bool = true;
 
     fn entry(view: &ProductView, frame: &Frame) -> Entry {
         let mut entry = frame.begin::<Product>(view);

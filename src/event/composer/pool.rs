@@ -22,7 +22,9 @@ use crate::{
         noun::Noun,
         region::RegionCode,
         taxonomy::CategoryCode,
+        visibility::Visibility,
     },
+    life::seen::seen_terms,
     matching::{
         self, Fit, Need,
         finance::{self, Eligibility},
@@ -44,8 +46,8 @@ pub struct Look<'l> {
     pub theme: &'l Theme,
     /// Where factories come from.
     pub region: &'l RegionCode,
-    /// Of which terms the hosts see one.
-    pub seen: Vec<String>,
+    /// Through whose eyes: whose a row is that they may not know, nobody is told.
+    pub sees: &'l Visibility,
     pub chosen: &'l [OrgId],
 }
 
@@ -93,26 +95,30 @@ type Kinds = BTreeMap<CategoryCode, Kind>;
 /// # Errors
 /// What the index or the database met.
 pub fn gather(app: &App, look: &Look, by: By) -> Result<Pool> {
+    let seen = seen_terms(look.sees).unwrap_or_default();
     let mut found = Brought::default();
-    for (id, needs) in brought::rows::<DemandId, Vec<Need>>(&app.search, Noun::Demand, &demand_terms(look), DEMANDS)? {
+    for (id, needs) in
+        brought::rows::<DemandId, Vec<Need>>(&app.search, Noun::Demand, &demand_terms(look, &seen), DEMANDS)?
+    {
         found.take_needs(id, needs);
     }
-    found.requests = brought::rows(&app.search, Noun::FinancingRequest, &base(look), REQUESTS)?;
-    let (theirs, _) = brought::of_orgs(&app.db, &app.search, look.chosen)?;
+    found.requests = brought::rows(&app.search, Noun::FinancingRequest, &base(look, &seen), REQUESTS)?;
+    let (theirs, _) = brought::of_orgs(&app.db, &app.search, look.chosen, Some(&seen))?;
     for brought in theirs.into_values() {
         found.needs.extend(brought.needs);
         found.offers.extend(brought.offers);
         found.requests.extend(brought.requests);
         found.loans.extend(brought.loans);
     }
+    brought::keep_known(&app.db, &mut found, look.sees)?;
     if let Some((_, need)) = found.requests.first() {
         let mut all_of = finance::region_terms(need);
-        all_of.extend([look.seen.clone(), vec![candidates::MATCHED.to_owned()]]);
+        all_of.extend([seen.clone(), vec![candidates::MATCHED.to_owned()]]);
         found.loans.extend(brought::rows::<LenderProductId, _>(&app.search, Noun::LenderProduct, &all_of, LOANS)?);
     }
     let mut of_kind: BTreeMap<CategoryCode, HashSet<ProductId>> = BTreeMap::new();
     for (code, need) in kinds(&found.needs) {
-        let offers = candidates::offers_for(&app.search, &need, Some(look.seen.clone()), OFFERS);
+        let offers = candidates::offers_for(&app.search, &need, Some(seen.clone()), OFFERS);
         for (id, offer) in offers.map_err(|error| Error::Search(error.into()))? {
             let Ok(id) = id.parse::<ProductId>() else { continue };
             of_kind.entry(code.clone()).or_default().insert(id);
@@ -129,13 +135,13 @@ pub fn gather(app: &App, look: &Look, by: By) -> Result<Pool> {
 }
 
 /// Matched, seen by the hosts, of the region.
-fn base(look: &Look) -> Vec<Vec<String>> {
-    vec![look.seen.clone(), vec![candidates::MATCHED.to_owned()], vec![format!("region:{}", look.region)]]
+fn base(look: &Look, seen: &[String]) -> Vec<Vec<String>> {
+    vec![seen.to_vec(), vec![candidates::MATCHED.to_owned()], vec![format!("region:{}", look.region)]]
 }
 
 /// Demands of the theme: of one of its categories, and of one of its trades.
-fn demand_terms(look: &Look) -> Vec<Vec<String>> {
-    let (theme, mut terms) = (look.theme, base(look));
+fn demand_terms(look: &Look, seen: &[String]) -> Vec<Vec<String>> {
+    let (theme, mut terms) = (look.theme, base(look, seen));
     let mut categories: Vec<String> = theme.categories.iter().map(|code| format!("cat:{}", code.trim())).collect();
     if categories.is_empty() {
         // a chain that is called by a kind of machine

@@ -22,8 +22,7 @@ use crate::{
         member::{self, MemberSide, Standing, join},
         wish::points::By,
     },
-    kernel::{id::OrgId, region::RegionCode},
-    life::seen::seen_terms,
+    kernel::{id::OrgId, region::RegionCode, visibility::Visibility},
     matching::finance::ParameterTable,
     org::Org,
     text::{Lang, Message},
@@ -70,11 +69,11 @@ pub async fn compose_event(app: App, may: May<Keep, Event>, body: Json<ComposeEv
         problems.add("chosen", Message::new("event-too-many").with("count", count).with("most", MOST_CHOSEN));
     }
     problems.or(Some(()))?;
-    let seen = seen_terms(&actor.sees()).unwrap_or_default();
-    Ok(Json(blocking::run(move || compose(&app, &event, body, (seen, lang))).await?))
+    let sees = actor.sees();
+    Ok(Json(blocking::run(move || compose(&app, &event, body, (&sees, lang))).await?))
 }
 
-fn compose(app: &App, event: &Event, body: ComposeEvent, (seen, lang): (Vec<String>, Lang)) -> Result<Composition> {
+fn compose(app: &App, event: &Event, body: ComposeEvent, (sees, lang): (&Visibility, Lang)) -> Result<Composition> {
     let (weights, parameters) = (app.weights()?, ParameterTable::seed()?.on(app.db.clock().today())?);
     let by = By { weights: &weights, parameters: &parameters };
     let theme = body.theme.unwrap_or_else(|| event.content.theme.clone());
@@ -86,7 +85,7 @@ fn compose(app: &App, event: &Event, body: ComposeEvent, (seen, lang): (Vec<Stri
         .unwrap_or_else(|| members.iter().filter(|member| !gone(member.standing)).map(|member| member.org).collect());
     let mut met = HashSet::new();
     chosen.retain(|org| met.insert(*org));
-    let pool = pool::gather(app, &Look { theme: &theme, region: &region, seen, chosen: &chosen }, by)?;
+    let pool = pool::gather(app, &Look { theme: &theme, region: &region, sees, chosen: &chosen }, by)?;
     let people = app.db.read_now(|conn| People::read(conn, event, &pool, (&chosen, &members)))?;
     let graph = people.graph(&pool);
     let places: Vec<usize> = chosen.iter().filter_map(|org| people.number.get(org).copied()).collect();

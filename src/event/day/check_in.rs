@@ -2,13 +2,14 @@
 use std::collections::HashMap;
 
 use actix_web::web::Json;
-use chrono::TimeDelta;
+use chrono::{NaiveDate, TimeDelta};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{
     model::{SentVisit, Visit},
     store,
+    times::local,
 };
 use crate::{
     app::App,
@@ -19,6 +20,7 @@ use crate::{
     event::{
         Event,
         member::{self, model::Member, model::Standing},
+        model::EventState,
     },
     kernel::{id::EventMemberId, noun::Noun},
     org,
@@ -43,6 +45,10 @@ words!(
         /// It is no member that comes: declined, withdrawn, not let in.
         NotComing = "not-coming",
         UnknownHall = "unknown-hall",
+        /// The doors are not open: it is before the event's first day, and its hosts have not started it.
+        TooEarly = "too-early",
+        /// It is of another day than those of an event that is over.
+        Over = "over",
         /// The device's clock is wrong.
         BadTime = "bad-time",
         /// The key is too short or too long, or has other signs than letters, digits and hyphens.
@@ -76,12 +82,16 @@ pub struct VisitResults {
 }
 
 /// Takes visits, each with an answer of its own: one that cannot be taken does not keep the others from being taken. A key
-/// that was sent before is the same visit.
+/// that was sent before is the same visit. What a device without a network sends after the end is taken when it happened on
+/// the event's days.
 #[utoipa::path(post, path = "/events/{id}/check-ins", tag = "event", params(("id" = String, Path)),
     request_body = SentVisits,
     responses((status = 200, body = VisitResults), (status = "default", body = ProblemBody)))]
 pub async fn check_in(app: App, may: May<Keep, Event>, body: Json<SentVisits>) -> Result<Json<VisitResults>> {
     let (actor, event) = may.into_parts()?;
+    if !matches!(event.state, EventState::Published | EventState::Running | EventState::Closed) {
+        return Err(event.not_now());
+    }
     let visits = body.into_inner().visits;
     if visits.len() > MOST_VISITS {
         let mut problems = Problems::default();
@@ -102,6 +112,7 @@ pub async fn check_in(app: App, may: May<Keep, Event>, body: Json<SentVisits>) -
                 let name = member.and_then(|member| desk.names.get(&member.org)).cloned();
                 let sentence = Message::new(&format!("day-visit-{outcome}"))
                     .with("name", name.clone().unwrap_or_default())
+                    .with("day", desk.first_day())
                     .with("badge", visit.badge.unwrap_or_default());
                 let member = member.map(|member| member.id);
                 results.push(VisitResult { key: visit.key, outcome, sentence: sentence.say(lang), member, name });
@@ -133,6 +144,23 @@ impl Desk {
         Ok(Desk { event, by_badge, badges, names })
     }
 
+    fn first_day(&self) -> NaiveDate {
+        self.event.content.first_day().unwrap_or(self.event.registration_ends)
+    }
+
+    /// Whether the doors are open on a day: on the event's own days, and on any on which its hosts have started it. A reader
+    /// that is tried out a week before lets nobody in.
+    fn opens(&self, day: NaiveDate) -> VisitOutcome {
+        let first = self.first_day();
+        let last = self.event.content.last_day().unwrap_or(first);
+        match self.event.state {
+            EventState::Running => VisitOutcome::Taken,
+            EventState::Closed if !(first..=last).contains(&day) => VisitOutcome::Over,
+            _ if day < first => VisitOutcome::TooEarly,
+            _ => VisitOutcome::Taken,
+        }
+    }
+
     fn take(&self, tx: &mut Tx, sent: &SentVisit) -> Result<(VisitOutcome, Option<&Member>)> {
         let sign = |c: char| c.is_ascii_alphanumeric() || c == '-';
         if !(8..=64).contains(&sent.key.len()) || !sent.key.chars().all(sign) {
@@ -152,10 +180,11 @@ impl Desk {
             () if member.standing != Standing::Registered => VisitOutcome::NotComing,
             () if sent.hall.is_some_and(|hall| !(0..halls).contains(&hall)) => VisitOutcome::UnknownHall,
             () if at > now + AHEAD || at < now - OLDEST => VisitOutcome::BadTime,
-            () => VisitOutcome::Taken,
+            () => self.opens(local(at).date()),
         };
         if outcome != VisitOutcome::Taken {
-            return Ok((outcome, Some(member)));
+            let known = store::is_known(tx, self.event.id, &sent.key)?;
+            return Ok((if known { VisitOutcome::Known } else { outcome }, Some(member)));
         }
         let visit = Visit {
             event: self.event.id,

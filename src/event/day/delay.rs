@@ -1,12 +1,12 @@
 //! Running late: all that is still planned that day begins some minutes later.
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use actix_web::web::Json;
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::times::local;
+use super::times::{Times, local};
 use crate::{
     app::App,
     audit::{self, Act},
@@ -18,13 +18,14 @@ use crate::{
     error::{Error, ProblemBody, Problems, Result},
     event::{
         self, Event,
+        content::{Content, Slot},
         meeting::{
             self,
             model::{Meeting, MeetingState},
         },
         member,
         model::EventState,
-        timetable,
+        timetable::{self, model::LateChange},
     },
     kernel::{id::EventMemberId, noun::Noun},
     notice::{self, Kind, Notice, To},
@@ -117,7 +118,7 @@ fn shift(tx: &mut Tx, event: &Event, delay: Delay) -> Result<Delayed> {
 /// Writes down by how much the turns run late; the minutes of the first one.
 ///
 /// # Errors
-/// `Invalid` for what would begin earlier than planned, or a working day later.
+/// `Invalid` for what would begin earlier than planned, before the turn before it ends, or a working day later.
 fn keep(tx: &mut Tx, event: &Event, turns: &BTreeSet<i32>, delay: Delay) -> Result<i32> {
     let mut draft = timetable::store::draft(tx, event.id)?.ok_or(Error::NotFound)?;
     for turn in turns.iter().filter_map(|turn| u32::try_from(*turn).ok()) {
@@ -130,8 +131,41 @@ fn keep(tx: &mut Tx, event: &Event, turns: &BTreeSet<i32>, delay: Delay) -> Resu
             return Err(Problems::one("minutes", "day-too-late"));
         }
     }
+    if delay.minutes < 0 {
+        ends_before(&event.content, &draft.plan.delays, delay.from_slot)?;
+    }
     timetable::store::keep(tx, &draft)?;
     Ok(draft.plan.delays.get(&delay.from_slot).copied().unwrap_or_default())
+}
+
+/// # Errors
+/// `Invalid` when a turn would begin before the one before it ends on that day: the next two want the table.
+fn ends_before(content: &Content, delays: &BTreeMap<u32, i32>, turn: u32) -> Result<()> {
+    let times = Times::of(content, delays);
+    let Some((begins, _)) = times.local(turn) else { return Ok(()) };
+    let same_day = |slot: &Slot| slot.slot < turn && slot.open && slot.starts_at.date() == begins.date();
+    let Some(before) = times.slots().filter(same_day).last() else { return Ok(()) };
+    let ends = times.local(before.slot).map_or(begins, |(_, ends)| ends);
+    if begins >= ends {
+        return Ok(());
+    }
+    let mut problems = Problems::default();
+    let overlap = Message::new("day-turns-overlap").with("before", before.slot + 1).with("turn", turn + 1);
+    let overlap = overlap.with("ends", ends.format("%H:%M")).with("begins", begins.format("%H:%M"));
+    problems.add("minutes", overlap);
+    Err(Error::Invalid(problems))
+}
+
+/// Drops by how much the turns of a session ran late that a late change gives another beginning: it says when they are now.
+pub fn forget(delays: &mut BTreeMap<u32, i32>, content: &Content, late: &LateChange) {
+    for (session, day) in (0..).zip(&content.days) {
+        if late.sessions.iter().any(|moved| moved.session == session && moved.starts != day.starts) {
+            let turns = content.slots().into_iter().filter(|slot| slot.session == session);
+            turns.for_each(|slot| {
+                delays.remove(&slot.slot);
+            });
+        }
+    }
 }
 
 fn tell(tx: &mut Tx, event: &Event, members: &BTreeSet<EventMemberId>, (from, minutes): (&str, i32)) -> Result<usize> {

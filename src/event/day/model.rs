@@ -21,6 +21,12 @@ words!(
 );
 text_column!(VisitKind);
 
+impl VisitKind {
+    /// Whoever made such a visit came: into the house, or into a hall of it. The one rule of who came, for the board, the
+    /// roster, the tally and the report; the door takes visits from the event's first day on.
+    pub const CAME: [VisitKind; 2] = [VisitKind::In, VisitKind::Hall];
+}
+
 /// A visit as the database has it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Visit {
@@ -65,10 +71,7 @@ impl Presence {
     /// After one more visit; visits come in the order of their times.
     pub fn after(self, visit: &Visit) -> Presence {
         let hall = visit.hall.or(self.hall);
-        let (came, inside, hall) = match visit.kind {
-            VisitKind::In | VisitKind::Hall => (true, true, hall),
-            VisitKind::Out => (self.came, false, None),
-        };
-        Presence { came, inside, hall, last_at: Some(visit.at) }
+        let inside = VisitKind::CAME.contains(&visit.kind);
+        Presence { came: self.came || inside, inside, hall: hall.filter(|_| inside), last_at: Some(visit.at) }
     }
 }

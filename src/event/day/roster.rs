@@ -91,6 +91,7 @@ pub async fn show_roster(app: App, may: May<Keep, Event>) -> Result<Json<Roster>
     app.db
         .read(move |conn| {
             let mut members = member::store::of_event(conn, event.id)?;
+            // whoever waits has a badge already: the door says so, and does not check it in
             members.retain(|member| matches!(member.standing, Standing::Registered | Standing::Waiting));
             let orgs: Vec<_> = members.iter().map(|member| member.org).collect();
             let names = org::store::names(conn, &orgs)?;

@@ -37,6 +37,11 @@ pub fn insert(tx: &mut Tx, visit: Visit) -> QueryResult<bool> {
     Ok(written == 1)
 }
 
+/// Whether a visit with this key has been written down.
+pub fn is_known(conn: &mut Conn, event: EventId, key: &str) -> QueryResult<bool> {
+    diesel::select(diesel::dsl::exists(event_visits::table.find((event, key)))).get_result(conn)
+}
+
 /// All visits of an event in the order of their times.
 pub fn of_event(conn: &mut Conn, event: EventId) -> QueryResult<Vec<Visit>> {
     let of = event_visits::table.filter(event_visits::event.eq(event)).select(Row::as_select());

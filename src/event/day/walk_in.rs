@@ -3,7 +3,10 @@ use actix_web::{HttpResponse, web::Json};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use super::board::{BoardMeeting, Seen};
+use super::{
+    board::{BoardMeeting, Seen},
+    clash::{both_free, table},
+};
 use crate::{
     app::App,
     audit::{self, Act},
@@ -18,13 +21,17 @@ use crate::{
         },
         member::{self, model::Member, model::Standing},
         model::EventState,
-        timetable::{model::pair, routes::open_draft},
+        timetable::{
+            follow,
+            model::{Placed, pair},
+            routes::open_draft,
+        },
+        wish,
     },
     kernel::{
         id::{EventMemberId, MeetingId},
         noun::Noun,
     },
-    notice::{self, Kind, Notice, To},
     text::Message,
 };
 
@@ -54,21 +61,19 @@ pub async fn add_walk_in(app: App, may: May<Keep, Event>, body: Json<WalkIn>) ->
         let members = [wanted.a, wanted.b].map(|id| (id, member::store::find(tx, id)));
         let [a, b] = known(&event, members, wanted)?;
         let all = meeting::store::of_event(tx, event.id)?;
-        let stands: Vec<Meeting> =
-            all.iter().filter(|meeting| meeting.state != MeetingState::Cancelled).cloned().collect();
+        let stands: Vec<Meeting> = all.iter().filter(|meeting| meeting.takes_room()).cloned().collect();
         let seen = Seen::new(tx, &event)?;
-        free(&event, &stands, [&a, &b], (wanted, &seen))?;
-        let (hall, seat) = table(&event, &stands, wanted)?;
+        both_free(&event, &stands, [&a, &b], (wanted.slot, &seen))?;
+        let (hall, seat) = table(&event, &stands, (wanted.slot, wanted.hall, wanted.seat))?;
         let meeting = put(tx, &event, (&all, &seen), (wanted, hall, seat))?;
-        for member in [&a, &b] {
-            let its = meeting::store::of_member(tx, event.id, member.id)?;
-            let planned = its.iter().filter(|meeting| meeting.state == MeetingState::Planned).count();
-            let told = Notice::new(Kind::EventTimetable, Noun::Event, event.id)
-                .with("title", &event.title)
-                .with("changed", "yes")
-                .with("meetings", planned);
-            notice::tell(tx, To::Org(member.org), told)?;
-        }
+        // a meeting that one side missed leaves its table and the other side free
+        let missed = |placed: &Placed| {
+            let state = all.iter().find(|one| (one.a, one.b) == placed.pair()).map(|one| one.state);
+            state == Some(MeetingState::Missed) && placed.slot == wanted.slot
+        };
+        follow::put(tx, &meeting, missed)?;
+        wish::store::call_off(tx, (event.id, meeting.a, meeting.b), false)?;
+        meeting::told::changed(tx, &event, [a.id, b.id])?;
         audit::record(tx, Act::Create, Noun::Meeting, meeting.id)?;
         Ok(seen.cell(&meeting))
     });
@@ -99,71 +104,6 @@ fn known(event: &Event, members: [Found; 2], wanted: WalkIn) -> Result<[Member; 
         problems.add("hall", Message::new("timetable-unknown-hall").with("most", content.halls.len()));
     }
     problems.or(<[Member; 2]>::try_from(there).ok())
-}
-
-/// # Errors
-/// `Conflict` naming the meeting that one of the two has then, or that the two have already.
-fn free(event: &Event, stands: &[Meeting], both: [&Member; 2], (wanted, seen): (WalkIn, &Seen)) -> Result<()> {
-    let (a, b) = pair(wanted.a, wanted.b);
-    if let Some(met) = stands.iter().find(|meeting| (meeting.a, meeting.b) == (a, b)) {
-        let clash = Message::new("day-already-meet").with("a", seen.name(a)).with("b", seen.name(b));
-        return Err(Error::Conflict(clash.with("turn", when(seen, met.slot))));
-    }
-    for member in both {
-        let then = |meeting: &&Meeting| u32::try_from(meeting.slot) == Ok(wanted.slot) && meeting.has(member.id);
-        let its: Vec<&Meeting> = stands.iter().filter(then).collect();
-        if its.len() >= usize::try_from(member.registration.at_once()).unwrap_or(usize::MAX) {
-            let other = its
-                .first()
-                .map(|meeting| (seen.name(meeting.other(member.id)), hall_name(event, meeting.hall), meeting.seat));
-            let (other, hall, seat) = other.unwrap_or_default();
-            let clash = Message::new("day-busy").with("name", seen.name(member.id)).with("other", other);
-            let clash = clash.with("hall", hall).with("seat", seat);
-            return Err(Error::Conflict(clash.with("turn", when_turn(seen, wanted.slot))));
-        }
-    }
-    Ok(())
-}
-
-fn when(seen: &Seen, slot: i32) -> String {
-    u32::try_from(slot).map(|slot| when_turn(seen, slot)).unwrap_or_default()
-}
-
-fn when_turn(seen: &Seen, slot: u32) -> String {
-    seen.times.local(slot).map(|(starts, _)| starts.format("%m-%d %H:%M").to_string()).unwrap_or_default()
-}
-
-fn hall_name(event: &Event, hall: i32) -> String {
-    let found = usize::try_from(hall).ok().and_then(|hall| event.content.halls.get(hall));
-    found.map(|hall| hall.name.clone()).unwrap_or_default()
-}
-
-/// The hall and the table.
-///
-/// # Errors
-/// `Conflict` when it is taken, or none is free.
-fn table(event: &Event, stands: &[Meeting], wanted: WalkIn) -> Result<(i32, i32)> {
-    let number = |number: u32| i32::try_from(number).unwrap_or(i32::MAX);
-    let slot = number(wanted.slot);
-    let taken = |hall: i32, seat: i32| stands.iter().any(|m| (m.slot, m.hall, m.seat) == (slot, hall, seat));
-    for (hall, named) in (0..).zip(&event.content.halls) {
-        if wanted.hall.is_some_and(|wanted| number(wanted) != hall) {
-            continue;
-        }
-        let tables = number(named.tables_in(wanted.slot));
-        let free = match wanted.seat.map(number) {
-            Some(seat) => Some(seat).filter(|seat| (1..=tables).contains(seat) && !taken(hall, *seat)),
-            None => (1..=tables).find(|seat| !taken(hall, *seat)),
-        };
-        if let Some(seat) = free {
-            return Ok((hall, seat));
-        }
-    }
-    let hall = wanted.hall.map(|hall| hall_name(event, number(hall))).unwrap_or_default();
-    let full = Message::new("day-no-table")
-        .with("hall", hall)
-        .with("seat", wanted.seat.map_or("none".to_owned(), |seat| seat.to_string()));
-    Err(Error::Conflict(full))
 }
 
 /// Writes it down; two whose meeting was cancelled get that one back.

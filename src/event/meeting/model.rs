@@ -51,6 +51,11 @@ impl Meeting {
         self.a == member || self.b == member
     }
 
+    /// Whether its two and its table are taken then: nobody sits where one side did not come.
+    pub fn takes_room(&self) -> bool {
+        matches!(self.state, MeetingState::Planned | MeetingState::Held)
+    }
+
     /// The other one of the two.
     pub fn other(&self, member: EventMemberId) -> EventMemberId {
         if self.a == member { self.b } else { self.a }

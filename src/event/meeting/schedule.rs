@@ -149,21 +149,16 @@ pub async fn show_calendar_file(
 /// # Errors
 /// `Database` alone.
 pub fn of(conn: &mut Conn, event: &Event, member: &Member) -> Result<(Schedule, Vec<Meeting>)> {
-    let all = store::of_event(conn, event.id)?;
+    let mut meetings = store::of_member(conn, event.id, member.id)?;
     let times = Times::of(&event.content, &timetable::store::delays(conn, event.id)?);
-    let mut meetings: Vec<Meeting> = all.into_iter().filter(|meeting| meeting.has(member.id)).collect();
     meetings.sort_by_key(|meeting| (meeting.starts_at, meeting.id));
+    let met: Vec<EventMemberId> = meetings.iter().map(|meeting| meeting.other(member.id)).collect();
     let others: HashMap<EventMemberId, Member> =
-        member::store::of_event(conn, event.id)?.into_iter().map(|other| (other.id, other)).collect();
-    let orgs: Vec<_> = meetings
-        .iter()
-        .filter_map(|meeting| others.get(&meeting.other(member.id)))
-        .map(|other| other.org)
-        .chain([member.org])
-        .collect();
+        member::store::find_all(conn, &met)?.into_iter().map(|other| (other.id, other)).collect();
+    let orgs: Vec<_> = others.values().map(|other| other.org).chain([member.org]).collect();
     let names = org::store::names(conn, &orgs)?;
     let name = |member: &Member| names.get(&member.org).cloned().unwrap_or_default();
-    let outcomes = outcomes(conn, member.id)?;
+    let outcomes = outcomes(conn, member.id, &meetings)?;
     let reasons = reasons(conn, event.id, member)?;
     let entries = meetings.iter().filter_map(|meeting| {
         let other = others.get(&meeting.other(member.id))?;
@@ -226,8 +221,11 @@ fn reasons(conn: &mut Conn, event: EventId, member: &Member) -> QueryResult<Hash
 }
 
 /// What a member said came of its meetings.
-fn outcomes(conn: &mut Conn, member: EventMemberId) -> QueryResult<HashMap<MeetingId, String>> {
-    let said = event_outcomes::table.filter(event_outcomes::member.eq(member));
+fn outcomes(conn: &mut Conn, member: EventMemberId, meetings: &[Meeting]) -> QueryResult<HashMap<MeetingId, String>> {
+    // by their meetings: what is kept of all events is looked up by nothing else
+    let ids: Vec<MeetingId> = meetings.iter().map(|meeting| meeting.id).collect();
+    let own = event_outcomes::meeting.eq_any(ids).and(event_outcomes::member.eq(member));
+    let said = event_outcomes::table.filter(own);
     let said: Vec<(MeetingId, String)> = said.select((event_outcomes::meeting, event_outcomes::result)).load(conn)?;
     Ok(said.into_iter().collect())
 }

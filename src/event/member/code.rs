@@ -13,7 +13,8 @@ use crate::{
 const LENGTH: usize = 16;
 /// Signs of a badge, which are read aloud where a camera fails.
 const BADGE: usize = 10;
-/// A code is good for so many days, and never beyond the end of registration.
+/// A code is good for so many days, and never beyond the end of registration; one that is sent later asks the hosts, until
+/// the event begins.
 const DAYS: u64 = 14;
 
 /// A new code. Only its hash is stored: whoever needs the link again gets another one.
@@ -39,9 +40,15 @@ pub fn hash(code: &str) -> String {
 
 /// The last day of the code that was sent last; none when the member was never invited.
 pub fn last_day(member: &Member, event: &Event) -> Option<NaiveDate> {
-    let sent = member.invited_at.map(day_in_china).max(member.reminded_on)?;
+    Some(last_day_from(member.invited_at.map(day_in_china).max(member.reminded_on)?, event))
+}
+
+/// The last day of a code that is sent on `sent`.
+pub fn last_day_from(sent: NaiveDate, event: &Event) -> NaiveDate {
     let end = sent.checked_add_days(Days::new(DAYS)).unwrap_or(sent);
-    Some(end.min(event.registration_ends))
+    let late = sent > event.registration_ends;
+    let most = event.content.first_day().filter(|_| late).unwrap_or(event.registration_ends);
+    end.min(most)
 }
 
 /// Where the page of a code is.
@@ -52,6 +59,17 @@ pub fn url(origin: &str, code: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_code_is_good_for_two_weeks_until_registration_ends_and_a_late_one_until_the_event_begins() {
+        let event = crate::event::sample::event();
+        let (ends, first) = (event.registration_ends, event.content.first_day().unwrap());
+        assert!(ends < first, "{ends} {first}");
+        let of = |sent| last_day_from(sent, &event);
+        assert_eq!(of(ends - Days::new(20)), ends - Days::new(6));
+        assert_eq!((of(ends - Days::new(1)), of(ends)), (ends, ends));
+        assert_eq!(of(ends + Days::new(1)), first);
+    }
 
     #[test]
     fn codes_are_long_never_the_same_and_known_by_their_hash_however_they_are_typed() {

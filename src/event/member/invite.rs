@@ -52,11 +52,7 @@ pub async fn invite_orgs(app: App, may: May<Keep, Event>, body: Json<InviteOrgs>
     app.db
         .write(actor.author(), move |tx| {
             let event = join::locked(tx, event.id)?;
-            let open = matches!(
-                event.state,
-                EventState::Announced | EventState::Registration | EventState::Scheduling | EventState::Published
-            );
-            if !open {
+            if !join::takes_answers(&event) {
                 return Err(event.not_now());
             }
             Ok(Json(invite(tx, &event, body, &by)?))
@@ -95,7 +91,8 @@ fn invite(tx: &mut Tx, event: &Event, body: InviteOrgs, app: &App) -> Result<Mem
                 };
                 store::insert(tx, &member)?;
                 audit::record(tx, Act::Invite, Noun::EventMember, member.id)?;
-                notice::tell(tx, To::Org(id), invitation(event, &host))?;
+                let until = code::last_day_from(tx.today(), event);
+                notice::tell(tx, To::Org(id), invitation(event, &host).with("until", until))?;
                 if letter::ways(tx, org, app)?.is_empty() {
                     let problem = say(Message::new("event-invite-unreachable"));
                     made.unreachable.push(InviteProblem { org: id, name: org.name.clone(), problem });
@@ -133,7 +130,6 @@ fn invitation(event: &Event, host: &str) -> Notice {
         .with("title", &event.title)
         .with("day", day(event))
         .with("place", &event.content.place)
-        .with("until", event.registration_ends)
 }
 
 fn day(event: &Event) -> NaiveDate {
@@ -208,7 +204,7 @@ pub fn remind_due(tx: &mut Tx) -> Result<usize> {
 }
 
 /// A link that answers a member's invitation with one click, for the hosts to hand on by whatever way the firm reads; the one
-/// before is good no more.
+/// before is good no more. After the deadline whoever accepts by it waits for the hosts.
 #[utoipa::path(post, path = "/events/{id}/members/{member}/link", tag = "event",
     params(("id" = String, Path), ("member" = String, Path)),
     responses((status = 200, body = InvitationLink), (status = "default", body = ProblemBody)))]
@@ -221,17 +217,18 @@ pub async fn make_invitation_link(
     let (id, origin) = (path.1, app.config.origin());
     app.db
         .write(actor.author(), move |tx| {
+            // whoever answers meanwhile writes the whole row, with the code that is good no more
+            let event = join::locked(tx, event.id)?;
             let member = store::find(tx, id)?.filter(|member| member.event == event.id).ok_or(Error::NotFound)?;
             let today = tx.today();
-            if member.invited_at.is_none() || today > event.registration_ends || event.is_over() {
+            let until = code::last_day_from(today, &event);
+            if member.invited_at.is_none() || !join::takes_answers(&event) || until < today {
                 return Err(event.not_now());
             }
             let plain = code::make();
             store::keep_code(tx, id, &code::hash(&plain))?;
             store::keep_reminded(tx, id)?;
             audit::note(tx, Act::IssueCode, Noun::EventMember, id, "invitation")?;
-            let until = code::last_day(&Member { reminded_on: Some(today), ..member }, &event);
-            let until = until.unwrap_or(event.registration_ends);
             Ok(Json(InvitationLink { url: code::url(&origin, &plain), until }))
         })
         .await

@@ -10,7 +10,7 @@ use crate::{
     audit::{self, Act},
     db::Tx,
     error::{Error, Problems, Result},
-    event::{self, Event, model::EventKind, model::EventState},
+    event::{self, Event, meeting, model::EventKind, model::EventState},
     kernel::{
         id::{EventId, EventMemberId, OrgId},
         noun::Noun,
@@ -35,6 +35,12 @@ pub fn locked(tx: &mut Tx, id: EventId) -> Result<Event> {
 /// `Database` alone.
 pub fn lock(tx: &mut Tx, id: EventId) -> Result<()> {
     Ok(tx.lock(&format!("places of {id}"))?)
+}
+
+/// Whether firms are invited, answer and withdraw: from the announcement until it begins.
+pub fn takes_answers(event: &Event) -> bool {
+    use EventState::{Announced, Published, Registration, Scheduling};
+    matches!(event.state, Announced | Registration | Scheduling | Published)
 }
 
 /// The bureaus that hold an event, each once.
@@ -90,10 +96,7 @@ pub fn register(tx: &mut Tx, event: &Event, member: &mut Member) -> Result<()> {
 /// # Errors
 /// `Conflict` once the event runs or is over.
 pub fn leave(tx: &mut Tx, event: &Event, member: &mut Member, (to, reason): (Standing, &str)) -> Result<()> {
-    if !matches!(
-        event.state,
-        EventState::Announced | EventState::Registration | EventState::Scheduling | EventState::Published
-    ) {
+    if !takes_answers(event) {
         return Err(event.not_now());
     }
     member.standing = to;
@@ -101,6 +104,7 @@ pub fn leave(tx: &mut Tx, event: &Event, member: &mut Member, (to, reason): (Sta
     member.seen_at = member.seen_at.or(member.answered_at);
     reason.trim().clone_into(&mut member.reason);
     store::save(tx, member)?;
+    meeting::leaving::call_off(tx, event, member.id)?;
     fill(tx, event)
 }
 
@@ -141,11 +145,11 @@ pub fn admit(tx: &mut Tx, event: &Event, member: &mut Member) -> Result<()> {
 ///
 /// # Errors
 /// `Database` alone.
-pub fn tell_hosts(tx: &mut Tx, event: &Event, org: &str, answer: Standing) -> Result<()> {
+pub fn tell_hosts(tx: &mut Tx, event: &Event, org: &str, answer: impl ToString) -> Result<()> {
     for host in hosts(event) {
         let told = Notice::new(Kind::EventAnswered, Noun::Event, event.id)
             .with("org", org)
-            .with("answer", answer)
+            .with("answer", answer.to_string())
             .with("title", &event.title);
         notice::tell(tx, To::Org(host), told)?;
     }

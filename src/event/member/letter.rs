@@ -11,7 +11,7 @@ use crate::{
     app::App,
     db::{Author, Conn, Tx, pack, unpack},
     error::Result,
-    event::{self, Event},
+    event::{self, Event, model::EventState},
     job::{self, Finished, Job, Lane, Work},
     kernel::{
         id::{EventMemberId, JobId},
@@ -117,13 +117,19 @@ fn write_to(app: &App, id: EventMemberId, letters: &Letters) -> Result<()> {
         let ways = ways(conn, &org, app)?;
         Ok(Some((member, event, org, host, ways)))
     })?;
-    let Some((member, event, org, host, ways)) = found else { return Ok(()) };
+    let Some((mut member, event, org, host, ways)) = found else { return Ok(()) };
     if member.standing != Standing::Invited || event.is_over() || ways.is_empty() {
         return Ok(()); // it has answered meanwhile, or nothing reaches it
     }
     let plain = code::make();
     app.db.write_now(Author::default(), |tx| {
         join::lock(tx, event.id)?;
+        let today = tx.today();
+        if code::last_day(&member, &event).is_some_and(|last| last < today) {
+            // it waited for the morning, and its days would be over
+            member.reminded_on = Some(today);
+            store::keep_reminded(tx, id)?;
+        }
         Ok(store::keep_code(tx, id, &code::hash(&plain))?)
     })?;
     let url = code::url(&app.config.origin(), &plain);
@@ -144,6 +150,8 @@ fn words(
     letters: &Letters,
 ) -> (String, String) {
     let until = code::last_day(member, event).unwrap_or(event.registration_ends);
+    let late =
+        until > event.registration_ends || !matches!(event.state, EventState::Announced | EventState::Registration);
     let begins = event.content.begins().map(|at| at.format("%Y-%m-%d %H:%M").to_string()).unwrap_or_default();
     let text = Message::new(if letters.reminds { "event-letter-reminder" } else { "event-letter" })
         .with("org", &org.name)
@@ -152,6 +160,7 @@ fn words(
         .with("begins", begins)
         .with("place", &event.content.place)
         .with("message", &letters.message)
+        .with("late", if late { "yes" } else { "no" })
         .with("until", until)
         .with("url", url);
     let subject = Message::new("event-letter-subject").with("title", &event.title);

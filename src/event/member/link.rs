@@ -1,5 +1,5 @@
 //! What stands behind an invitation's link: anybody who has it reads the invitation and answers, without signing in, as
-//! often as registration is open.
+//! often as they like until the event begins. Who accepts after the deadline waits for the hosts, as on any other way.
 use actix_web::{
     HttpRequest, HttpResponse,
     web::{Json, Path},
@@ -18,7 +18,7 @@ use crate::{
     auth::actor,
     db::{Author, Conn, Tx},
     error::{Error, ProblemBody, Problems, Result},
-    event::{self, Event, model::EventState, wish},
+    event::{self, Event, wish},
     kernel::noun::Noun,
     org,
 };
@@ -37,7 +37,8 @@ pub async fn show_invitation(app: App, request: HttpRequest, code: Path<String>)
     Ok(HttpResponse::Ok().insert_header(("X-Robots-Tag", "noindex, nofollow")).json(view))
 }
 
-/// Answers the invitation behind a link: it comes, or it does not. While registration is open the answer can be changed.
+/// Answers the invitation behind a link: it comes, or it does not; the answer can be changed. After the deadline it
+/// waits for the hosts.
 #[utoipa::path(post, path = "/event-invitations/{code}", tag = "event", params(("code" = String, Path)), security(()),
     request_body = AnswerInvitation,
     responses((status = 200, body = InvitationView), (status = "default", body = ProblemBody)))]
@@ -85,11 +86,13 @@ fn view(conn: &mut Conn, event: &Event, member: &Member, today: NaiveDate) -> Re
     let name = |id| names.get(&id).map(String::as_str).unwrap_or_default();
     let until = code::last_day(member, event).unwrap_or(event.registration_ends);
     let open = is_open(event, member) && today <= until;
-    Ok(InvitationView::of(event, member, (name(event.bureau), name(member.org)), (until, open)))
+    let late = open && !join::in_time(event, member.invited_at.is_some(), today).unwrap_or(false);
+    let view = InvitationView::of(event, member, (name(event.bureau), name(member.org)), (until, open));
+    Ok(InvitationView { late, ..view })
 }
 
 fn is_open(event: &Event, member: &Member) -> bool {
-    matches!(event.state, EventState::Announced | EventState::Registration) && member.standing != Standing::Refused
+    join::takes_answers(event) && member.standing != Standing::Refused
 }
 
 fn answer(tx: &mut Tx, event: &Event, mut member: Member, body: AnswerInvitation) -> Result<Member> {

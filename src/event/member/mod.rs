@@ -14,6 +14,7 @@ pub mod join;
 pub mod letter;
 pub mod link;
 pub mod model;
+pub mod people;
 pub mod registration;
 pub mod routes;
 pub mod sheet;

@@ -80,9 +80,10 @@ pub struct Registration {
     pub quiet: bool,
     /// By the keys of the event's questions.
     pub answers: BTreeMap<String, String>,
-    /// What it brings; everything that it has published when none is named.
+    /// What it brings; of demands and products all that it shows to all when none is named.
     pub demands: Vec<DemandId>,
     pub products: Vec<ProductId>,
+    /// The financing requests that it brings: lenders at the event see whose they are, so none comes without being named.
     pub requests: Vec<FinancingRequestId>,
     pub lender_products: Vec<LenderProductId>,
     pub note: String,

@@ -7,7 +7,7 @@ use super::{
     brings, join,
     model::{Member, Standing},
     store,
-    view::{EventMemberView, RegisterMember, shown},
+    view::{EventMemberView, RegisterMember, shown_to_itself},
 };
 use crate::{
     app::App,
@@ -33,7 +33,7 @@ pub async fn show_registration(app: App, actor: Actor, id: Path<String>) -> Resu
     let found = app.db.read(move |conn| {
         let event = event::routes::visible(conn, id, Some(&actor))?;
         let member = store::of_org(conn, event.id, org)?.ok_or(Error::NotFound)?;
-        Ok((shown(conn, member.clone(), lang)?, member))
+        Ok((shown_to_itself(conn, member.clone(), lang)?, member))
     });
     let (view, member) = found.await?;
     see(&app, &member).await?;
@@ -88,7 +88,7 @@ pub async fn register(
                 may_register(&event, own.as_ref(), &actor)?;
                 let org = org::store::find(tx, actor.org)?.ok_or(Error::NotFound)?;
                 let member = taken(tx, (&event, &org), own, body)?;
-                shown(tx, member, lang)
+                shown_to_itself(tx, member, lang)
             })
         })
         .await
@@ -135,6 +135,9 @@ fn taken(tx: &mut Tx, (event, org): (&Event, &Org), own: Option<Member>, body: R
     audit::record(tx, if news { Act::Register } else { Act::Edit }, Noun::EventMember, member.id)?;
     if news {
         join::tell_hosts(tx, event, &org.name, member.standing)?;
+    } else if changed && event.timetable > 0 {
+        // it may be away now where it has a meeting
+        join::tell_hosts(tx, event, &org.name, "changed")?;
     }
     if news || changed {
         wish::propose::queue(tx, event, Some(member.id))?;
@@ -178,7 +181,7 @@ fn withdrawn(tx: &mut Tx, (id, version): (EventId, i32), actor: &Actor, lang: La
     join::leave(tx, &event, &mut member, (to, ""))?;
     let act = if to == Standing::Declined { Act::Decline } else { Act::Withdraw };
     audit::record(tx, act, Noun::EventMember, member.id)?;
-    let view = shown(tx, member, lang)?;
+    let view = shown_to_itself(tx, member, lang)?;
     join::tell_hosts(tx, &event, &view.org_name, to)?;
     Ok(view)
 }

@@ -13,6 +13,7 @@ use crate::{
         unpack,
     },
     error::{Error, Result},
+    event::day::model::VisitKind,
     kernel::{
         clock::Timestamp,
         id::{EventId, EventMemberId, OrgId},
@@ -106,6 +107,13 @@ pub fn find(conn: &mut Conn, id: EventMemberId) -> QueryResult<Option<Member>> {
     row.map(Row::member).transpose()
 }
 
+/// Those of `ids` that there are; at most some hundreds.
+pub fn find_all(conn: &mut Conn, ids: &[EventMemberId]) -> QueryResult<Vec<Member>> {
+    let of = event_members::table.filter(event_members::id.eq_any(ids.to_vec()));
+    let rows: Vec<Row> = of.select(Row::as_select()).load(conn)?;
+    rows.into_iter().map(Row::member).collect()
+}
+
 pub fn of_org(conn: &mut Conn, event: EventId, org: OrgId) -> QueryResult<Option<Member>> {
     let own = event_members::event.eq(event).and(event_members::org.eq(org));
     let row: Option<Row> = event_members::table.filter(own).select(Row::as_select()).first(conn).optional()?;
@@ -116,6 +124,13 @@ pub fn of_org(conn: &mut Conn, event: EventId, org: OrgId) -> QueryResult<Option
 pub fn of_event(conn: &mut Conn, event: EventId) -> QueryResult<Vec<Member>> {
     let of = event_members::table.filter(event_members::event.eq(event));
     let rows: Vec<Row> = of.order(event_members::id).select(Row::as_select()).load(conn)?;
+    rows.into_iter().map(Row::member).collect()
+}
+
+/// The members that organisations are, of all events.
+pub fn of_orgs(conn: &mut Conn, orgs: &[OrgId]) -> QueryResult<Vec<Member>> {
+    let own = event_members::table.filter(event_members::org.eq_any(orgs.to_vec()));
+    let rows: Vec<Row> = own.order(event_members::id).select(Row::as_select()).load(conn)?;
     rows.into_iter().map(Row::member).collect()
 }
 
@@ -147,16 +162,24 @@ pub fn count(conn: &mut Conn, event: EventId) -> QueryResult<Vec<(Standing, i64)
         .load(conn)
 }
 
-/// Of the members of an event, how many have checked in at the door.
+/// Of the members of an event, how many came.
 pub fn count_checked_in(conn: &mut Conn, event: EventId) -> QueryResult<i64> {
-    let came = event_visits::table.filter(event_visits::event.eq(event).and(event_visits::kind.eq("in")));
+    let came =
+        event_visits::table.filter(event_visits::event.eq(event).and(event_visits::kind.eq_any(VisitKind::CAME)));
     came.select(diesel::dsl::count(event_visits::member).aggregate_distinct()).first(conn)
 }
 
-/// The members of an event that have checked in at the door.
+/// The members of an event that came.
 pub fn checked_in(conn: &mut Conn, event: EventId) -> QueryResult<Vec<EventMemberId>> {
-    let came = event_visits::table.filter(event_visits::event.eq(event).and(event_visits::kind.eq("in")));
+    let came =
+        event_visits::table.filter(event_visits::event.eq(event).and(event_visits::kind.eq_any(VisitKind::CAME)));
     came.select(event_visits::member).distinct().load(conn)
+}
+
+/// The members of an event that had a place, or asked for one, and have none any more.
+pub fn left(conn: &mut Conn, event: EventId) -> QueryResult<Vec<EventMemberId>> {
+    let left = event_members::standing.eq_any([Standing::Withdrawn, Standing::Refused, Standing::Declined]);
+    event_members::table.filter(event_members::event.eq(event).and(left)).select(event_members::id).load(conn)
 }
 
 /// How many members of an event stand in this way.

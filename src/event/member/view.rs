@@ -39,8 +39,9 @@ pub struct EventMemberView {
     pub answered_at: Option<DateTime<Utc>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reminded_on: Option<NaiveDate>,
-    /// Points of meetings that the composer expected it to add.
-    pub predicted: i64,
+    /// Points of meetings that the composer expected it to add; for the hosts alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub predicted: Option<i64>,
     /// Why it declined, or was refused.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub reason: String,
@@ -71,7 +72,7 @@ impl EventMemberView {
             seen_at: member.seen_at.map(|at| at.and_utc()),
             answered_at: member.answered_at.map(|at| at.and_utc()),
             reminded_on: member.reminded_on,
-            predicted: member.predicted,
+            predicted: Some(member.predicted),
             reason: member.reason,
             late: member.late,
             absent_from: member.absent_from,
@@ -88,6 +89,14 @@ impl EventMemberView {
 pub fn shown(conn: &mut Conn, member: Member, lang: Lang) -> Result<EventMemberView> {
     let org = org::store::find(conn, member.org)?.ok_or(Error::NotFound)?;
     Ok(EventMemberView::of(member, &org, lang))
+}
+
+/// As [`shown`], for the member itself: without what the hosts expected of it.
+///
+/// # Errors
+/// `NotFound` when its organisation is gone.
+pub fn shown_to_itself(conn: &mut Conn, member: Member, lang: Lang) -> Result<EventMemberView> {
+    Ok(EventMemberView { predicted: None, ..shown(conn, member, lang)? })
 }
 
 /// How an organisation registers, or changes what it said.
@@ -212,6 +221,8 @@ pub struct InvitationView {
     pub until: NaiveDate,
     /// Whether it can be answered, or the answer be changed, now.
     pub open: bool,
+    /// Whether the hosts decide about who accepts now: the deadline is past.
+    pub late: bool,
     /// Most people that one organisation sends.
     pub people_each: u32,
 }
@@ -233,6 +244,7 @@ impl InvitationView {
             standing_text: said(lang, "event-standing", member.standing.as_str()),
             until,
             open,
+            late: false,
             people_each: event.content.people_each,
         }
     }

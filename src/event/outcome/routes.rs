@@ -1,5 +1,6 @@
 //! The addresses of what came of meetings: say it, look, remind who has not.
 use actix_web::web::{Json, Path, Query};
+use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
@@ -20,10 +21,12 @@ use crate::{
     error::{Error, ProblemBody, Problems, Result, lang},
     event::{
         Event,
+        day::times::local,
         meeting::{self, model::MeetingState, talk::Talk},
         member::Member,
+        model::EventState,
         routes::{hosts, visible},
-        wish,
+        timetable, wish,
     },
     introduction::{after_meeting, consent, model::Subject},
     kernel::{
@@ -44,11 +47,13 @@ pub async fn say_outcome(app: App, may: May<Keep, Talk>, body: Json<OutcomeBody>
     let (actor, talk) = may.into_parts()?;
     let body = body.into_inner();
     let amount = body.check()?;
-    let lang = lang();
-    app.db
+    let (lang, speaks) = (lang(), actor.clone());
+    let (talk, refused) = app
+        .db
         .write(actor.author(), move |tx| {
             let speaker = speaker(&talk, &actor, &body)?.clone();
-            reportable(&talk)?;
+            reportable(&talk, local(tx.now()))?;
+            let talk = held(tx, talk)?;
             let mut outcome = noted(tx, &talk, &speaker, (&body, amount))?;
             let refused = match &body.introduce {
                 Some(wish) if body.result.leads_on() && speaker.org == actor.org => {
@@ -56,10 +61,14 @@ pub async fn say_outcome(app: App, may: May<Keep, Talk>, body: Json<OutcomeBody>
                 }
                 _ => None,
             };
-            held(tx, &talk)?;
             audit::record(tx, Act::Report, Noun::Meeting, talk.meeting.id)?;
-            let talk = Talk { meeting: meeting::store::find(tx, talk.meeting.id)?.ok_or(Error::NotFound)?, ..talk };
-            let mut view = Words::of(tx, &talk.event)?.view(&talk, Some(&actor), lang);
+            Ok((talk, refused))
+        })
+        .await?;
+    // in the hour after an event everybody writes at once: what is only shown is read outside
+    app.db
+        .read(move |conn| {
+            let mut view = Words::of_talk(conn, &talk)?.view(&talk, Some(&speaks), lang);
             view.not_introduced = refused.map(|message| message.say(lang));
             Ok(Json(view))
         })
@@ -80,10 +89,17 @@ fn speaker<'t>(talk: &'t Talk, actor: &Actor, body: &OutcomeBody) -> Result<&'t 
 }
 
 /// # Errors
-/// `Conflict` for a meeting that was cancelled, and before the event has begun.
-fn reportable(talk: &Talk) -> Result<()> {
+/// `Conflict` for a meeting or an event that was cancelled, and before the event has begun.
+fn reportable(talk: &Talk, now: NaiveDateTime) -> Result<()> {
+    if talk.event.state == EventState::Cancelled {
+        return Err(talk.event.not_now());
+    }
     if talk.meeting.state == MeetingState::Cancelled {
         return Err(Error::Conflict(Message::new("event-meeting-not-now").with("state", talk.meeting.state)));
+    }
+    if !talk.event.has_begun(now) {
+        let begins = talk.event.content.begins().map(|at| at.format("%Y-%m-%d %H:%M").to_string());
+        return Err(Error::Conflict(Message::new("outcome-too-early").with("begins", begins.unwrap_or_default())));
     }
     Ok(())
 }
@@ -142,7 +158,8 @@ fn introduced(
         return Ok(Some(Message::new("outcome-no-subject")));
     };
     let message = Message::new("outcome-message").with("title", &talk.event.title).say(lang());
-    match after_meeting::introduce(tx, actor, subject, (talk.meeting.id, message)) {
+    let met = (talk.a.org, talk.b.org);
+    match after_meeting::introduce(tx, actor, subject, met, (talk.meeting.id, message)) {
         Ok(introduction) => {
             outcome.introduction = Some(introduction);
             store::save(tx, outcome)?;
@@ -154,14 +171,19 @@ fn introduced(
     }
 }
 
-/// Of what came of it one can only speak when it took place.
-fn held(tx: &mut Tx, talk: &Talk) -> Result<()> {
-    let mut meeting = talk.meeting.clone();
+/// The meeting as it stands now, which took place: of what came of it one can only speak then. Both sides and the board may
+/// say so at the same moment, and none of them finds its page too old.
+///
+/// # Errors
+/// `Conflict` when it was cancelled meanwhile.
+fn held(tx: &mut Tx, talk: Talk) -> Result<Talk> {
+    timetable::store::lock(tx, talk.event.id)?;
+    let mut meeting = meeting::store::find(tx, talk.meeting.id)?.ok_or(Error::NotFound)?;
     if meeting.state != MeetingState::Held {
         meeting.become_state(MeetingState::Held)?;
         meeting::store::save(tx, &mut meeting)?;
     }
-    Ok(())
+    Ok(Talk { meeting, ..talk })
 }
 
 /// A meeting with what both sides said: each reads its own word in full, and of the other's the result once it has said
@@ -171,7 +193,7 @@ fn held(tx: &mut Tx, talk: &Talk) -> Result<()> {
 pub async fn show_meeting(app: App, may: May<See, Talk>) -> Result<Json<TalkView>> {
     let (viewer, talk) = may.seen();
     let lang = lang();
-    app.db.read(move |conn| Ok(Json(Words::of(conn, &talk.event)?.view(&talk, viewer.0.as_ref(), lang)))).await
+    app.db.read(move |conn| Ok(Json(Words::of_talk(conn, &talk)?.view(&talk, viewer.0.as_ref(), lang)))).await
 }
 
 #[derive(Debug, Deserialize, IntoParams)]
@@ -225,6 +247,9 @@ pub struct OutcomesReminded {
     responses((status = 200, body = OutcomesReminded), (status = "default", body = ProblemBody)))]
 pub async fn remind_outcomes(app: App, may: May<Keep, Event>) -> Result<Json<OutcomesReminded>> {
     let (actor, event) = may.into_parts()?;
+    if event.state == EventState::Cancelled {
+        return Err(event.not_now());
+    }
     app.db
         .write(actor.author(), move |tx| {
             let reminded = told::remind(tx, &event)?;

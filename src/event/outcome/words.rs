@@ -1,4 +1,4 @@
-//! Everything that was said of an event's meetings, loaded once, and how each reader sees it.
+//! What was said of an event's meetings, of all of them or of one, and how each reader sees it.
 use std::collections::HashMap;
 
 use super::{
@@ -51,6 +51,23 @@ impl Words {
             members: members.into_iter().map(|member| (member.id, member)).collect(),
             outcomes: outcomes.into_iter().map(|outcome| ((outcome.meeting, outcome.member), outcome)).collect(),
             whys: whys.into_iter().map(|pair| ((pair.a, pair.b), pair.why)).collect(),
+        })
+    }
+
+    /// Of one meeting alone: its two members, their words, and what the pair was proposed for.
+    ///
+    /// # Errors
+    /// `Database` alone.
+    pub fn of_talk(conn: &mut Conn, talk: &Talk) -> Result<Words> {
+        let outcomes = store::of_meeting(conn, talk.meeting.id)?;
+        let pair = wish::store::find(conn, talk.event.id, talk.a.id, talk.b.id)?;
+        let sides = [&talk.a, &talk.b];
+        Ok(Words {
+            names: org::store::names(conn, &sides.map(|member| member.org))?,
+            meetings: vec![talk.meeting.clone()],
+            members: sides.into_iter().map(|member| (member.id, member.clone())).collect(),
+            outcomes: outcomes.into_iter().map(|outcome| ((outcome.meeting, outcome.member), outcome)).collect(),
+            whys: pair.into_iter().map(|pair| ((pair.a, pair.b), pair.why)).collect(),
         })
     }
 

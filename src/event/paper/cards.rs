@@ -1,10 +1,14 @@
 //! What stands on a table or hangs round a neck: table signs 桌签 and badges 参会证.
 use serde::Serialize;
 
-use super::matter::Matter;
+use super::{
+    matter::{Guest, Matter},
+    part::Part,
+};
 use crate::{
     booklet::{making, model::soft},
-    event::content::Hall,
+    error::Result,
+    event::{content::Hall, member::model::Delegate},
     text::Message,
     words,
 };
@@ -34,11 +38,19 @@ pub struct Sign {
     below: String,
 }
 
+/// Signs of one file: each has a page.
+const MOST_SIGNS: usize = 1_000;
+/// Badges of one file.
+const MOST_BADGES: usize = 2_000;
+
 /// One to be folded from each page.
-pub fn signs(matter: &Matter, of: SignOf) -> Signs {
+///
+/// # Errors
+/// `Invalid` for more than a file holds.
+pub fn signs(matter: &Matter, of: SignOf, part: Part) -> Result<Signs> {
     let sign = |name: &str, above: &str, below: &str| Sign { name: soft(name), above: soft(above), below: soft(below) };
     let guests = matter.guests.iter();
-    let signs = match of {
+    let signs: Vec<Sign> = match of {
         SignOf::Orgs => guests.map(|guest| sign(&guest.name, "", &matter.side(guest.member.side))).collect(),
         SignOf::People => guests
             .flat_map(|guest| guest.people().into_iter().map(move |person| (guest, person)))
@@ -54,12 +66,12 @@ pub fn signs(matter: &Matter, of: SignOf) -> Signs {
             tables.map(|(hall, table)| sign(&table.to_string(), &hall, &below)).collect()
         }
     };
-    Signs {
+    Ok(Signs {
         lang: super::lang_code(matter.lang),
         title: soft(&matter.titled("paper-signs")),
         empty: matter.say("paper-nobody"),
-        signs,
-    }
+        signs: part.of(signs, MOST_SIGNS)?,
+    })
 }
 
 #[derive(Debug, Serialize)]
@@ -83,31 +95,38 @@ pub struct Badge {
 }
 
 /// Eight on a page, to be cut; the code is what the door reads.
-pub fn badges(matter: &Matter) -> Badges {
+///
+/// # Errors
+/// `Invalid` for more than a file holds.
+pub fn badges(matter: &Matter, part: Part) -> Result<Badges> {
+    let guests = matter.guests.iter();
+    let people: Vec<(&Guest, Delegate)> =
+        guests.flat_map(|guest| guest.people().into_iter().map(move |person| (guest, person))).collect();
     let mut badges = Vec::new();
-    for guest in &matter.guests {
-        let qr = making::code(&guest.member.badge);
-        for person in guest.people() {
-            let (name, org) = match person.name.as_str() {
-                "" => (guest.name.as_str(), ""),
-                name => (name, guest.name.as_str()),
-            };
-            badges.push(Badge {
-                name: soft(name),
-                post: soft(&person.title),
-                org: soft(org),
-                side: matter.side(guest.member.side),
-                code: guest.member.badge.clone(),
-                qr: qr.clone(),
-            });
+    let mut code = (None, None);
+    for (guest, person) in part.of(people, MOST_BADGES)? {
+        if code.0 != Some(guest.member.id) {
+            code = (Some(guest.member.id), making::code(&guest.member.badge));
         }
+        let (name, org) = match person.name.as_str() {
+            "" => (guest.name.as_str(), ""),
+            name => (name, guest.name.as_str()),
+        };
+        badges.push(Badge {
+            name: soft(name),
+            post: soft(&person.title),
+            org: soft(org),
+            side: matter.side(guest.member.side),
+            code: guest.member.badge.clone(),
+            qr: code.1.clone(),
+        });
     }
-    Badges {
+    Ok(Badges {
         lang: super::lang_code(matter.lang),
         title: Message::new("paper-badges").with("title", &matter.event.title).say(matter.lang),
         event: soft(&matter.event.title),
         line: soft(&matter.when_and_where()),
         empty: matter.say("paper-nobody"),
         badges,
-    }
+    })
 }

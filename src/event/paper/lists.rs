@@ -1,8 +1,11 @@
 //! Tables to be signed: who came, and what was signed.
 use serde::Serialize;
 
-use super::matter::{Contract, Matter};
-use crate::{booklet::model::soft, event::member::MemberSide};
+use super::{
+    matter::{Contract, Matter},
+    part::Part,
+};
+use crate::{booklet::model::soft, error::Result, event::member::MemberSide};
 
 /// A table with its heading. Pure data, as the templates read it.
 #[derive(Debug, Serialize)]
@@ -21,8 +24,14 @@ const SPARE: usize = 6;
 /// A signing list has so many lines at least.
 const LEAST_SIGNED: usize = 10;
 
+/// Lines of one file.
+const MOST_LINES: usize = 2_000;
+
 /// 签到表: a line for each delegate, its telephone number and signature to be written in.
-pub fn sign_in(matter: &Matter) -> List {
+///
+/// # Errors
+/// `Invalid` for more than a file holds.
+pub fn sign_in(matter: &Matter, part: Part) -> Result<List> {
     let mut rows: Vec<Vec<String>> = Vec::new();
     for guest in &matter.guests {
         for person in guest.people() {
@@ -32,12 +41,11 @@ pub fn sign_in(matter: &Matter) -> List {
             rows.push(words.iter().map(|word| soft(word)).collect());
         }
     }
-    for _ in 0..SPARE {
-        let number = (rows.len() + 1).to_string();
-        rows.push([vec![number], vec![String::new(); 6]].concat());
-    }
+    let before = rows.len();
+    let mut rows = part.of(rows, MOST_LINES)?;
+    rows.extend((1..=SPARE).map(|spare| [vec![(before + spare).to_string()], vec![String::new(); 6]].concat()));
     let columns = ["number", "org", "side", "person", "post", "phone", "signature"];
-    list(matter, "paper-sign-in", matter.words("paper", &columns), rows)
+    Ok(list(matter, "paper-sign-in", matter.words("paper", &columns), rows))
 }
 
 /// 签约表: what the two sides of a meeting said was signed, and empty lines for what is signed on the stage.

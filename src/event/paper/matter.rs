@@ -136,10 +136,6 @@ impl Matter {
         said(self.lang, "event-side", side.as_str())
     }
 
-    pub fn name_of(&self, member: EventMemberId) -> &str {
-        self.guests.iter().find(|guest| guest.member.id == member).map_or("", |guest| guest.name.as_str())
-    }
-
     pub fn guest(&self, member: EventMemberId) -> Option<&Guest> {
         self.guests.iter().find(|guest| guest.member.id == member)
     }

@@ -5,6 +5,7 @@ pub mod cards;
 pub mod lists;
 pub mod matter;
 pub mod notice;
+pub mod part;
 pub mod routes;
 pub mod seats;
 

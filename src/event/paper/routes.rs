@@ -11,7 +11,9 @@ use super::{
     cards::{self, SignOf},
     lists,
     matter::{self, Matter},
-    notice, seats,
+    notice,
+    part::Part,
+    seats,
 };
 use crate::{
     app::App,
@@ -58,6 +60,9 @@ pub struct PaperQuery {
     /// Seats in a row of the hall, 4 to 12; 8 by default.
     #[param(minimum = 4, maximum = 12)]
     pub across: Option<u32>,
+    /// Of a paper that one file does not hold, which part, from 1: a thousand signs, two thousand badges or lines, 250 rows.
+    #[param(minimum = 1)]
+    pub part: Option<u32>,
     /// Whose receipt: filled in with what it has said.
     pub member: Option<EventMemberId>,
 }
@@ -146,28 +151,40 @@ pub async fn print_paper(
 
 async fn paper(app: &App, kind: PaperKind, matter: Matter, query: PaperQuery) -> Result<Vec<u8>> {
     let today = app.db.clock().today();
-    let origin = app.config.origin();
+    let (origin, part) = (app.config.origin(), Part(query.part));
     match kind {
-        PaperKind::SignIn => set(app, "/sign-in.typ", lists::sign_in(&matter)).await,
-        PaperKind::Signing => set(app, "/signing.typ", lists::signing(&matter)).await,
+        PaperKind::SignIn => set(app, "/sign-in.typ", move || lists::sign_in(&matter, part)).await,
+        PaperKind::Signing => set(app, "/signing.typ", move || Ok(lists::signing(&matter))).await,
         PaperKind::Seats => {
             let across = usize::try_from(query.across.unwrap_or(8).clamp(4, 12)).unwrap_or(8);
-            set(app, "/seats.typ", seats::seats(&matter, across)).await
+            set(app, "/seats.typ", move || seats::seats(&matter, across, part)).await
         }
-        PaperKind::Signs => set(app, "/signs.typ", cards::signs(&matter, query.of.unwrap_or(SignOf::Orgs))).await,
-        PaperKind::Badges => set(app, "/badges.typ", cards::badges(&matter)).await,
-        PaperKind::Notice => set(app, "/notice.typ", notice::notice(&matter, (&origin, today), None)).await,
+        PaperKind::Signs => {
+            let of = query.of.unwrap_or(SignOf::Orgs);
+            set(app, "/signs.typ", move || cards::signs(&matter, of, part)).await
+        }
+        PaperKind::Badges => set(app, "/badges.typ", move || cards::badges(&matter, part)).await,
+        PaperKind::Notice => set(app, "/notice.typ", move || Ok(notice::notice(&matter, (&origin, today), None))).await,
         PaperKind::Receipt => {
-            let guest = match query.member {
-                Some(member) => Some(matter.guest(member).ok_or(Error::NotFound)?),
-                None => None,
+            let receipt = move || {
+                let guest = match query.member {
+                    Some(member) => Some(matter.guest(member).ok_or(Error::NotFound)?),
+                    None => None,
+                };
+                Ok(notice::notice(&matter, (&origin, today), Some(guest)))
             };
-            set(app, "/notice.typ", notice::notice(&matter, (&origin, today), Some(guest))).await
+            set(app, "/notice.typ", receipt).await
         }
     }
 }
 
-async fn set<Data: Serialize + Send + 'static>(app: &App, template: &'static str, data: Data) -> Result<Vec<u8>> {
+/// Made ready and set off the async threads: of thousands of people that takes a while.
+async fn set<Data: Serialize + Send + 'static>(
+    app: &App,
+    template: &'static str,
+    data: impl FnOnce() -> Result<Data> + Send + 'static,
+) -> Result<Vec<u8>> {
+    let data = blocking::run(data).await?;
     making::pdf(app, Print { template, data, day: app.db.clock().today() }).await
 }
 

@@ -1,12 +1,17 @@
 //! 座次: the hall with everybody's place, and who sits at which table in which turn.
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use serde::Serialize;
 
-use super::matter::{Matter, clock};
+use super::{
+    matter::{Matter, clock},
+    part::Part,
+};
 use crate::{
     booklet::model::soft,
+    error::Result,
     event::content::{Happening, Slot},
+    kernel::id::EventMemberId,
     text::Message,
 };
 
@@ -54,32 +59,43 @@ struct Table {
 /// Turns that fit side by side on A4 across.
 const TURNS_A_PAGE: usize = 5;
 
-/// The hall's plan where something happens on a stage, and a plan of the tables for each session and hall with meetings.
-/// `across`: seats in a row.
-pub fn seats(matter: &Matter, across: usize) -> Seats {
+/// Rows of the hall in one file.
+const MOST_ROWS: usize = 250;
+
+/// The hall's plan where something happens on a stage, and a plan of the tables for each session and hall with meetings, which
+/// come with the first part. `across`: seats in a row.
+///
+/// # Errors
+/// `Invalid` for more rows than a file holds.
+pub fn seats(matter: &Matter, across: usize, part: Part) -> Result<Seats> {
     let content = matter.content();
     let staged = [Happening::Speech, Happening::Signing, Happening::Promotion];
     let sits = !content.one_to_one || content.programme.iter().any(|point| staged.contains(&point.kind));
     let mut plans = Vec::new();
     if sits && !matter.guests.is_empty() {
-        plans.push(hall(matter, across));
+        plans.push(hall(matter, across, part)?);
     }
+    let sessions = if part.is_first() { content.days.as_slice() } else { &[] };
+    let names: Names = matter.guests.iter().map(|guest| (guest.member.id, guest.name.as_str())).collect();
     let slots = content.slots();
-    for (at, session) in (0..).zip(&content.days) {
+    for (at, session) in (0..).zip(sessions) {
         let turns: Vec<&Slot> = slots.iter().filter(|slot| slot.session == at && slot.open).collect();
         for (hall, room) in (0..).zip(&content.halls) {
             for some in turns.chunks(TURNS_A_PAGE) {
                 let title = [room.name.as_str(), session.title.as_str()].join(" ");
-                plans.extend(tables(matter, (hall, &title), some));
+                plans.extend(tables(matter, &names, (hall, &title), some));
             }
         }
     }
     let title = matter.titled("paper-seats");
     let lang = super::lang_code(matter.lang);
-    Seats { lang, title: soft(&title), event: soft(&matter.event.title), empty: matter.say("paper-no-seats"), plans }
+    let (title, event) = (soft(&title), soft(&matter.event.title));
+    Ok(Seats { lang, title, event, empty: matter.say("paper-no-seats"), plans })
 }
 
-fn hall(matter: &Matter, across: usize) -> Plan {
+type Names<'m> = HashMap<EventMemberId, &'m str>;
+
+fn hall(matter: &Matter, across: usize, part: Part) -> Result<Plan> {
     let people: Vec<(String, String)> = matter
         .guests
         .iter()
@@ -98,19 +114,19 @@ fn hall(matter: &Matter, across: usize) -> Plan {
             .map(|(seat, (name, org))| Seat { number: place(row, seat), name: soft(name), org: soft(org) })
             .collect(),
     });
-    Plan {
+    Ok(Plan {
         kind: "hall",
         title: soft(&matter.titled("paper-seats")),
         note: matter.say("paper-seats-note"),
         stage: matter.say("paper-stage"),
         across: across.max(1),
-        rows: rows.collect(),
+        rows: part.of(rows.collect(), MOST_ROWS)?,
         ..Plan::default()
-    }
+    })
 }
 
 /// None where nobody meets in these turns.
-fn tables(matter: &Matter, (hall, title): (i32, &str), turns: &[&Slot]) -> Option<Plan> {
+fn tables(matter: &Matter, names: &Names, (hall, title): (i32, &str), turns: &[&Slot]) -> Option<Plan> {
     let mut cells: BTreeMap<i32, Vec<Vec<String>>> = BTreeMap::new();
     for meeting in matter.meetings.iter().filter(|meeting| meeting.hall == hall) {
         let turn = turns.iter().position(|slot| i64::from(slot.slot) == i64::from(meeting.slot));
@@ -118,7 +134,8 @@ fn tables(matter: &Matter, (hall, title): (i32, &str), turns: &[&Slot]) -> Optio
         if let Some((turn, row)) = row
             && let Some(cell) = row.get_mut(turn)
         {
-            cell.extend([soft(matter.name_of(meeting.a)), soft(matter.name_of(meeting.b))]);
+            let name = |member: EventMemberId| soft(names.get(&member).copied().unwrap_or_default());
+            cell.extend([name(meeting.a), name(meeting.b)]);
         }
     }
     let first = turns.first().filter(|_| !cells.is_empty())?;

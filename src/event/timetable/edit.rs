@@ -217,8 +217,8 @@ fn pin(tx: &mut Tx, inputs: &mut Inputs, moves: &[MeetingMove]) -> Result<()> {
         }
         let mut request = known.cloned().unwrap_or_else(|| wish::model::Request::new(event, wanted.a, wanted.b, now));
         request.pinned = pinned;
-        request.updated_at = now;
-        wish::store::put(tx, &request)?;
+        let decision = wish::store::Decision { pinned: Some(pinned), ..Default::default() };
+        wish::store::keep_decision(tx, (event, request.a, request.b), decision)?;
         inputs.requests.insert((request.a, request.b), request);
         any = true;
     }

@@ -1,5 +1,6 @@
 //! Making a timetable: a job of its own, whose best so far is kept when it is stopped.
 use std::{
+    collections::HashMap,
     sync::{
         Mutex,
         atomic::{AtomicBool, Ordering},
@@ -27,6 +28,11 @@ use crate::{
     error::{Error, ProblemBody, Problems, Result},
     event::{
         self, Event,
+        meeting::{
+            self,
+            model::{Meeting, MeetingState},
+        },
+        member,
         schedule::{self, Options, Progress, Watch},
     },
     job::{self, Finished, Job, Lane, Work},
@@ -207,14 +213,17 @@ impl Work for MakeTimetable {
     fn run(&self, app: &App, job: &Job) -> Result<Finished> {
         let input: Input = unpack(&job.input)?;
         let today = day_in_china(app.db.clock().now());
-        let (inputs, draft) = app.db.read_now(|conn| {
+        let (inputs, draft, meetings) = app.db.read_now(|conn| {
             let event = event::store::find(conn, input.event)?.ok_or(Error::NotFound)?;
             let draft = store::draft(conn, input.event)?.ok_or(Error::NotFound)?;
-            Ok((inputs::load(conn, event, today, draft.plan.late.as_ref())?, draft))
+            let meetings = meeting::store::of_event(conn, input.event)?;
+            Ok((inputs::load(conn, event, today, draft.plan.late.as_ref())?, draft, meetings))
         })?;
+        let known = draft.version;
+        let stays = stays(&inputs, &draft.plan.meetings, &meetings);
         let before = if input.from == From::Draft { draft.plan.meetings } else { Vec::new() };
         let watch = Watching::new(app, job);
-        let plan = make(&inputs, &input, &before, &watch)?;
+        let plan = make(&inputs, &input, (&before, &stays), &watch)?;
         if watch.leaves.load(Ordering::Relaxed) {
             app.db.write_now(Author::default(), |tx| Ok(job::store::put_back(tx, job.id)?))?;
             return Ok(Finished::Later);
@@ -223,8 +232,14 @@ impl Work for MakeTimetable {
         app.db.write_now(Author::default(), |tx| {
             store::lock(tx, input.event)?;
             let mut draft = store::draft(tx, input.event)?.ok_or(Error::NotFound)?;
+            if (draft.job, draft.version) != (Some(job.id), known) {
+                return Ok(()); // it was stopped, and somebody has worked at the draft since
+            }
             let late = draft.plan.late.take();
             draft.plan.become_plan(Plan { job: Some(job.id), late, ..plan.clone() });
+            // who has left meanwhile has no meetings
+            let left = member::store::left(tx, input.event)?;
+            draft.plan.meetings.retain(|placed| !left.iter().any(|id| placed.has(*id)));
             draft.digest = digest.clone();
             draft.made_by = job.made_by;
             draft.created_at = tx.now();
@@ -234,14 +249,35 @@ impl Work for MakeTimetable {
     }
 }
 
-fn make(inputs: &inputs::Inputs, input: &Input, before: &[Placed], watch: &Watching) -> Result<Plan> {
-    let mut fixed = instance::pins(inputs);
+/// What a new timetable leaves where it is: walk-ins as the draft or the two have them, and what was held.
+fn stays(inputs: &inputs::Inputs, draft: &[Placed], meetings: &[Meeting]) -> Vec<Placed> {
+    let stays = meetings.iter().filter(|meeting| {
+        meeting.state == MeetingState::Held || (meeting.state == MeetingState::Planned && meeting.walk_in)
+    });
+    let placed = stays.filter_map(|meeting| {
+        let moved = draft.iter().find(|placed| placed.pair() == (meeting.a, meeting.b)).copied();
+        moved
+            .filter(|_| meeting.state == MeetingState::Planned)
+            .or_else(|| Placed::of(meeting, inputs.worth(meeting.a, meeting.b)))
+    });
+    placed.collect()
+}
+
+fn make(
+    inputs: &inputs::Inputs,
+    input: &Input,
+    (before, stays): (&[Placed], &[Placed]),
+    watch: &Watching,
+) -> Result<Plan> {
+    let mut fixed: Vec<Fixed> = stays.iter().map(Fixed::from).collect();
+    let pins = instance::pins(inputs).into_iter();
+    fixed.extend(pins.filter(|pin| !stays.iter().any(|placed| placed.pair() == (pin.a, pin.b))));
     if input.keep == Kept::All {
         let standing = before.iter().filter(|placed| !fixed.iter().any(|pin| (pin.a, pin.b) == placed.pair()));
         let standing: Vec<Fixed> = standing.map(Fixed::from).collect();
         fixed.extend(standing);
     }
-    let setup = Setup::new(inputs, &fixed)?;
+    let setup = Setup::with(inputs, &fixed, stays)?;
     let pairs = u64::try_from(setup.instance.draft().pairs.len()).unwrap_or(u64::MAX);
     let by_size = pairs.saturating_mul(MOVES_EACH).clamp(FEWEST_MOVES, MOST_MOVES);
     let options = Options {
@@ -253,14 +289,24 @@ fn make(inputs: &inputs::Inputs, input: &Input, before: &[Placed], watch: &Watch
     let solution = schedule::solve(&setup.instance, &options, watch);
     let mut meetings = setup.placed(inputs, &solution.meetings);
     keep_seats(&mut meetings, before);
+    hold_seats(&mut meetings, stays);
     seats::assign(inputs, &mut meetings);
     let quality = measure::quality(inputs, &meetings).against(Some(solution.bound));
     Ok(Plan { meetings, quality, moves: solution.moves, ..Plan::default() })
 }
 
+/// Meetings that stay are at their tables, whoever else was put there.
+fn hold_seats(meetings: &mut [Placed], stays: &[Placed]) {
+    let held: HashMap<_, _> = stays.iter().map(|placed| (placed.place(), placed.pair())).collect();
+    for meeting in meetings.iter_mut().filter(|meeting| held.contains_key(&meeting.place())) {
+        meeting.seat = 0;
+    }
+    keep_seats(meetings, stays);
+}
+
 /// Meetings that stay in their turn and hall stay at their table.
 pub fn keep_seats(meetings: &mut [Placed], before: &[Placed]) {
-    let sat: std::collections::HashMap<_, _> = before.iter().map(|placed| (placed.pair(), placed)).collect();
+    let sat: HashMap<_, _> = before.iter().map(|placed| (placed.pair(), placed)).collect();
     for meeting in meetings {
         if let Some(was) = sat.get(&meeting.pair()).filter(|was| (was.slot, was.hall) == (meeting.slot, meeting.hall)) {
             meeting.seat = was.seat;

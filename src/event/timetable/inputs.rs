@@ -98,11 +98,7 @@ impl Inputs {
     }
 
     pub fn worth(&self, one: EventMemberId, other: EventMemberId) -> Worth {
-        self.request(one, other).map_or(Worth::default(), |request| Worth {
-            value: request.value(self.today),
-            points: request.points,
-            asked: request.asked(self.today),
-        })
+        self.request(one, other).map_or(Worth::default(), |request| Worth::of(request, self.today))
     }
 
     /// Whether the two belong to one firm: the same organisation, one above the other, or both below a third.

@@ -7,6 +7,7 @@
 //! A draft never binds anybody. Hosts may put into it what breaks a wish or a rule: they are warned, not stopped.
 pub mod changes;
 pub mod edit;
+pub mod follow;
 pub mod generate;
 pub mod inputs;
 pub mod instance;

@@ -1,12 +1,13 @@
 //! What a timetable holds: who meets whom in which turn, at which table.
 use std::collections::BTreeMap;
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::{
     error::{Error, Result},
+    event::{meeting::model::Meeting, wish::model::Request},
     kernel::{
         clock::Timestamp,
         id::{EventId, EventMemberId, JobId, UserId},
@@ -41,6 +42,13 @@ pub struct Worth {
     pub asked: u8,
 }
 
+impl Worth {
+    /// By what the two want on `today`.
+    pub fn of(request: &Request, today: NaiveDate) -> Worth {
+        Worth { value: request.value(today), points: request.points, asked: request.asked(today) }
+    }
+}
+
 type Line = (EventMemberId, EventMemberId, u32, u32, u32, i64, i32, u8);
 
 impl From<Line> for Placed {
@@ -56,6 +64,12 @@ impl From<Placed> for Line {
 }
 
 impl Placed {
+    /// Where a meeting stands.
+    pub fn of(meeting: &Meeting, worth: Worth) -> Option<Placed> {
+        let [slot, hall, seat] = [meeting.slot, meeting.hall, meeting.seat].map(|number| u32::try_from(number).ok());
+        Some(Placed { a: meeting.a, b: meeting.b, slot: slot?, hall: hall?, seat: seat?, worth })
+    }
+
     pub fn pair(&self) -> (EventMemberId, EventMemberId) {
         (self.a, self.b)
     }

@@ -1,5 +1,5 @@
 //! Publishing the draft: a frozen version, the meetings of it, and a word to whom it changes something for.
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use actix_web::web::Json;
 use serde::{Deserialize, Serialize};
@@ -10,7 +10,7 @@ use super::{
     inputs::{self, Inputs, change_content},
     measure,
     model::{LateChange, Timetable},
-    routes, store,
+    routes, store, warnings,
 };
 use crate::{
     app::App,
@@ -20,7 +20,7 @@ use crate::{
     error::{Error, ProblemBody, Problems, Result},
     event::{
         self, Event,
-        day::times::Times,
+        day::{delay, times::Times},
         meeting::{
             self,
             model::{Meeting, MeetingState},
@@ -31,6 +31,7 @@ use crate::{
     },
     kernel::{id::EventMemberId, noun::Noun},
     notice::{self, Kind, Notice, To},
+    text::Message,
 };
 
 #[derive(Debug, Deserialize, ToSchema)]
@@ -86,6 +87,7 @@ pub async fn publish_timetable(
             let today = tx.today();
             let inputs = inputs::load(tx, event.clone(), today, late.as_ref())?;
             if let Some(late) = &late {
+                delay::forget(&mut draft.plan.delays, &event.content, late);
                 write_down(tx, &mut event, &inputs, late)?;
             }
             event.timetable += 1;
@@ -93,6 +95,7 @@ pub async fn publish_timetable(
             let frozen = freeze(tx, &mut draft, &inputs, (event.timetable, note.trim()))?;
             let times = Times::of(&event.content, &frozen.plan.delays);
             let done = carry_out(tx, &event, &frozen, &times)?;
+            collision(tx, &inputs)?;
             let told = tell(tx, &event, &inputs, &done)?;
             audit::record(tx, Act::Publish, Noun::Event, event.id)?;
             let Outcome { kept, added, moved, dropped, .. } = done;
@@ -158,6 +161,34 @@ fn carry_out(tx: &mut Tx, event: &Event, frozen: &Timetable, times: &Times) -> R
         meeting::store::save(tx, changed)?;
     }
     Ok(done)
+}
+
+/// That nobody sits twice at one time, and no table is given twice: a walk-in that was agreed while the draft was being made
+/// may stand in its way.
+///
+/// # Errors
+/// `Conflict` naming the two meetings.
+fn collision(tx: &mut Tx, inputs: &Inputs) -> Result<()> {
+    let mut tables: HashMap<(i32, i32, i32), Meeting> = HashMap::new();
+    let mut busy: HashMap<(EventMemberId, i32), Vec<Meeting>> = HashMap::new();
+    for meeting in meeting::store::of_event(tx, inputs.event.id)?.into_iter().filter(Meeting::takes_room) {
+        let mut clash = tables.insert((meeting.slot, meeting.hall, meeting.seat), meeting.clone());
+        for id in [meeting.a, meeting.b] {
+            let room = inputs.members.get(&id).map_or(1, |member| member.registration.at_once());
+            let its = busy.entry((id, meeting.slot)).or_default();
+            if its.len() >= usize::try_from(room).unwrap_or(usize::MAX) {
+                clash = clash.or_else(|| its.first().cloned());
+            }
+            its.push(meeting.clone());
+        }
+        if let Some(other) = clash {
+            let names = |one: &Meeting| format!("{} – {}", inputs.name(one.a), inputs.name(one.b));
+            let turn = warnings::turn(inputs, u32::try_from(meeting.slot).unwrap_or_default());
+            let clash = Message::new("timetable-collides").with("one", names(&other)).with("other", names(&meeting));
+            return Err(Error::Conflict(clash.with("turn", turn)));
+        }
+    }
+    Ok(())
 }
 
 /// Tells the members whose meetings changed, each once.

@@ -157,12 +157,10 @@ fn look(inputs: &Inputs, late: &LateChange) -> Result<()> {
 /// What stands of the published timetable, walk-ins too.
 pub fn live(inputs: &Inputs, meetings: &[Meeting]) -> Vec<Placed> {
     let stand = meetings.iter().filter(|meeting| meeting.state != MeetingState::Cancelled);
-    let placed = stand.filter_map(|m| {
-        let [slot, hall, seat] = [m.slot, m.hall, m.seat].map(|number| u32::try_from(number).ok());
-        let worth = inputs.worth(m.a, m.b);
-        Some(Placed { a: m.a, b: m.b, slot: slot?, hall: hall?, seat: seat?, worth })
-    });
-    placed.collect()
+    let mut placed: Vec<Placed> =
+        stand.filter_map(|meeting| Placed::of(meeting, inputs.worth(meeting.a, meeting.b))).collect();
+    placed.sort_by_key(|m| (m.slot, m.hall, m.a, m.b));
+    placed
 }
 
 /// The timetable after the change.
@@ -170,6 +168,11 @@ pub fn live(inputs: &Inputs, meetings: &[Meeting]) -> Vec<Placed> {
 /// # Errors
 /// `Internal` when the event makes no instance.
 pub fn repaired(inputs: &Inputs, before: &[Placed], late: LateChange) -> Result<Plan> {
+    // what stands in a turn or a hall that there is no longer cannot stay
+    let (turns, halls) = (inputs.content().slots().len(), inputs.content().halls.len());
+    let there = |number: u32, count: usize| usize::try_from(number).is_ok_and(|number| number < count);
+    let before = before.iter().filter(|placed| there(placed.slot, turns) && there(placed.hall, halls));
+    let before = &before.copied().collect::<Vec<Placed>>();
     let over: Vec<Placed> = before.iter().filter(|placed| placed.slot < late.from_slot).copied().collect();
     let held: HashSet<_> = over.iter().map(Placed::pair).collect();
     let mut fixed: Vec<Fixed> = over.iter().map(Fixed::from).collect();

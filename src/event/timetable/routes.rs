@@ -4,9 +4,9 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 
 use super::{
-    generate, inputs,
+    generate, inputs, measure,
     model::{DRAFT, Plan, Timetable},
-    store,
+    repair, store,
     view::{self, TimetableView},
 };
 use crate::{
@@ -15,7 +15,7 @@ use crate::{
     auth::may::{Keep, May},
     db::Tx,
     error::{Error, ProblemBody, Result},
-    event::{self, Event},
+    event::{self, Event, meeting},
     kernel::{id::EventId, noun::Noun},
 };
 
@@ -68,7 +68,7 @@ pub fn open_draft(tx: &mut Tx, event: EventId) -> Result<(Event, Timetable)> {
     Ok((event, draft))
 }
 
-/// Puts the draft back to the published version, or empties it when there is none.
+/// Puts the draft back to what stands of the published version, or empties it when there is none.
 #[utoipa::path(delete, path = "/events/{id}/timetable", tag = "event", params(("id" = String, Path)),
     responses((status = 200, body = TimetableView), (status = "default", body = ProblemBody)))]
 pub async fn discard_timetable(app: App, may: May<Keep, Event>) -> Result<Json<TimetableView>> {
@@ -78,17 +78,24 @@ pub async fn discard_timetable(app: App, may: May<Keep, Event>) -> Result<Json<T
             let (event, mut draft) = open_draft(tx, event.id)?;
             generate::nothing_runs(tx, &draft)?;
             let published = store::find(tx, event.id, event.timetable)?.filter(|found| found.number > DRAFT);
-            let (plan, digest) =
-                published.map_or_else(|| (Plan::default(), String::new()), |found| (found.plan, found.digest));
+            let today = tx.today();
+            let inputs = inputs::load(tx, event, today, None)?;
+            let (plan, digest) = match published {
+                None => (Plan::default(), String::new()),
+                Some(found) => {
+                    // what was agreed or called off since stands, not what was printed
+                    let meetings = repair::live(&inputs, &meeting::store::of_event(tx, inputs.event.id)?);
+                    let quality = measure::quality(&inputs, &meetings).against(found.plan.quality.bound);
+                    (Plan { meetings, quality, ..found.plan }, found.digest)
+                }
+            };
             draft.plan.become_plan(plan);
             draft.digest = digest;
             draft.plan.late = None;
             draft.made_by = tx.author.user;
             draft.created_at = tx.now();
             store::save(tx, &mut draft)?;
-            audit::record(tx, Act::Schedule, Noun::Event, event.id)?;
-            let today = tx.today();
-            let inputs = inputs::load(tx, event, today, None)?;
+            audit::record(tx, Act::Schedule, Noun::Event, inputs.event.id)?;
             Ok(Json(view::shown(tx, &inputs, &draft)?))
         })
         .await

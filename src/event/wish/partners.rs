@@ -253,13 +253,14 @@ fn wish(tx: &mut Tx, event: &Event, member: &Member, wishes: &[EventWish]) -> Re
         pair.say(member.id, (wish.says, wish.rank), (tx.today(), last));
         let talk = [Some(&member.side), others.get(&wish.member)].contains(&Some(&MemberSide::Lender))
             && ![Some(&member.side), others.get(&wish.member)].contains(&Some(&MemberSide::Buyer));
-        if talk && wish.says == Says::Want && pair.points == 0 {
+        pair.updated_at = now;
+        store::keep_wish(tx, &pair)?;
+        if talk && wish.says == Says::Want {
             let why = Why { lines: vec![Line::Talk { points: TALK }] };
             pair.points = i32::try_from(TALK).unwrap_or(0);
             pair.why = why.pack();
+            store::keep_first_points(tx, &pair)?;
         }
-        pair.updated_at = now;
-        store::put(tx, &pair)?;
     }
     audit::note(tx, Act::Wish, Noun::EventMember, member.id, &wishes.len().to_string())
 }

@@ -138,7 +138,7 @@ impl Work for ProposePairs {
 
     fn run(&self, app: &App, job: &Job) -> Result<Finished> {
         let input: Input = unpack(&job.input)?;
-        let Some(scene) = Scene::read(app, input.event)? else { return Ok(Finished::Whole) };
+        let Some(scene) = Scene::read(app, input)? else { return Ok(Finished::Whole) };
         let firsts: Vec<usize> = match input.member {
             None => (0..scene.people.len()).collect(),
             Some(id) => scene.people.iter().position(|one| one.id == id).into_iter().collect(),
@@ -186,26 +186,35 @@ struct Person {
 }
 
 impl Scene {
-    /// None when the event is gone.
-    fn read(app: &App, event: EventId) -> Result<Option<Scene>> {
+    /// For the pairs of one member, that one and those whom it may meet. None when the event is gone.
+    fn read(app: &App, Input { event, member: only }: Input) -> Result<Option<Scene>> {
         let (weights, today) = (app.weights()?, app.db.clock().today());
         let parameters = ParameterTable::seed()?.on(today)?;
         let read = app.db.read_now(|conn| {
             if event::store::find(conn, event)?.is_none() {
                 return Ok(None);
             }
-            let members: Vec<Member> = member::store::of_event(conn, event)?.into_iter().filter(comes).collect();
+            let mut members: Vec<Member> = member::store::of_event(conn, event)?.into_iter().filter(comes).collect();
+            if let Some(id) = only {
+                let side = members.iter().find(|member| member.id == id).map(|member| member.side);
+                let faces = |member: &Member| side.is_some_and(|side| may_meet(side, member.side));
+                members.retain(|member| member.id == id || faces(member));
+            }
             let ids: Vec<OrgId> = members.iter().map(|member| member.org).collect();
             let mut groups = HashMap::new();
             for some in ids.chunks(500) {
                 let orgs = org::store::find_all(conn, some)?;
                 groups.extend(orgs.into_iter().map(|org| (org.id, org.parent.unwrap_or(org.id))));
             }
-            Ok(Some((members, groups, store::of_event(conn, event)?)))
+            let pairs = match only {
+                None => store::of_event(conn, event)?,
+                Some(id) => store::of_member(conn, event, id)?,
+            };
+            Ok(Some((members, groups, pairs)))
         })?;
         let Some((members, groups, pairs)) = read else { return Ok(None) };
         let orgs: Vec<OrgId> = members.iter().map(|member| member.org).collect();
-        let (mut rows, open) = brought::of_orgs(&app.db, &app.search, &orgs)?;
+        let (mut rows, open) = brought::of_orgs(&app.db, &app.search, &orgs, None)?;
         let people = members.into_iter().map(|member| {
             let mut brought = rows.remove(&member.org).unwrap_or_default();
             brought.named(&member.registration, &open);

@@ -318,7 +318,9 @@ fn decide(tx: &mut Tx, event: &Event, body: &DecideRequest) -> Result<Request> {
         return Err(Error::conflict("event-forbidden-pinned"));
     }
     pair.updated_at = now;
-    store::put(tx, &pair)?;
+    let DecideRequest { forbidden, pinned, hall, .. } = *body;
+    let decision = store::Decision { forbidden, pinned, hall, ..store::Decision::default() };
+    store::keep_decision(tx, (event.id, pair.a, pair.b), decision)?;
     let said = Said(&pair).to_string();
     audit::note(tx, Act::Pin, Noun::Event, event.id, &said)?;
     Ok(pair)

@@ -87,7 +87,61 @@ pub fn forbidden(conn: &mut Conn, event: EventId, member: EventMemberId) -> Quer
     Ok(pairs.into_iter().map(|(a, b)| if a == member { b } else { a }).collect())
 }
 
-/// Writes a pair, whether it was there or not.
+/// A pair by its event and its two, the lesser id first.
+pub type Place = (EventId, EventMemberId, EventMemberId);
+
+/// Makes the row of a pair of which nothing was known: whoever makes it at the same moment makes the same.
+fn begin(tx: &mut Tx, (event, a, b): Place) -> QueryResult<()> {
+    let row: Row = moved!(Request::new(event, a, b, tx.now()) => Row);
+    let insert = each_backend!(&mut **tx, conn => diesel::insert_into(event_requests::table)
+        .values(&row)
+        .on_conflict_do_nothing()
+        .execute(conn));
+    insert.map(drop)
+}
+
+/// Keeps what the two say of each other. What the engine and the hosts write at the same moment stands.
+pub fn keep_wish(tx: &mut Tx, pair: &Request) -> QueryResult<()> {
+    let place = (pair.event, pair.a, pair.b);
+    begin(tx, place)?;
+    let said = (
+        event_requests::a_says.eq(pair.a_says),
+        event_requests::b_says.eq(pair.b_says),
+        event_requests::a_rank.eq(pair.a_rank),
+        event_requests::b_rank.eq(pair.b_rank),
+        event_requests::asked_on.eq(pair.asked_on),
+        event_requests::expires_on.eq(pair.expires_on),
+        event_requests::updated_at.eq(pair.updated_at),
+    );
+    diesel::update(event_requests::table.find(place)).set(said).execute(&mut **tx).map(drop)
+}
+
+/// Keeps the points of a pair that had none.
+pub fn keep_first_points(tx: &mut Tx, pair: &Request) -> QueryResult<()> {
+    let place = event_requests::table.find((pair.event, pair.a, pair.b)).filter(event_requests::points.eq(0));
+    let points = (event_requests::points.eq(pair.points), event_requests::why.eq(&pair.why));
+    diesel::update(place).set(points).execute(&mut **tx).map(drop)
+}
+
+/// What hosts decide of a pair; what is none stays as it is.
+#[derive(Clone, Copy, Debug, Default, AsChangeset)]
+#[diesel(table_name = event_requests)]
+pub struct Decision {
+    pub forbidden: Option<bool>,
+    pub pinned: Option<Option<i32>>,
+    pub hall: Option<Option<i32>>,
+    /// For the clock of the row.
+    pub updated_at: Option<Timestamp>,
+}
+
+/// Keeps what hosts decide of a pair, and nothing else of it.
+pub fn keep_decision(tx: &mut Tx, place: Place, decision: Decision) -> QueryResult<()> {
+    begin(tx, place)?;
+    let decision = Decision { updated_at: Some(tx.now()), ..decision };
+    diesel::update(event_requests::table.find(place)).set(&decision).execute(&mut **tx).map(drop)
+}
+
+/// Writes a whole pair, whether it was there or not. Not where anybody else may write it: see the functions above.
 pub fn put(tx: &mut Tx, request: &Request) -> QueryResult<()> {
     let row = moved!(request.clone() => Row);
     let kept = event_requests::table.find((request.event, request.a, request.b));
@@ -95,6 +149,25 @@ pub fn put(tx: &mut Tx, request: &Request) -> QueryResult<()> {
         diesel::insert_into(event_requests::table).values(&row).execute(&mut **tx)?;
     }
     Ok(())
+}
+
+/// The hosts let two not meet any more, or again; what fixed them to a turn goes.
+pub fn call_off(tx: &mut Tx, (event, a, b): (EventId, EventMemberId, EventMemberId), off: bool) -> QueryResult<()> {
+    let now = tx.now();
+    let pair = diesel::update(event_requests::table.find((event, a, b)));
+    let set =
+        (event_requests::forbidden.eq(off), event_requests::pinned.eq(None::<i32>), event_requests::updated_at.eq(now));
+    if pair.set(set).execute(&mut **tx)? == 0 && off {
+        put(tx, &Request { forbidden: true, ..Request::new(event, a, b, now) })?;
+    }
+    Ok(())
+}
+
+/// Whether the hosts fixed any pair of an event to a turn or a hall.
+pub fn any_fixed(conn: &mut Conn, event: EventId) -> QueryResult<bool> {
+    let fixed = event_requests::pinned.is_not_null().or(event_requests::hall.is_not_null());
+    let of = event_requests::table.filter(event_requests::event.eq(event).and(fixed));
+    diesel::select(diesel::dsl::exists(of)).get_result(conn)
 }
 
 /// Of one pair what the matching engine found.
@@ -118,18 +191,20 @@ pub fn keep_points(tx: &mut Tx, event: EventId, pointed: &[Pointed]) -> QueryRes
         let known: Vec<(EventMemberId, EventMemberId)> =
             event_requests::table.filter(of).select((event_requests::a, event_requests::b)).load(&mut **tx)?;
         let known: HashSet<(EventMemberId, EventMemberId)> = known.into_iter().collect();
-        let (old, new): (Vec<&Pointed>, Vec<&Pointed>) =
+        let (mut old, new): (Vec<&Pointed>, Vec<&Pointed>) =
             some.iter().partition(|pair| known.contains(&(pair.a, pair.b)));
-        let rows = new.into_iter().map(|pair| {
+        let rows = new.iter().copied().map(|pair| {
             let Pointed { a, b, points, why } = pair.clone();
             moved!(Request { points, why, ..Request::new(event, a, b, now) } => Row)
         });
         let rows: Vec<Row> = rows.collect();
-        // whoever wishes at this moment has made the row: its points come with the next turn
-        each_backend!(&mut **tx, conn => diesel::insert_into(event_requests::table)
+        let made = each_backend!(&mut **tx, conn => diesel::insert_into(event_requests::table)
             .values(&rows)
             .on_conflict_do_nothing()
             .execute(conn))?;
+        if made < rows.len() {
+            old.extend(new); // whoever wishes at this moment has made a row
+        }
         for pair in old {
             diesel::update(event_requests::table.find((event, pair.a, pair.b)))
                 .set((

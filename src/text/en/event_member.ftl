@@ -22,8 +22,14 @@ event-invite-unverified = This organisation has not been verified; it can be inv
 event-invite-host = This organisation is a host
 event-invite-unreachable = No usable mobile number or mail address is known; please call
 event-letter-subject = Invitation to “{ $title }”
-event-letter = { $org }: { $host } invites you to “{ $title }”, { $begins }, { $place }. { $message } Please answer by { $until } through this link, no sign-in needed: { $url }
-event-letter-reminder = { $org }: you have not answered the invitation to “{ $title }” ({ $begins }, { $place }). Please answer by { $until } through this link, no sign-in needed; earlier links are good no more: { $url }
+event-letter = { $org }: { $host } invites you to “{ $title }”, { $begins }, { $place }. { $message } { $late ->
+        [yes] Registration is closed: the hosts decide about whoever answers now. { "" }
+       *[no] { "" }
+    }Please answer by { $until } through this link, no sign-in needed: { $url }
+event-letter-reminder = { $org }: you have not answered the invitation to “{ $title }” ({ $begins }, { $place }). { $late ->
+        [yes] Registration is closed: the hosts decide about whoever answers now. { "" }
+       *[no] { "" }
+    }Please answer by { $until } through this link, no sign-in needed; earlier links are good no more: { $url }
 event-why-goods = The demand “{ $need }” and the product “{ $offer }” match with { $points } points: { $reasons }
 event-why-money = The lender product “{ $offer }” is for the financing request, { $points } points: { $reasons }
 event-why-talk = A talk between a maker and a lender

@@ -44,11 +44,16 @@ notice-event-answered = { $org } { $answer ->
         [declined] does not come to
         [waiting] asks to take part in
         [withdrawn] has withdrawn from
+        [changed] has changed its registration (see whether its meetings still fit) for
        *[registered] has registered for
     } “{ $title }”
 notice-event-admitted = You have been admitted to “{ $title }”
 notice-event-refused = You were not admitted to “{ $title }”: { $reason }
 notice-event-cancelled = “{ $title }” ({ $day }) has been cancelled: { $reason }
+notice-event-moved = { $changed ->
+        [deadline] Registration for “{ $title }” ends on { $is } instead of { $was }
+       *[place] “{ $title }” has another time or place: it was { $was }, and is { $is } now
+    }
 notice-event-timetable = { $changed ->
         [yes] Your meetings at “{ $title }” have changed: you now have { $meetings }
        *[no] The timetable of “{ $title }” is published: you have { $meetings } meetings

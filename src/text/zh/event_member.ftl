@@ -22,8 +22,14 @@ event-invite-unverified = 该单位还没有认证，认证后才能邀请
 event-invite-host = 该单位是主办方
 event-invite-unreachable = 平台没有可用的手机号或邮箱，请打电话通知
 event-letter-subject = 邀请参加“{ $title }”
-event-letter = { $org }：{ $host }邀请贵单位参加“{ $title }”，{ $begins }，{ $place }。{ $message }请在 { $until } 前点开链接答复，不用登录：{ $url }
-event-letter-reminder = { $org }：还没有收到贵单位对“{ $title }”（{ $begins }，{ $place }）的答复。请在 { $until } 前点开链接答复，不用登录，以前的链接不再有效：{ $url }
+event-letter = { $org }：{ $host }邀请贵单位参加“{ $title }”，{ $begins }，{ $place }。{ $message }{ $late ->
+        [yes] 报名已截止，答复参加后由主办单位确认。
+       *[no] { "" }
+    }请在 { $until } 前点开链接答复，不用登录：{ $url }
+event-letter-reminder = { $org }：还没有收到贵单位对“{ $title }”（{ $begins }，{ $place }）的答复。{ $late ->
+        [yes] 报名已截止，答复参加后由主办单位确认。
+       *[no] { "" }
+    }请在 { $until } 前点开链接答复，不用登录，以前的链接不再有效：{ $url }
 event-why-goods = 需求“{ $need }”与产品“{ $offer }”匹配 { $points } 分：{ $reasons }
 event-why-money = 金融产品“{ $offer }”适合融资需求，匹配 { $points } 分：{ $reasons }
 event-why-talk = 装备企业与金融机构洽谈

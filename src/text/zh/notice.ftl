@@ -44,11 +44,16 @@ notice-event-answered = { $org } { $answer ->
         [declined] 不参加
         [waiting] 申请参加
         [withdrawn] 退出
+        [changed] 修改了报名内容，请核对排期，活动
        *[registered] 报名参加
     }“{ $title }”
 notice-event-admitted = 贵单位参加“{ $title }”的报名已通过
 notice-event-refused = 贵单位参加“{ $title }”的申请没有通过：{ $reason }
 notice-event-cancelled = “{ $title }”（{ $day }）已取消：{ $reason }
+notice-event-moved = { $changed ->
+        [deadline] “{ $title }”的报名截止日期由 { $was } 改为 { $is }
+       *[place] “{ $title }”的时间或地点有变动：原为 { $was }，现为 { $is }
+    }
 notice-event-timetable = { $changed ->
         [yes] “{ $title }”的洽谈安排有调整：贵单位现有 { $meetings } 场
        *[no] “{ $title }”的洽谈安排已公布：贵单位有 { $meetings } 场

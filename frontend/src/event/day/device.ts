@@ -18,6 +18,9 @@ const NAME = 'duijie-check-in'
 /** Said outside the database too: whoever has never checked anybody in does not open it. */
 const MARK = 'duijie-check-in'
 
+/** Whether anything is kept here at all. */
+export const holds = () => !!localStorage.getItem(MARK)
+
 const done = <T>(request: IDBRequest<T>) =>
   new Promise<T>((fulfil, fail) => {
     request.onsuccess = () => fulfil(request.result)
@@ -25,31 +28,49 @@ const done = <T>(request: IDBRequest<T>) =>
   })
 
 let opened: Promise<IDBDatabase> | undefined
+/** A connection that failed or was closed is made anew the next time, and not kept until the page is loaded again. */
 function database(): Promise<IDBDatabase> {
-  opened ??= new Promise((fulfil, fail) => {
+  const close = () => (opened = undefined)
+  opened ??= new Promise<IDBDatabase>((fulfil, fail) => {
     const request = indexedDB.open(NAME, 1)
     request.onupgradeneeded = () => {
       request.result.createObjectStore('rosters', { keyPath: 'event' })
       request.result.createObjectStore('visits', { keyPath: 'key' })
     }
-    request.onsuccess = () => fulfil(request.result)
+    request.onsuccess = () => {
+      request.result.onclose = close
+      fulfil(request.result)
+    }
     request.onerror = () => fail(request.error)
   })
   return opened
 }
+/** Does it once more on a new connection when the first one failed: every deed here may be done twice. */
+async function patiently<T>(deed: (on: IDBDatabase) => Promise<T>): Promise<T> {
+  const first = database()
+  try {
+    return await deed(await first)
+  } catch {
+    if (opened === first) {
+      opened = undefined
+      first.then((one) => one.close()).catch(() => undefined)
+    }
+    return await deed(await database())
+  }
+}
 
 /** Resolves when it is on the disk, not before. */
-async function write(store: 'rosters' | 'visits', deed: (of: IDBObjectStore) => void): Promise<void> {
-  const change = (await database()).transaction(store, 'readwrite', { durability: 'strict' })
-  deed(change.objectStore(store))
-  await new Promise<void>((fulfil, fail) => {
-    change.oncomplete = () => fulfil()
-    change.onerror = change.onabort = () => fail(change.error)
+const write = (store: 'rosters' | 'visits', deed: (of: IDBObjectStore) => void): Promise<void> =>
+  patiently((on) => {
+    const change = on.transaction(store, 'readwrite', { durability: 'strict' })
+    deed(change.objectStore(store))
+    return new Promise<void>((fulfil, fail) => {
+      change.oncomplete = () => fulfil()
+      change.onerror = change.onabort = () => fail(change.error)
+    })
   })
-}
-async function all<T>(store: 'rosters' | 'visits'): Promise<T[]> {
-  return done((await database()).transaction(store).objectStore(store).getAll()) as Promise<T[]>
-}
+const all = <T>(store: 'rosters' | 'visits'): Promise<T[]> =>
+  patiently((on) => done(on.transaction(store).objectStore(store).getAll()) as Promise<T[]>)
 
 export async function keepRoster(kept: Kept): Promise<void> {
   localStorage.setItem(MARK, '1')
@@ -71,7 +92,7 @@ export const outlived = (kept: Pick<Kept, 'user' | 'ends'>, user: string | undef
 
 /** Takes rosters off this device that are to go, with the pages kept for them. What was scanned and not sent stays. */
 export async function tidy(user: string | undefined): Promise<void> {
-  if (!localStorage.getItem(MARK)) return
+  if (!holds()) return
   const rosters = await all<Kept>('rosters')
   const gone = rosters.filter((kept) => outlived(kept, user))
   if (gone.length) await write('rosters', (store) => gone.forEach((kept) => store.delete(kept.event)))
@@ -80,7 +101,7 @@ export async function tidy(user: string | undefined): Promise<void> {
 
 /** When one signs out: no roster stays, nor the page that would show it. */
 export async function forget(): Promise<void> {
-  if (!localStorage.getItem(MARK)) return
+  if (!holds()) return
   localStorage.removeItem(MARK)
   await write('rosters', (store) => store.clear())
   const workers = await (navigator.serviceWorker?.getRegistrations() ?? [])

@@ -10,13 +10,19 @@ export interface Visit {
   /** Made here: the server takes each key once, however often it is sent. */
   key: string
   event: string
-  member: string
+  /** Whose it is, by the roster; or by the badge, where this device's roster has no such member yet. */
+  member?: string
+  badge?: string
   kind: VisitKind
   hall?: number
   at: string
   /** Why the server did not take it. */
   refused?: string
 }
+
+/** Whether a visit is of this member. */
+export const isOf = (visit: Visit, member: Pick<RosterMember, 'member' | 'badge'>) =>
+  visit.member ? visit.member === member.member : !!visit.badge && plain(visit.badge) === plain(member.badge)
 
 /** How a member stands: what the server knew, and what this device has seen since. */
 export interface Standing {
@@ -33,7 +39,7 @@ export function standingOf(member: RosterMember, visits: readonly Visit[]): Stan
     ...(member.last_at ? { at: member.last_at } : {}),
   }
   for (const visit of visits) {
-    if (visit.member !== member.member || visit.refused) continue
+    if (!isOf(visit, member) || visit.refused) continue
     now.at = visit.at
     now.inside = visit.kind !== 'out'
     if (visit.kind === 'out') delete now.hall
@@ -42,6 +48,9 @@ export function standingOf(member: RosterMember, visits: readonly Visit[]): Stan
   }
   return now
 }
+
+/** Whether a member comes: whoever waits to be admitted has a badge already. */
+export const comes = (member: Pick<RosterMember, 'standing'>) => member.standing === 'registered'
 
 /** The roster as it stands once the server has these visits: what was sent is not forgotten until the next roster comes. */
 export function withVisits(roster: Roster, visits: readonly Visit[]): Roster {
@@ -56,6 +65,9 @@ export function withVisits(roster: Roster, visits: readonly Visit[]): Roster {
 export const hour = (at: string) => (at.endsWith('Z') ? minute(at).slice(11) : at.slice(11, 16))
 
 const plain = (text: string) => text.normalize('NFKC').toUpperCase().replace(/\s/g, '')
+
+/** The ten signs of a badge, whoever's it is: alone or at the end of an address. */
+export const signsOf = (text: string) => /(?:^|\/)([A-HJKMNP-Z2-9]{10})$/.exec(plain(text))?.[1]
 
 /** Whose badge this is: the ten signs, alone or at the end of an address. */
 export function badgeOf(roster: Pick<Roster, 'members'>, text: string): RosterMember | undefined {

@@ -1,10 +1,22 @@
 // Keeps the check-in page itself on the device, so that it opens without a line.
 const CACHE = 'duijie-check-in'
 
-/** The worker answers for this one page; whether the page will open again without a line. */
+const scopeOf = (event: string) => `/app/events/${event}/check-in`
+
+/** Whether the page opens without a line: its worker is there, and the page in the cache, which is laid there last. */
+export async function isKept(event: string): Promise<boolean> {
+  if (!navigator.serviceWorker || !globalThis.caches) return false
+  const workers = await navigator.serviceWorker.getRegistrations()
+  const mine = workers.some((one) => one.active && new URL(one.scope).pathname === scopeOf(event))
+  return mine && !!(await caches.match('/app.html', { cacheName: CACHE }))
+}
+
+/** The worker answers for this one page, from what is laid into the cache here; whether all of it is there. */
 export async function keepPage(event: string): Promise<boolean> {
   if (!navigator.serviceWorker || !globalThis.caches) return false
-  await navigator.serviceWorker.register('/check-in-worker.js', { scope: `/app/events/${event}/check-in` })
+  // A device that is short of room clears away what nobody asked it to hold on to.
+  void navigator.storage?.persist?.().catch(() => false)
+  await navigator.serviceWorker.register('/check-in-worker.js', { scope: scopeOf(event) })
   const cache = await caches.open(CACHE)
   const fresh = { cache: 'no-cache' } as const
   const [page, list] = await Promise.all([fetch('/app.html', fresh), fetch('/check-in.json', fresh)])

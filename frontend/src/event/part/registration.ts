@@ -62,7 +62,7 @@ export const blank = (): Draft => ({
 const BRINGS = ['demands', 'products', 'requests', 'lender_products'] as const
 
 export function draftOf(of: Registration): Draft {
-  const brought = BRINGS.some((list) => of[list]?.length)
+  const brought = BRINGS.some((list) => list !== 'requests' && of[list]?.length)
   return {
     ...blank(),
     delegates: (of.delegates?.length ? of.delegates : blank().delegates).map((one) => ({
@@ -120,7 +120,8 @@ export function bodyOf(draft: Draft, content: Content, say: (what: string) => st
   const answers = Object.fromEntries(
     Object.entries(draft.answers).filter(([key, text]) => asked.has(key) && text.trim()),
   )
-  const brought = (list: (typeof BRINGS)[number]) => (draft.all ? [] : draft[list])
+  // Financing requests are brought by choosing them, whatever else comes.
+  const brought = (list: (typeof BRINGS)[number]) => (draft.all && list !== 'requests' ? [] : draft[list])
   const body: Registration = {
     delegates: delegates.map((one) => ({ name: one.name.trim(), title: one.title.trim(), phone: one.phone.trim() })),
     parallel: number('parallel', draft.parallel, 9) ?? 1,

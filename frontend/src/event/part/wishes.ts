@@ -4,20 +4,13 @@ import { today } from '../../format'
 
 type Asked = paths['/events/{id}/partners']['get']['parameters']
 
-/** The document calls the empty word by a name that never goes over the line. */
-export type Says = '' | 'want' | 'no'
-export type Partner = Omit<Schema['EventPartner'], 'mine'> & { mine: Says }
+export type Says = Schema['Says']
+export type Partner = Schema['EventPartner']
 
-const wire = (says: Says) => says as Schema['Says']
-const known = (partner: Schema['EventPartner']) => partner as Partner
-export async function say(event: string, wishes: { member: string; says: Says; rank: number }[]): Promise<Partner[]> {
-  const body = { wishes: wishes.map((one) => ({ ...one, says: wire(one.says) })) }
-  return (await ask(api.PUT('/events/{id}/wishes', { params: { path: { id: event } }, body }))).map(known)
-}
-export async function partners(event: string, query: NonNullable<Asked['query']>) {
-  const page = await ask(api.GET('/events/{id}/partners', { params: { path: { id: event }, query } }))
-  return { ...page, items: page.items.map(known) }
-}
+export const say = (event: string, wishes: Schema['EventWish'][]): Promise<Partner[]> =>
+  ask(api.PUT('/events/{id}/wishes', { params: { path: { id: event } }, body: { wishes } }))
+export const partners = (event: string, query: NonNullable<Asked['query']>) =>
+  ask(api.GET('/events/{id}/partners', { params: { path: { id: event }, query } }))
 
 /** All of whom one of the two has said something: the order of wishes is one list. */
 export async function allSaid(event: string) {

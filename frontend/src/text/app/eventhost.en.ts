@@ -225,6 +225,9 @@ export default {
     reason: 'Reason',
     cancelSure: 'Cancel the event',
     cancelled: 'This event was cancelled. Reason: ',
+    discard: 'Delete the draft',
+    discardWhy: '“{title}” has not been announced. Once deleted it cannot be brought back.',
+    discardSure: 'Delete it',
   },
   eventFigure: {
     invited: 'Invited, no answer yet',

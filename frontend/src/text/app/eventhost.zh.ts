@@ -221,6 +221,9 @@ export default {
     reason: '取消原因',
     cancelSure: '确认取消',
     cancelled: '这场对接会已取消。原因：',
+    discard: '删除草稿',
+    discardWhy: '“{title}”还没有发布，删除后不能恢复。',
+    discardSure: '确认删除',
   },
   eventFigure: {
     invited: '待答复邀请（家）',

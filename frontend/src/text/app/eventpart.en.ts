@@ -95,6 +95,9 @@ export default {
     brings: 'What you bring',
     bringAll: 'All published demands and products',
     bringSome: 'Only what is chosen below',
+    requestsHelp: 'Financing requests are chosen one by one: lenders at the event then see whose they are.',
+    requestsBank: 'Lenders are matched with financing requests: choose those that you want to talk about.',
+    gone: 'Chosen before (no longer published)',
     bringNone: 'Your organisation has published nothing yet.',
     list: {
       demands: 'Demands',
