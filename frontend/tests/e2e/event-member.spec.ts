@@ -172,3 +172,55 @@ test.describe('an invitation that is none', () => {
     await expect(page.getByText('这个邀请链接已失效')).toBeVisible()
   })
 })
+
+test.describe('an outcome that somebody else of the firm changed meanwhile', () => {
+  test.use({ expected: [/409/] })
+  test('is saved over theirs without typing it again', async ({ page }, info) => {
+    await signIn(page, 'factory@demo.test')
+    const side = (member: string, name: string, more: object = {}) => ({
+      member,
+      name,
+      side: 'buyer',
+      side_text: '应用企业',
+      has_said: false,
+      ...more,
+    })
+    const words = { result: 'intent', result_text: '意向', fen: 12_345_678, next_step: '', next_on: null, note: '' }
+    const talk = (version: number) => ({
+      id: 'm',
+      event: 'e',
+      event_title: '对接会',
+      starts_at: '2026-11-02T09:00:00',
+      hall: '一号厅',
+      seat: 1,
+      state: 'held',
+      about: [],
+      own: 'a',
+      a: side('a', '甲厂', { has_said: true, outcome: { ...words, version, updated_at: '2026-11-02T02:00:00Z' } }),
+      b: side('b', '乙厂'),
+    })
+    let version = 1
+    const sent: { version: number; fen: number }[] = []
+    await page.route(/\/api\/.*\/attachments/, (route) => route.fulfill({ json: [] }))
+    await page.route(/\/api\/v1\/meetings\/m$/, (route) => route.fulfill({ json: talk(version) }))
+    await page.route(/\/api\/v1\/meetings\/m\/outcome$/, (route) => {
+      sent.push(route.request().postDataJSON())
+      if (sent.length > 1) return route.fulfill({ json: talk(3) })
+      version = 2
+      return route.fulfill({ status: 409, json: { code: 'stale', message: '内容已有变化', problems: [] } })
+    })
+    await page.goto('/app/events/e/meetings/m')
+    // To the last fen.
+    await expect(page.getByLabel(/万元/)).toHaveValue('12.345678')
+    await page.getByLabel(/备注/).fill('下周看样机')
+    await page.getByRole('button', { name: '保存修改' }).click()
+    await expect(page.getByRole('alert')).toBeInViewport()
+    await sound(page, 'outcome-stale', info.project.name)
+    await page.getByRole('alert').getByRole('button').last().click()
+    await expect(page.getByText('已保存。')).toBeVisible()
+    expect(sent).toMatchObject([
+      { version: 1, fen: 12_345_678, note: '下周看样机' },
+      { version: 2, fen: 12_345_678, note: '下周看样机' },
+    ])
+  })
+})
