@@ -30,6 +30,7 @@ test.describe('the door without a line', () => {
         detect = async () => [{ rawValue: String((window as never as { before?: string }).before ?? '') }]
       }
       Object.assign(window, { BarcodeDetector: Reader })
+      navigator.mediaDevices.enumerateDevices = async () => [{ kind: 'videoinput' } as MediaDeviceInfo]
       navigator.mediaDevices.getUserMedia = async () => {
         const picture = document.createElement('canvas')
         picture.getContext('2d')!.fillRect(0, 0, 10, 10)
