@@ -1,6 +1,7 @@
 import { computed, shallowRef } from 'vue'
-import { api, ask, type Schema } from '../api/client'
+import { api, ask, type Refused, type Schema } from '../api/client'
 import { forget, holds } from '../event/day/device'
+import { sendRest } from '../event/day/sending'
 import { hint } from './hint'
 
 /** Who is signed in, and the organisation that they act for. Loaded before the application is shown. */
@@ -40,10 +41,17 @@ export function leave() {
   location.assign(here === '/app/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(here)}`)
 }
 
-export async function signOut() {
-  await ask(api.POST('/auth/sign-out')).catch(() => undefined)
+/** Signs out, unless this device holds visits that could not be sent: their number, where nobody said `anyway`. */
+export async function signOut(anyway = false): Promise<number> {
+  const left = anyway ? 0 : await sendRest()
+  if (left) return left
+  await ask(api.POST('/auth/sign-out')).catch((cause: Refused) => {
+    // Whoever is signed out already has what was asked for; anything else is no signing out.
+    if (cause.status !== 401) throw cause
+  })
   // What this device keeps of others' people goes with whoever was let to read it.
   await forget().catch(() => undefined)
   hint(false)
   location.assign('/')
+  return 0
 }

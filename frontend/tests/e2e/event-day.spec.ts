@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { arranged, as, HOST, send } from './eventApi'
+import { arranged, as, HOST, made, registered, send } from './eventApi'
 import { signIn, signOut, sound, test } from './page'
 
 const named = (title: string, info: { project: { name: string }; retry: number }) =>
@@ -30,6 +30,7 @@ test.describe('the door without a line', () => {
         detect = async () => [{ rawValue: String((window as never as { before?: string }).before ?? '') }]
       }
       Object.assign(window, { BarcodeDetector: Reader })
+      navigator.mediaDevices.enumerateDevices = async () => [{ kind: 'videoinput' } as MediaDeviceInfo]
       navigator.mediaDevices.getUserMedia = async () => {
         const picture = document.createElement('canvas')
         picture.getContext('2d')!.fillRect(0, 0, 10, 10)
@@ -103,6 +104,32 @@ test.describe('the door without a line', () => {
       return { rosters: asked.result, workers: workers.length, kept: await caches.has('duijie-check-in') }
     })
     expect(left).toEqual({ rosters: 0, workers: 0, kept: false })
+  })
+})
+
+test.describe('signing out at the door', () => {
+  test.use({ expected: [/ERR_INTERNET_DISCONNECTED|ERR_FAILED/] })
+  test('is no signing out without a line, and sends what waits before', async ({ page, context, browser }, info) => {
+    const { id } = await made(browser, named('退出演示会', info), {}, 0)
+    const { badge } = await registered(browser, id, 'factory@demo.test', '章工')
+    await signIn(page, HOST)
+    await page.goto(`/app/events/${id}/check-in`)
+    await expect(page.getByText('本机可离线使用')).toBeVisible()
+    await context.setOffline(true)
+    await page.getByLabel(/证号/).fill(badge)
+    await page.keyboard.press('Enter')
+    await expect(page.getByText(/已签到：/)).toBeVisible()
+    await page.locator('.who summary').click()
+    await page.getByRole('button', { name: '退出登录' }).click()
+    await expect(page.getByText('本机还有 1 条签到没有上传')).toBeVisible()
+    await page.getByRole('button', { name: '仍然退出' }).click()
+    await expect(page.getByText('没有退出，您仍在登录状态。')).toBeVisible()
+    await sound(page, 'sign-out-lost', info.project.name)
+    await context.setOffline(false)
+    await page.locator('.who summary').click()
+    await signOut(page)
+    await signIn(page, HOST)
+    expect((await rosterOf(page, id)).members[0]?.checked_in).toBe(true)
   })
 })
 

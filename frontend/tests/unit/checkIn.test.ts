@@ -3,6 +3,7 @@ import { effectScope, ref, shallowRef } from 'vue'
 import { api } from '../../src/api/client'
 import { usePeople } from '../../src/event/day/people'
 import { useQueue } from '../../src/event/day/queue'
+import { sendRest } from '../../src/event/day/sending'
 import type { Roster, Visit } from '../../src/event/day/model'
 
 const disk = vi.hoisted(() => new Map<string, unknown>())
@@ -10,6 +11,8 @@ vi.mock('../../src/event/day/device', () => ({
   keepVisit: async (visit: Visit) => void disk.set(visit.key, visit),
   dropVisits: async (keys: string[]) => keys.forEach((key) => disk.delete(key)),
   visitsOf: async () => [...disk.values()],
+  unsent: async () => ([...disk.values()] as Visit[]).filter((one) => !one.refused),
+  holds: () => true,
 }))
 beforeEach(() => {
   disk.clear()
@@ -59,7 +62,7 @@ function server(ms = 0) {
   const sent: string[] = []
   vi.spyOn(api, 'POST').mockImplementation((async (_: string, how: { body: { visits: Visit[] } }) => {
     sent.push(...how.body.visits.map((one) => one.member!))
-    await new Promise((done) => setTimeout(done, ms))
+    if (ms) await new Promise((done) => setTimeout(done, ms))
     const results = how.body.visits.map(({ key }) => ({ key, outcome: 'taken', sentence: '' }))
     return { data: { results }, response: new Response() }
   }) as never)
@@ -85,6 +88,20 @@ test('a visit can be taken back for a moment, and is sent after it', async () =>
   await soon(200)
   expect([queue.visits.value, disk.size]).toEqual([[], 0])
   scope.stop()
+})
+
+test('before one signs out the rest is sent, of all events, or told', async () => {
+  const sent = server()
+  const put = (key: string, more: object = {}) =>
+    disk.set(key, { key, event: key, member: key, kind: 'in', at: now(), ...more })
+  put('甲')
+  put('乙')
+  put('丙', { refused: '不参会' })
+  expect(await sendRest()).toBe(0)
+  expect([sent, [...disk.keys()]]).toEqual([['甲', '乙'], ['丙']])
+  put('丁')
+  vi.spyOn(api, 'POST').mockRejectedValue(new TypeError('Failed to fetch'))
+  expect(await sendRest()).toBe(1)
 })
 
 test('whoever leaves the page sends at once what waits for that moment', async () => {

@@ -81,6 +81,8 @@ export const rosterOf = async (event: string): Promise<Kept | undefined> =>
 
 export const keepVisit = (visit: Visit) => write('visits', (store) => store.put(visit))
 export const dropVisits = (keys: string[]) => write('visits', (store) => keys.forEach((key) => store.delete(key)))
+/** What waits on this device, of all events. */
+export const unsent = async () => (await all<Visit>('visits')).filter((one) => !one.refused)
 /** What waits, in the order in which it happened. */
 export const visitsOf = async (event: string): Promise<Visit[]> =>
   (await all<Visit>('visits')).filter((one) => one.event === event).sort((one, other) => one.at.localeCompare(other.at))

@@ -1,11 +1,10 @@
 import { computed, onScopeDispose, ref, shallowRef } from 'vue'
-import { api, ask, Refused } from '../../api/client'
+import { Refused } from '../../api/client'
 import { newKey } from '../../form/key'
 import { dropVisits, keepVisit, visitsOf } from './device'
 import { pause, type Visit } from './model'
+import { MOST, post } from './sending'
 
-/** The server takes at most 500 in one call; fewer are through sooner on a thin line. */
-const MOST = 100
 /** So long a visit waits before it is sent, while a finger that slipped can still take it back. */
 const HOLD = 3000
 
@@ -64,25 +63,11 @@ export function useQueue(event: string, now: () => string, told: (taken: Visit[]
 
   /** Nothing that the server answers is thrown away but what it has taken. */
   async function hand(some: Visit[]) {
-    const body = {
-      visits: some.map(({ key, member, badge, kind, hall, at }) => ({ key, member, badge, kind, hall, at })),
-    }
-    const call = api.POST('/events/{id}/check-ins', {
-      params: { path: { id: event } },
-      body,
-      signal: AbortSignal.timeout(20_000),
-    })
     const keys = new Set(some.map((one) => one.key))
     flying.value = [...flying.value, ...keys]
-    const { results } = await ask(call).finally(() => (flying.value = flying.value.filter((key) => !keys.has(key))))
-    const answers = new Map(results.map((one) => [one.key, one]))
-    const taken: Visit[] = []
-    const kept: Visit[] = []
-    for (const visit of some) {
-      const answer = answers.get(visit.key)
-      if (answer?.outcome === 'taken' || answer?.outcome === 'known') taken.push(visit)
-      else if (answer) kept.push({ ...visit, refused: answer.sentence })
-    }
+    const { taken, refused: kept } = await post(event, some).finally(
+      () => (flying.value = flying.value.filter((key) => !keys.has(key))),
+    )
     await told(taken)
     const done = new Set([...taken, ...kept].map((one) => one.key))
     visits.value = [...visits.value.filter((one) => !done.has(one.key)), ...kept]

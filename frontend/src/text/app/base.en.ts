@@ -18,6 +18,9 @@ export default {
     unread: ' unread',
     actFor: 'Acting for',
     signOut: 'Sign out',
+    left: '{n} check-ins on this device have not been sent. If you sign out now, they are sent only when somebody signs in and opens the check-in page again.',
+    leaveAnyway: 'Sign out all the same',
+    notOut: 'You have not been signed out.',
     lost: 'The connection is lost; trying again. What is shown may be out of date.',
   },
   nouns: {

@@ -16,6 +16,9 @@ export default {
     unread: ' 条未读',
     actFor: '当前代表单位',
     signOut: '退出登录',
+    left: '本机还有 {n} 条签到没有上传。现在退出，要再次登录并打开签到页才会上传。',
+    leaveAnyway: '仍然退出',
+    notOut: '没有退出，您仍在登录状态。',
     lost: '连接已断开，正在重试。页面上的内容可能不是最新的。',
   },
   nouns: {

@@ -5,6 +5,7 @@ export default {
     camera: 'Camera: hold the code of the badge before it',
     cameraOff: 'Camera off',
     noCamera: 'The camera cannot be used. Please allow it, or type the signs or a name below.',
+    without: 'There is no camera to scan with on this device. Please type the signs of the badge or a name.',
     kind: 'What is done',
     kinds: { in: 'Check in', out: 'Check out', hall: 'Change hall' },
     hall: 'Hall',

@@ -5,6 +5,7 @@ export default {
     camera: '摄像头画面：请对准参会证上的二维码',
     cameraOff: '关闭摄像头',
     noCamera: '打不开摄像头。请允许使用摄像头，或在下面输入证号、单位名称。',
+    without: '这台设备上没有可用的摄像头，不能扫码。请输入证号、单位名称或人名。',
     kind: '办理什么',
     kinds: { in: '签到', out: '签离', hall: '换厅' },
     hall: '会场',
