@@ -230,6 +230,10 @@ test('the board shows who sits where, is marked, moved, and shown large; a walk-
 
   await page.locator('summary').filter({ hasText: '顺延' }).click()
   await page.getByLabel('从哪一轮起').selectOption('1')
+  // The time that was lost may be won back: said as what it is.
+  await page.getByLabel(/分钟/).fill('-10')
+  await page.locator('details').filter({ hasText: '从哪一轮起' }).getByRole('button').click()
+  await expect(page.getByText(/起提前 10 分钟？/)).toBeVisible()
   await page.getByLabel(/分钟/).fill('15')
   await page.locator('details').filter({ hasText: '从哪一轮起' }).getByRole('button').click()
   await expect(page.getByText(/起顺延 15 分钟？/)).toBeVisible()
@@ -246,8 +250,14 @@ test('the board shows who sits where, is marked, moved, and shown large; a walk-
     idle.filter((other) => one !== other && !met(one, other)).map((other) => [one, other]),
   )[0]!
   await page.getByText('现场加约', { exact: true }).first().click()
-  await page.getByRole('combobox', { name: '一方', exact: true }).selectOption(a!)
-  await page.getByRole('combobox', { name: '另一方' }).selectOption(b!)
+  const nameOf = (of: string) => members.find((one) => one.member === of)!.name
+  // One by the keyboard, the other with a finger.
+  await page.getByRole('combobox', { name: '一方', exact: true }).fill(nameOf(a!).slice(0, -2))
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.getByRole('combobox', { name: '另一方' }).fill(nameOf(b!))
+  await sound(page, 'board-walkin', info.project.name)
+  await page.getByRole('option', { name: nameOf(b!) }).click()
   await page.getByRole('combobox', { name: '轮次' }).selectOption('7')
   await page.getByRole('button', { name: '加约', exact: true }).click()
   await expect(page.getByText(/已加约：/)).toBeVisible()

@@ -59,7 +59,7 @@ export default {
     meeting: {
       planned: '未开始',
       held: '已谈',
-      missed: '未谈成',
+      missed: '未到场',
       cancelled: '已取消',
       walk_ins: '其中现场加约',
       said_by_both: '双方都填结果',
