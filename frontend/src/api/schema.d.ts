@@ -1005,10 +1005,14 @@ export interface paths {
         };
         /** An event: what it is for everybody who may see it, the asker's own part, and for its hosts how many come. */
         get: operations["show_event"];
-        /** Changes what is said of an event; sessions and halls of a running one too, which a repair of the timetable follows. */
+        /**
+         * Changes what is said of an event; sessions and halls of a running one too, which a repair of the timetable follows. Turns
+         *     and halls that something names already keep their numbers: more may come behind them, one that is not used is closed.
+         */
         put: operations["edit_event"];
         post?: never;
-        delete?: never;
+        /** Throws a draft away. Once it was announced it is called off, for whoever read of it. */
+        delete: operations["discard_event"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1091,7 +1095,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Calls it off: whoever was invited or comes is told why. */
+        /**
+         * Calls it off: whoever was invited or comes is told why, and so are the other hosts. What was still planned is cancelled, in
+         *     everybody's calendar too.
+         */
         post: operations["cancel_event"];
         delete?: never;
         options?: never;
@@ -1110,7 +1117,8 @@ export interface paths {
         put?: never;
         /**
          * Takes visits, each with an answer of its own: one that cannot be taken does not keep the others from being taken. A key
-         *     that was sent before is the same visit.
+         *     that was sent before is the same visit. What a device without a network sends after the end is taken when it happened on
+         *     the event's days.
          */
         post: operations["check_in"];
         delete?: never;
@@ -1681,7 +1689,7 @@ export interface paths {
         put?: never;
         /** Makes a timetable, from nothing or from the draft, around what is pinned or around all that stands. */
         post: operations["generate_timetable"];
-        /** Puts the draft back to the published version, or empties it when there is none. */
+        /** Puts the draft back to what stands of the published version, or empties it when there is none. */
         delete: operations["discard_timetable"];
         options?: never;
         head?: never;
@@ -6725,7 +6733,7 @@ export interface components {
          * @description What is told. A new kind is a word here and a sentence in both languages.
          * @enum {string}
          */
-        NoticeKind: "introduction-asked" | "introduction-accepted" | "introduction-declined" | "introduction-withdrawn" | "introduction-expired" | "introduction-quoted" | "consent-withdrawn" | "row-returned" | "row-published" | "row-ending" | "row-expired" | "listings-to-confirm" | "listings-lapsed" | "import-finished" | "import-failed" | "claim-to-verify" | "member-invited" | "member-joined" | "round-asked" | "round-reminder" | "product-put-aside" | "products-matched" | "demands-matched" | "event-invited" | "event-reminder" | "event-answered" | "event-admitted" | "event-refused" | "event-cancelled" | "event-timetable" | "event-delayed" | "outcomes-wanted";
+        NoticeKind: "introduction-asked" | "introduction-accepted" | "introduction-declined" | "introduction-withdrawn" | "introduction-expired" | "introduction-quoted" | "consent-withdrawn" | "row-returned" | "row-published" | "row-ending" | "row-expired" | "listings-to-confirm" | "listings-lapsed" | "import-finished" | "import-failed" | "claim-to-verify" | "member-invited" | "member-joined" | "round-asked" | "round-reminder" | "product-put-aside" | "products-matched" | "demands-matched" | "event-invited" | "event-reminder" | "event-answered" | "event-admitted" | "event-refused" | "event-cancelled" | "event-moved" | "event-timetable" | "event-delayed" | "outcomes-wanted";
         /** @description Which notices come by letter (mail or SMS, by the user's login) too. */
         NoticeSettings: {
             by_letter: components["schemas"]["NoticeKind"][];
@@ -9583,7 +9591,7 @@ export interface components {
          * @description What became of a visit that was sent.
          * @enum {string}
          */
-        VisitOutcome: "taken" | "known" | "unknown-badge" | "not-coming" | "unknown-hall" | "bad-time" | "bad-key";
+        VisitOutcome: "taken" | "known" | "unknown-badge" | "not-coming" | "unknown-hall" | "too-early" | "over" | "bad-time" | "bad-key";
         /** @description What became of one visit. */
         VisitResult: {
             key: string;
@@ -15537,6 +15545,79 @@ export interface operations {
             };
         };
     };
+    discard_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description something that was sent is not right; every field's problem at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description nobody is signed in, or not any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not there, or not for the asker's eyes */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description not now, or not on this version */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description busy: try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     announce_event: {
         parameters: {
             query?: never;
@@ -17741,6 +17822,8 @@ export interface operations {
                 of?: components["schemas"]["SignOf"];
                 /** @description Seats in a row of the hall, 4 to 12; 8 by default. */
                 across?: number;
+                /** @description Of a paper that one file does not hold, which part, from 1: a thousand signs, two thousand badges or lines, 250 rows. */
+                part?: number;
                 /** @description Whose receipt: filled in with what it has said. */
                 member?: components["schemas"]["EventMemberId"];
             };
