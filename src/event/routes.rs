@@ -211,6 +211,7 @@ pub async fn edit_event(app: App, may: May<Keep, Event>, body: Json<EditEvent>) 
                 event.state == EventState::Running || event.content.first_day().is_some_and(|day| day <= tx.today());
             let body = body.read(tx.today(), begun)?;
             check_hosts(tx, &body.content)?;
+            member::join::lock(tx, event.id)?;
             timetable::store::lock(tx, event.id)?;
             numbers::keep(tx, &event, &body.content)?;
             let before = event.clone();
@@ -219,8 +220,8 @@ pub async fn edit_event(app: App, may: May<Keep, Event>, body: Json<EditEvent>) 
             event.content = body.content;
             store::save(tx, &mut event)?;
             moved::tell(tx, &before, &event)?;
+            meeting::retime::follow(tx, &before, &event)?;
             // where there is more room now, whoever waits comes
-            member::join::lock(tx, event.id)?;
             member::join::fill(tx, &event)?;
             audit::record(tx, Act::Edit, Noun::Event, event.id)?;
             let today = tx.today();

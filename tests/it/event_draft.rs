@@ -265,6 +265,23 @@ on_both! {
 }
 
 on_both! {
+    async fn meetings_begin_when_their_session_does_after_it_was_moved(app) {
+        let event = arranged(&app, &[]).await;
+        assert_eq!(event.county.post(&event.at("/delay"), json!({ "from_slot": 0, "minutes": 10 })).await.said(), "200");
+        let (a, c) = (&event.buyers[0], &event.makers[0]);
+        let told_before = told(&a.client, "event-timetable").await;
+        let mut body = event_body("装备供需对接会");
+        body["version"] = event.county.get(&event.url).await.body["version"].clone();
+        body["content"]["days"][0]["starts"] = json!(format!("{}T09:30:00", day(20)));
+        assert_eq!(event.county.put(&event.url, body).await.said(), "200");
+        assert_eq!(entry(&event, a, c).await["starts_at"], json!(format!("{}T09:30:00", day(20))), "ten minutes late no more");
+        assert_eq!(told(&a.client, "event-timetable").await, told_before + 1);
+        let again = event.publishes().await;
+        assert_eq!((&again.body["moved"], &again.body["told"]), (&json!(0), &json!(0)), "{again:?}");
+    }
+}
+
+on_both! {
     async fn times_and_numbers_without_end_are_refused_by_name(app) {
         let event = arranged(&app, &[]).await;
         let county = &event.county;

@@ -3,6 +3,7 @@ pub mod calendar;
 pub mod leaving;
 pub mod model;
 pub mod reconcile;
+pub mod retime;
 pub mod schedule;
 pub mod store;
 pub mod talk;
