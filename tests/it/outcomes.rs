@@ -366,8 +366,10 @@ on_both! {
         assert_eq!(grown.await.unwrap(), 1);
         assert_eq!(hang(&maker, &papers, "再来").await.said(), "409 conflict");
         let own_rows = |who: &Client| format!("/api/v1/orgs/{}/attachments", who.org.as_ref().unwrap().id);
-        for (who, place) in [(&buyer, papers.clone()), (&county, papers.clone()), (&county, own_rows(&county)), (&maker, own_rows(&maker))] {
-            assert_eq!(hang(who, &place, &place).await.said(), "201", "{place}");
+        let places = [(&buyer, papers.clone()), (&county, papers.clone()), (&county, own_rows(&county)), (&maker, own_rows(&maker))];
+        for (n, (who, place)) in places.into_iter().enumerate() {
+            // another paper each: the same one twice would be hung once
+            assert_eq!(hang(who, &place, &n.to_string()).await.said(), "201", "{place}");
         }
         let one = format!("/api/v1/attachments/{id}");
         let remove = async |who: &Client| who.send(reqwest::Method::DELETE, &one, None, &[]).await.said();
