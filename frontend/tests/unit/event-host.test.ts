@@ -3,6 +3,7 @@ import { blank, bodyOf, draftOf, emptyPoint, usual } from '../../src/event/host/
 import { byMember, byTable, instead, keyOf, movesTo, named, type Timetable } from '../../src/event/host/grid'
 import { begins, emptyLate, isEmpty, lateOf, lateProblems, turnAt } from '../../src/event/host/late'
 import { nextStep, span, type Event } from '../../src/event/host/life'
+import { inPart } from '../../src/event/host/papers'
 import { todo } from '../../src/event/host/todo'
 import { closedSlots, turnsOf } from '../../src/event/host/turns'
 
@@ -167,4 +168,10 @@ test('each state has one next step, and says what is to be done', () => {
   expect(todo(event('registration'), '2026-12-02').map((line) => line.what)).toEqual(['invite', 'deadlinePast'])
   expect(todo(event('published'), '2026-12-02').map((line) => line.what)).toEqual(['papers', 'wait'])
   expect(span('2026-12-03T09:00:00', '2026-12-03T16:50:00')).toBe('2026-12-03 09:00–16:50')
+})
+
+test('a paper that one file does not hold is fetched in parts, each with a name of its own', () => {
+  expect(inPart('/papers/badges.pdf', '对接会 参会证')).toEqual({ path: '/papers/badges.pdf', name: '对接会 参会证' })
+  expect(inPart('/papers/badges.pdf', '参会证', 2)).toEqual({ path: '/papers/badges.pdf?part=2', name: '参会证 2' })
+  expect(inPart('/papers/signs.pdf?of=tables', '桌签', 3).path).toBe('/papers/signs.pdf?of=tables&part=3')
 })

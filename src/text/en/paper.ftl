@@ -21,7 +21,7 @@ paper-signed-a = Signed by A
 paper-signed-b = Signed by B
 paper-signing-note = Amounts are as the signed contracts say; intent, contract and payment are never added up
 paper-no-seats = Nobody has registered yet, or no timetable is published
-paper-parts = There are { $count } of them, and a file holds { $most }: print part=1 to part={ $parts }, one after the other
+paper-parts = There are { $count } of them, and a file holds { $most }: print { $parts } files, beginning with the first
 paper-nobody = Nobody has registered yet
 paper-seats-note = Facing the stage, from the left
 paper-stage = Stage

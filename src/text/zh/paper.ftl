@@ -21,7 +21,7 @@ paper-signed-a = 甲方签字
 paper-signed-b = 乙方签字
 paper-signing-note = 金额以双方签署的合同为准；意向、签约和到账分别统计，不相加
 paper-no-seats = 还没有人报名，或排期尚未公布
-paper-parts = 共 { $count } 份，一个文件最多 { $most } 份：请分次打印，在地址后加 part=1 到 part={ $parts }
+paper-parts = 共 { $count } 份，一个文件最多 { $most } 份：请分 { $parts } 个文件打印，从第 1 个开始
 paper-nobody = 还没有人报名
 paper-seats-note = 面向主席台，自左至右
 paper-stage = 主席台

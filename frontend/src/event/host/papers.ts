@@ -31,3 +31,9 @@ export function papersOf(event: Pick<Event, 'content'>): Paper[] {
     { key: 'signing', files: [paper('signing')] },
   ]
 }
+
+/** Where the part of a paper lies that one file does not hold, and what it is called. */
+export function inPart(path: string, name: string, part?: number) {
+  if (!part) return { path, name }
+  return { path: `${path}${path.includes('?') ? '&' : '?'}part=${part}`, name: `${name} ${part}` }
+}

@@ -606,6 +606,7 @@ export default {
   eventPapers: {
     why: 'Made from the registrations, timetable and programme as they stand; download again after a change.',
     making: 'Being made …',
+    part: 'Which file',
     as: { pdf: 'Download PDF', xlsx: 'Download Excel', of: ': {name}' },
     name: {
       notice: 'Notice',

@@ -592,6 +592,7 @@ export default {
   eventPapers: {
     why: '内容取自当前的报名、排期和议程，有变化后重新下载即可。',
     making: '正在生成……',
+    part: '第几个文件',
     as: { pdf: '下载 PDF', xlsx: '下载 Excel', of: '：{name}' },
     name: {
       notice: '会议通知',
