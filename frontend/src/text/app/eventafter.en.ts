@@ -30,7 +30,7 @@ export default {
     bothSides: 'What both sides said',
     afterYours: 'You see what the other side chose once you have said yours.',
     evidence:
-      'A quote, a letter of intent or a photo of the contract: both sides and the hosts see it; whoever added it can remove it.',
+      'A quote, a letter of intent or a photo of the contract: both sides and the hosts see it; whoever added it and the hosts can remove it.',
     unsaid: 'has not said',
     hasSaid: 'has said',
     fill: 'Say what came of it',

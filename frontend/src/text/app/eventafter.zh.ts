@@ -19,7 +19,7 @@ export default {
     theirs: '对方的答复',
     bothSides: '双方的答复',
     afterYours: '贵单位填写后，可以看到对方选了哪一种。',
-    evidence: '报价单、意向书或合同照片，双方和主办方都能看到；由谁上传，由谁删除。',
+    evidence: '报价单、意向书或合同照片，双方和主办方都能看到；上传者和主办方可以删除。',
     unsaid: '未填写',
     hasSaid: '已填写',
     fill: '填写结果',
