@@ -4,7 +4,10 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use super::model::{Attachment, Kind};
-use crate::kernel::{id::AttachmentId, noun::Noun};
+use crate::kernel::{
+    id::{AttachmentId, OrgId},
+    noun::Noun,
+};
 
 /// What is said of a file that is handed in; its bytes are the body.
 #[derive(Clone, Debug, Deserialize, IntoParams)]
@@ -40,12 +43,16 @@ pub struct AttachmentView {
     /// Of the bytes, in hex.
     pub sha256: String,
     pub shown: bool,
+    /// Of papers of meetings: who hung it, and may take it off, as the hosts may.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub added_by: Option<OrgId>,
     pub created_at: DateTime<Utc>,
 }
 
 impl From<Attachment> for AttachmentView {
     fn from(attachment: Attachment) -> AttachmentView {
         AttachmentView {
+            added_by: (attachment.noun == Noun::Meeting).then_some(attachment.added_by),
             id: attachment.id,
             noun: attachment.noun,
             row: attachment.row,

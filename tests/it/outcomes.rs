@@ -336,7 +336,8 @@ on_both! {
         let hung = maker.post(&format!("{papers}?kind=proof&name=合同.pdf"), json!("%PDF-1.7 合同")).await;
         assert_eq!(hung.said(), "201", "{hung:?}");
         for reader in [&county, &buyer, &maker] {
-            assert_eq!(reader.get(&papers).await.body[0]["name"], "合同.pdf");
+            let paper = reader.get(&papers).await.body[0].clone();
+            assert_eq!((&paper["name"], &paper["added_by"]), (&json!("合同.pdf"), &json!(maker.org.as_ref().unwrap().id)));
         }
         let one = format!("/api/v1/attachments/{}", hung.id());
         let rival = app.factory("新建铸造").await;

@@ -4283,6 +4283,7 @@ export interface components {
             /** @description Of the bytes, in hex. */
             sha256: string;
             shown: boolean;
+            added_by?: components["schemas"]["OrgId"] | null;
             /** Format: date-time */
             created_at: string;
         };

@@ -295,6 +295,7 @@ test('what came of a meeting is said in seconds by both sides, read side by side
   await page.getByRole('button', { name: '上传', exact: true }).click()
   await expect(page.locator('.paper').filter({ hasText: '意向书.pdf' })).toBeVisible()
   await sound(page, 'outcome-evidence', info.project.name)
+  const talk = page.url()
   await page.getByRole('link', { name: '继续填写其他洽谈' }).click()
   await expect(page.locator('.meeting').first().getByText('意向')).toBeVisible()
 
@@ -327,4 +328,9 @@ test('what came of a meeting is said in seconds by both sides, read side by side
     const answer = await maker.request.get(`/api/v1/events/${id}/report`)
     expect(answer.status()).toBeGreaterThanOrEqual(403)
   })
+  // Neither side takes the other's evidence away; the hosts may.
+  await page.goto(talk)
+  await page.getByRole('button', { name: '移除 意向书.pdf' }).click()
+  await page.locator('.danger').click()
+  await expect(page.locator('.paper').filter({ hasText: '意向书.pdf' })).toHaveCount(0)
 })
