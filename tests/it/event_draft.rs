@@ -93,8 +93,16 @@ on_both! {
         assert_eq!(set(&event, &missed, "missed").await.said(), "200");
         let made = walks_in(&event, a, d, 0).await;
         assert_eq!((made.said().as_str(), &made.body["seat"]), ("201", &missed["seat"]), "{made:?}");
-        let back = set(&event, &missed, "planned").await;
-        assert_eq!(back.said(), "200", "a missed meeting was never called off");
+        // at that table, on the board and in the buyer's day, is the one that is held
+        let board = event.county.get(&event.at("/board?slot=0")).await.body;
+        let seat = missed["seat"].as_u64().unwrap() as usize - 1;
+        assert_eq!(board["halls"][0]["tables"][seat]["now"]["meeting"], made.body["meeting"], "{board}");
+        for state in ["planned", "held"] {
+            assert_eq!(set(&event, &missed, state).await.said(), "409 conflict", "{state}");
+        }
+        let other = entry(&event, &event.buyers[1], d).await;
+        assert_eq!(set(&event, &other, "missed").await.said(), "200");
+        assert_eq!(set(&event, &other, "held").await.said(), "200", "where nobody else sits it is put right");
     }
 }
 

@@ -219,7 +219,11 @@ impl Seen {
     fn halls(&self, event: &Event, meetings: &[Meeting], turns: (Option<u32>, Option<u32>)) -> Vec<BoardHall> {
         let mut at: BTreeMap<(i32, i32, i32), &Meeting> = BTreeMap::new();
         for meeting in meetings {
-            at.insert((meeting.slot, meeting.hall, meeting.seat), meeting);
+            let there = at.entry((meeting.slot, meeting.hall, meeting.seat)).or_insert(meeting);
+            // whoever sits there goes before two of whom one did not come
+            if meeting.takes_room() {
+                *there = meeting;
+            }
         }
         let cell = |turn: Option<u32>, hall: i32, seat: i32| {
             let turn = turn.and_then(|turn| i32::try_from(turn).ok())?;

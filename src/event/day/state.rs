@@ -76,7 +76,7 @@ fn set(
     }
     let (off, back) = (state == MeetingState::Cancelled, was == MeetingState::Cancelled);
     may_change(&event, off || back)?;
-    if back {
+    if !was.takes_room() && state.takes_room() {
         still_free(tx, &event, &meeting)?;
     }
     if state == MeetingState::Planned {

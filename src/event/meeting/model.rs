@@ -21,6 +21,12 @@ words!(
 );
 text_column!(MeetingState);
 
+impl MeetingState {
+    pub fn takes_room(self) -> bool {
+        matches!(self, MeetingState::Planned | MeetingState::Held)
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Meeting {
     pub id: MeetingId,
@@ -53,7 +59,7 @@ impl Meeting {
 
     /// Whether its two and its table are taken then: nobody sits where one side did not come.
     pub fn takes_room(&self) -> bool {
-        matches!(self.state, MeetingState::Planned | MeetingState::Held)
+        self.state.takes_room()
     }
 
     /// The other one of the two.
