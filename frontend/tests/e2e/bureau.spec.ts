@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { signIn, signOut, sound, test } from './page'
+import { forgotten, signIn, signOut, sound, test } from './page'
 
 test('a section chief signs in and sees what is next', async ({ page }, info) => {
   await signIn(page, 'county@demo.test')
@@ -107,7 +107,7 @@ test('several rows without warnings are published at once, after their list was 
       await send(`/demands/${row.id}/submit`, { version: row.version })
     }
   }, titles)
-  await page.context().clearCookies()
+  await forgotten(page)
   await signIn(page, 'county@demo.test')
   await page.goto('/app/review')
   await page.getByRole('button', { name: '批量发布' }).click()

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { signIn, sound, test } from './page'
+import { forgotten, signIn, sound, test } from './page'
 
 test('a bureau filters its region, and the address says how', async ({ page }, info) => {
   await signIn(page, 'province@demo.test')
@@ -56,7 +56,7 @@ test('each list shows its own columns to the one whose it is', async ({ page }, 
     ['maker@demo.test', 'products', '交货期（天）'],
     ['lender@demo.test', 'financing-requests', '期限（月）'],
   ] as const) {
-    await page.context().clearCookies()
+    await forgotten(page)
     await signIn(page, login)
     await page.goto(`/app/lists/${noun}`)
     await expect(page.locator('.rowlink').first()).toBeVisible()

@@ -43,6 +43,12 @@ export async function signIn(page: Page, login: string) {
   kept.set(login, await page.context().cookies())
 }
 
+/** Nobody is signed in any more; what the page still asked for is answered first, or it would be refused. */
+export async function forgotten(page: Page) {
+  await page.waitForLoadState('networkidle')
+  await page.context().clearCookies()
+}
+
 export async function signOut(page: Page) {
   kept.delete(current)
   await page.waitForLoadState('networkidle')

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { signIn, sound, test } from './page'
+import { forgotten, signIn, sound, test } from './page'
 
 test('a stranger reads what the site is, and how much is in it', async ({ page }, info) => {
   await page.goto('/')
@@ -163,7 +163,7 @@ test('a demand that its owner hands around is read by whoever has the code, and 
     })
     return ((await answer.json()) as { code: string }).code
   })
-  await page.context().clearCookies()
+  await forgotten(page)
   await page.goto(`/s/${code}`)
   await expect(page.getByRole('heading', { name: '可供货的产品' })).toBeVisible()
   await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/)
