@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { forgotten, signIn, sound, test } from './page'
+import { signIn, sound, test } from './page'
 
 const PDF = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n')
 
@@ -79,7 +79,7 @@ test('papers that a firm hung on its row are read by its bureau', async ({ page 
     await fetch(`/api/v1/demands/${row.id}/submit`, { method: 'POST', headers, body: submit })
     return row.id as string
   }, PDF.toString())
-  await forgotten(page)
+  await page.context().clearCookies()
   await signIn(page, 'county@demo.test')
   await page.goto(`/app/review?noun=demands&id=${id}`)
   await expect(page.getByText('图纸.pdf')).toBeVisible()

@@ -45,7 +45,7 @@ export async function signIn(page: Page, login: string) {
 
 /** Nobody is signed in any more; what the page still asked for is answered first, or it would be refused. */
 export async function forgotten(page: Page) {
-  await page.waitForLoadState('networkidle')
+  await page.waitForLoadState('networkidle', { timeout: 10_000 }).catch(() => undefined)
   await page.context().clearCookies()
 }
 
