@@ -157,7 +157,7 @@ on_both! {
         let many = fair.county.get(&signs).await;
         assert_eq!((many.said().as_str(), many.fields()), ("400 invalid", vec!["part"]));
         let said = many.body["problems"][0]["message"].as_str().unwrap();
-        assert!(said.contains("共 1006 份") && said.contains("part=2"), "{said}");
+        assert!(said.contains("共 1006 份") && said.contains("2 个文件"), "{said}");
         assert_eq!(fair.county.get(&format!("{signs}&part=3")).await.fields(), ["part"]);
         let rest = fair.print("papers/signs.pdf?of=tables&part=2").await;
         assert_eq!(rest.0.len(), 6, "{:#?}", rest.0);
