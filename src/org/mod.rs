@@ -9,6 +9,7 @@
 //! hand out a claim code beforehand (`claim`): then the claim counts at once. Whoever has no password at hand signs in by a
 //! one-time code (`by_code`, sent by `send_code`); members come by invitation (`invitations`).
 pub mod account;
+pub mod asked;
 pub mod by_code;
 pub mod claim;
 pub mod fields;

@@ -5,6 +5,7 @@ use utoipa::{IntoParams, ToSchema};
 
 use super::{
     account,
+    asked::Asked,
     model::{Org, Role, State},
     store::{self, Filter},
     view::{OrgBody, OrgView},
@@ -30,6 +31,8 @@ use crate::{
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 pub struct ListQuery {
+    /// Words that all stand in the name, in any order; or a whole credit code, for those who may see it. 100 characters.
+    pub q: Option<String>,
     pub state: Option<State>,
     /// This region and all inside it.
     pub region: Option<String>,
@@ -46,7 +49,8 @@ pub struct ListQuery {
 pub async fn list_orgs(app: App, viewer: Viewer, query: Query<ListQuery>) -> Result<Json<Paged<OrgView>>> {
     let mut problems = Problems::default();
     let region = query.region.as_ref().and_then(|text| problems.take("region", text.parse()));
-    let filter = Filter { state: query.state, region, role: query.role, parent: query.parent };
+    let asked = query.q.as_deref().and_then(|text| problems.take("q", Asked::read(text)));
+    let filter = Filter { state: query.state, region, role: query.role, parent: query.parent, asked };
     let page = problems.take("after", Page::new(query.after.as_deref(), query.size));
     let page = problems.or(page)?;
     let sees = viewer.sees();

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use diesel::prelude::*;
 
 use super::{
+    asked::{self, Asked},
     fields::Fields,
     model::{BuyerKind, Handler, Org, Role, State, SupplyRole},
 };
@@ -201,9 +202,16 @@ pub struct Filter {
     pub region: Option<RegionCode>,
     pub role: Option<Role>,
     pub parent: Option<OrgId>,
+    pub asked: Option<Asked>,
 }
 
-/// Organisations that `seen_by` may see, newest first.
+diesel::define_sql_function! {
+    /// Small letters.
+    fn lower(text: diesel::sql_types::Text) -> diesel::sql_types::Text;
+}
+
+/// Organisations that `seen_by` may see, newest first. Names are looked at one by one: what costs with the number of
+/// organisations is asked for by people who type, and within their region.
 pub fn list(conn: &mut Conn, seen_by: &Visibility, wanted: &Filter, page: &Page) -> QueryResult<Vec<Org>> {
     let mut query = orgs::table.select(Row::as_select()).into_boxed();
     let open = orgs::state.eq(State::Verified);
@@ -228,6 +236,25 @@ pub fn list(conn: &mut Conn, seen_by: &Visibility, wanted: &Filter, page: &Page)
     if let Some(role) = wanted.role {
         query = query.filter(orgs::roles.like(format!("%{role}%"))); // seven fixed words, none inside another
     }
+    query = match &wanted.asked {
+        None => query,
+        Some(Asked::Words(words)) => words
+            .iter()
+            .fold(query, |query, word| query.filter(lower(orgs::name).like(asked::holds(word)).escape('\\'))),
+        Some(Asked::Code(code)) => {
+            let query = query.filter(orgs::credit_code.eq(code.clone()));
+            // whose code it is, only those learn who are shown the code
+            match seen_by {
+                Visibility::Everything => query,
+                Visibility::Public => return Ok(Vec::new()),
+                Visibility::Org(own) | Visibility::Lender(own) => query.filter(orgs::id.eq(*own)),
+                Visibility::Region(region, own) => {
+                    let inside = orgs::region.ge(region.first()).and(orgs::region.lt(region.past()));
+                    query.filter(inside.or(orgs::id.eq(*own)))
+                }
+            }
+        }
+    };
     if let Some(after) = &page.after {
         query = query.filter(orgs::id.lt(after.id.clone()));
     }

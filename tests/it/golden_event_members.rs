@@ -3,7 +3,7 @@ use duijie::org::{Role, State};
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use crate::{events::event_body, golden::Cast};
+use crate::{events::event_body, golden_cast::Cast};
 
 const OURS: [&str; 8] = [
     "/invitations",

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::{
     events::{day, event_body},
     gathering::enters,
-    golden::Cast,
+    golden_cast::Cast,
     outcomes,
 };
 

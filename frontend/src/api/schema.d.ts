@@ -25492,6 +25492,8 @@ export interface operations {
     list_orgs: {
         parameters: {
             query?: {
+                /** @description Words that all stand in the name, in any order; or a whole credit code, for those who may see it. 100 characters. */
+                q?: string;
                 state?: components["schemas"]["OrgState"];
                 /** @description This region and all inside it. */
                 region?: string;

@@ -51,19 +51,3 @@ export async function membersOf(id: string, standing: Standing): Promise<Member[
   } while (after)
   return all
 }
-
-/** So many organisations are told at most. */
-export const MOST_ORGS = 1000
-/** The verified organisations of a role in a region, up to a thousand: the server tells them a hundred at a time. */
-export async function orgsOf(role: Schema['Role'], region?: string): Promise<Schema['OrgView'][]> {
-  const all: Schema['OrgView'][] = []
-  let after: string | undefined
-  while (all.length < MOST_ORGS) {
-    const query = { role, region, state: 'verified' as const, size: 100, after }
-    const page = await ask(api.GET('/orgs', { params: { query } }))
-    all.push(...page.items)
-    if (!page.next) break
-    after = page.next
-  }
-  return all
-}

@@ -28,6 +28,7 @@ export default {
     name: 'Organisation',
     role: 'Kind',
     anyRole: 'All kinds',
+    words: 'Name or credit code',
     code: 'Credit code',
     noCode: 'Missing; needed before it can be verified',
     since: 'Registered',

@@ -26,6 +26,7 @@ export default {
     name: '单位名称',
     role: '类型',
     anyRole: '全部类型',
+    words: '名称或统一社会信用代码',
     code: '统一社会信用代码',
     noCode: '未填写，核实前须补填',
     since: '登记时间',
