@@ -9,7 +9,7 @@ use utoipa::IntoParams;
 
 use super::{
     content::Content,
-    meeting, member,
+    day, meeting, member,
     model::{Event, EventKind, EventState},
     moved, numbers,
     store::{self, Filter},
@@ -253,7 +253,7 @@ pub fn hosts(actor: &Actor, event: &Event) -> bool {
 
 fn tally(conn: &mut Conn, event: &Event) -> Result<EventTally> {
     let mut tally = EventTally::of(&member::store::count(conn, event.id)?);
-    tally.checked_in = member::store::count_checked_in(conn, event.id)?;
+    tally.checked_in = i64::try_from(day::store::came(conn, event.id)?.len()).unwrap_or(i64::MAX);
     tally.meetings = meeting::store::count(conn, event.id)?;
     Ok(tally)
 }

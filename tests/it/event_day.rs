@@ -83,6 +83,42 @@ on_both! {
     }
 }
 
+on_both! {
+    async fn who_was_taken_for_another_has_not_come(app) {
+        let event = Gathering::published(&app, 2, 1).await;
+        event.starts().await;
+        let (one, two) = (&event.buyers[0], &event.buyers[1]);
+        let sends = async |visits: Vec<Value>| {
+            let answer = event.county.post(&event.at("/check-ins"), json!({ "visits": visits })).await;
+            assert_eq!(outcomes(&answer), vec!["taken"; visits.len()]);
+            answer.body["checked_in"].as_i64().unwrap()
+        };
+        let line = async |guest: &Guest| {
+            let roster = event.county.get(&event.at("/roster")).await.body;
+            let lines = roster["members"].as_array().unwrap();
+            let found = lines.iter().find(|line| line["member"] == json!(guest.member)).unwrap();
+            ["checked_in", "inside", "last_at"].map(|field| found[field].clone())
+        };
+        assert_eq!(sends(vec![visit("visit-00001", one, "in", 30), visit("visit-00002", two, "in", 29)]).await, 2);
+        assert_eq!(sends(vec![visit("wrong-00001", one, "mistaken", 20)]).await, 1);
+        assert_eq!(line(one).await, [json!(false), json!(false), Value::Null]);
+        // an hour later a phone without a network sends a visit from before: it was of somebody else as well
+        assert_eq!(sends(vec![visit("visit-00003", one, "hall", 25)]).await, 1);
+        let shown = event.county.get(&event.url).await.body;
+        assert_eq!(shown["tally"]["checked_in"], json!(1), "{shown}");
+        let report = event.county.get(&event.at("/report")).await.body;
+        assert!(report.to_string().contains("\"came\":1"), "{report}");
+        // then it comes
+        assert_eq!(sends(vec![visit("visit-00004", one, "in", 10)]).await, 2);
+        assert_eq!(line(one).await[..2], [json!(true), json!(true)]);
+        // after the end, what was wrong is still put right
+        held_on(&app, &event, (-3, EventState::Closed)).await;
+        assert_eq!(sends(vec![visit("wrong-00002", two, "mistaken", 0)]).await, 1);
+        let nobody = json!({ "visits": [visit("wrong-00003", two, "mistaken", 0)] });
+        assert_eq!(event.buyers[0].client.post(&event.at("/check-ins"), nobody).await.said(), "403 forbidden");
+    }
+}
+
 /// The event's days are these, in this state.
 async fn held_on(app: &TestApp, event: &Gathering, (days, state): (i64, EventState)) {
     let id: EventId = event.url.rsplit('/').next().unwrap().parse().unwrap();

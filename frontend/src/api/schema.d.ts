@@ -1117,7 +1117,7 @@ export interface paths {
         put?: never;
         /**
          * Takes visits, each with an answer of its own: one that cannot be taken does not keep the others from being taken. A key
-         *     that was sent before is the same visit. What a device without a network sends after the end is taken when it happened on
+         *     that was sent before is the same visit; a mistaken one is taken back by another (`mistaken`). What a device without a network sends after the end is taken when it happened on
          *     the event's days.
          */
         post: operations["check_in"];
@@ -9587,7 +9587,7 @@ export interface components {
             lines: components["schemas"]["EvidenceLine"][];
         };
         /** @enum {string} */
-        VisitKind: "in" | "out" | "hall";
+        VisitKind: "in" | "out" | "hall" | "mistaken";
         /**
          * @description What became of a visit that was sent.
          * @enum {string}

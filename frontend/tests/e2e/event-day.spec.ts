@@ -89,8 +89,19 @@ test.describe('the door without a line', () => {
     await sound(again, 'check-in-offline', info.project.name)
     await context.setOffline(false)
     await expect(again.getByText('已全部同步')).toBeVisible({ timeout: 20_000 })
-    const came = (await rosterOf(again, id)).members.filter((member) => member.checked_in).map((member) => member.name)
-    expect(came.sort()).toEqual([one!.name, two!.name, three!.name].sort())
+    const came = async () =>
+      (await rosterOf(again, id)).members
+        .filter((member) => member.checked_in)
+        .map((member) => member.name)
+        .sort()
+    expect(await came()).toEqual([one!.name, two!.name, three!.name].sort())
+    // It was somebody else: long after the visit was sent, it is struck out.
+    await again.getByRole('button', { name: `签到有误 ${three!.name}`, exact: true }).click()
+    await expect(again.getByText(`已作废：${three!.name} 此前的签到`)).toBeInViewport()
+    await expect(again.getByText(`已到 2 / ${all} 家`)).toBeVisible()
+    await sound(again, 'check-in-mistaken', info.project.name)
+    await expect(again.getByText('已全部同步')).toBeVisible({ timeout: 20_000 })
+    expect(await came()).toEqual([one!.name, two!.name].sort())
 
     // Whoever signs out leaves nobody's names on the device, nor a page that would show them.
     await again.goto('/app/')

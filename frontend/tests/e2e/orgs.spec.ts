@@ -28,7 +28,10 @@ test('a firm is found by words of its name or by its code', async ({ page }, inf
   for (const row of await rows.all()) await expect(row).toContainText(name.slice(-4))
   await sound(page, 'orgs-found', info.project.name)
   await rows.filter({ hasText: name }).first().locator('a').first().or(rows.first()).first().click()
-  const code = (await page.getByText(/^[0-9A-Z]{18}$/).first().textContent())!.trim()
+  const code = (await page
+    .getByText(/^[0-9A-Z]{18}$/)
+    .first()
+    .textContent())!.trim()
   await page.goBack()
   await words.fill(code)
   await words.press('Enter')

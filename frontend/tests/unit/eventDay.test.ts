@@ -56,6 +56,9 @@ test('what this device saw stands above what the server knew, unless it was refu
   const byBadge = visit('', 'in', { badge: 'abcdefgh23' })
   expect(roster.members.map((who) => standingOf(who, [byBadge]).arrived)).toEqual([true, false])
   expect(withVisits(roster, [visit('五云机床', 'in')]).members.map((who) => who.checked_in)).toEqual([false, true])
+  const wrong = [visit('壶镇泵业', 'in', { hall: 1 }), visit('壶镇泵业', 'mistaken')]
+  expect(standingOf(one, wrong)).toEqual({ arrived: false, inside: false })
+  expect(standingOf(one, [...wrong, visit('壶镇泵业', 'in')])).toMatchObject({ arrived: true, inside: true })
   expect(hour('2026-12-03T01:05:00Z')).toBe('09:05')
   expect(hour('2026-12-03T09:05:00')).toBe('09:05')
 })

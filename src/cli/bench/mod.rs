@@ -1,5 +1,6 @@
 //! `duijie bench`: the same questions with few and with many products, in a data directory of its own that is thrown away.
 //! What counts is the ratio between the sizes: no hot path may grow with the table.
+mod composing;
 mod generator;
 mod import;
 mod matching;
@@ -211,6 +212,7 @@ fn measure(
     };
     let (published, submitted) = (of_state(State::Published), of_state(State::Submitted));
     let bureau = Viewer(Some(app.db.read_now(county)?));
+    let fair = bureau.0.as_ref().map(|actor| composing::event(app, actor.org, &actor.standing.region)).transpose()?;
     let rare = templates.iter().find_map(|product| product.content.category.clone());
     let filter = product::store::Filter { category: rare, ..Default::default() };
     let of_a_category = Asked { filter, ..newest.clone() };
@@ -235,11 +237,16 @@ fn measure(
             timed(times, || app.db.read_now(|conn| steps::page::<Product>(conn, viewer, asked)).map(drop))?;
         }
     }
+    let mut composed = Times::new();
+    for event in fair.iter().cycle().take(rounds.div_ceil(30)) {
+        timed(&mut composed, || composing::ask(app, event))?;
+    }
     for (template, nth) in templates.iter().zip(0..20) {
         timed(&mut written, || until_found(app, template, nth))?;
     }
     let mut all = vec![("recommend products", recommended), ("search", found)];
     all.extend(lists.iter().map(|(name, ..)| *name).zip(listed));
+    all.push(("compose an event of all", composed));
     all.push(("written until searchable", written));
     all.iter_mut().for_each(|(_, times): &mut (_, Times)| times.sort_unstable());
     Ok(all)

@@ -73,7 +73,11 @@ pub async fn compose_event(app: App, may: May<Keep, Event>, body: Json<ComposeEv
     Ok(Json(blocking::run(move || compose(&app, &event, body, (&sees, lang))).await?))
 }
 
-fn compose(app: &App, event: &Event, body: ComposeEvent, (sees, lang): (&Visibility, Lang)) -> Result<Composition> {
+/// What the hosts are proposed, as `sees` may know it.
+///
+/// # Errors
+/// What the index or the database met.
+pub fn compose(app: &App, event: &Event, body: ComposeEvent, (sees, lang): (&Visibility, Lang)) -> Result<Composition> {
     let (weights, parameters) = (app.weights()?, ParameterTable::seed()?.on(app.db.clock().today())?);
     let by = By { weights: &weights, parameters: &parameters };
     let theme = body.theme.unwrap_or_else(|| event.content.theme.clone());

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{
-    model::{SentVisit, Visit},
+    model::{SentVisit, Visit, VisitKind},
     store,
     times::local,
 };
@@ -82,7 +82,7 @@ pub struct VisitResults {
 }
 
 /// Takes visits, each with an answer of its own: one that cannot be taken does not keep the others from being taken. A key
-/// that was sent before is the same visit. What a device without a network sends after the end is taken when it happened on
+/// that was sent before is the same visit; a mistaken one is taken back by another (`mistaken`). What a device without a network sends after the end is taken when it happened on
 /// the event's days.
 #[utoipa::path(post, path = "/events/{id}/check-ins", tag = "event", params(("id" = String, Path)),
     request_body = SentVisits,
@@ -120,7 +120,7 @@ pub async fn check_in(app: App, may: May<Keep, Event>, body: Json<SentVisits>) -
             if taken > 0 {
                 audit::record(tx, Act::CheckIn, Noun::Event, desk.event.id)?;
             }
-            let checked_in = member::store::count_checked_in(tx, desk.event.id)?;
+            let checked_in = i64::try_from(store::came(tx, desk.event.id)?.len()).unwrap_or(i64::MAX);
             Ok(Json(VisitResults { results, checked_in }))
         })
         .await
@@ -180,6 +180,8 @@ impl Desk {
             () if member.standing != Standing::Registered => VisitOutcome::NotComing,
             () if sent.hall.is_some_and(|hall| !(0..halls).contains(&hall)) => VisitOutcome::UnknownHall,
             () if at > now + AHEAD || at < now - OLDEST => VisitOutcome::BadTime,
+            // a mistake is put right at any time
+            () if sent.kind == VisitKind::Mistaken => VisitOutcome::Taken,
             () => self.opens(local(at).date()),
         };
         if outcome != VisitOutcome::Taken {

@@ -17,6 +17,8 @@ words!(
         Out = "out",
         /// From one hall to another.
         Hall = "hall",
+        /// It was somebody else: whatever was written down of this member until now counts for nothing.
+        Mistaken = "mistaken",
     }
 );
 text_column!(VisitKind);
@@ -70,6 +72,9 @@ pub struct Presence {
 impl Presence {
     /// After one more visit; visits come in the order of their times.
     pub fn after(self, visit: &Visit) -> Presence {
+        if visit.kind == VisitKind::Mistaken {
+            return Presence::default();
+        }
         let hall = visit.hall.or(self.hall);
         let inside = VisitKind::CAME.contains(&visit.kind);
         Presence { came: self.came || inside, inside, hall: hall.filter(|_| inside), last_at: Some(visit.at) }

@@ -1,5 +1,5 @@
 //! Every SQL statement about visits.
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use diesel::prelude::*;
 
@@ -42,9 +42,12 @@ pub fn is_known(conn: &mut Conn, event: EventId, key: &str) -> QueryResult<bool>
     diesel::select(diesel::dsl::exists(event_visits::table.find((event, key)))).get_result(conn)
 }
 
-/// All visits of an event in the order of their times.
-pub fn of_event(conn: &mut Conn, event: EventId) -> QueryResult<Vec<Visit>> {
-    let of = event_visits::table.filter(event_visits::event.eq(event)).select(Row::as_select());
+/// The visits of an event in the order of their times; those of `members`, where they are named.
+fn visits(conn: &mut Conn, event: EventId, members: Option<Vec<EventMemberId>>) -> QueryResult<Vec<Visit>> {
+    let mut of = event_visits::table.filter(event_visits::event.eq(event)).select(Row::as_select()).into_boxed();
+    if let Some(members) = members {
+        of = of.filter(event_visits::member.eq_any(members));
+    }
     let rows: Vec<Row> = of.order((event_visits::at, event_visits::received_at, event_visits::key)).load(conn)?;
     let visits = rows.into_iter().map(|row| {
         let Row { event, key, member, kind, hall, at, received_at, by_user } = row;
@@ -55,10 +58,29 @@ pub fn of_event(conn: &mut Conn, event: EventId) -> QueryResult<Vec<Visit>> {
 
 /// Where everybody is who came.
 pub fn presences(conn: &mut Conn, event: EventId) -> QueryResult<HashMap<EventMemberId, Presence>> {
+    Ok(after(visits(conn, event, None)?))
+}
+
+fn after(visits: Vec<Visit>) -> HashMap<EventMemberId, Presence> {
     let mut presences: HashMap<EventMemberId, Presence> = HashMap::new();
-    for visit in of_event(conn, event)? {
+    for visit in visits {
         let presence = presences.entry(visit.member).or_default();
         *presence = presence.after(&visit);
     }
-    Ok(presences)
+    presences
+}
+
+/// The members of an event that came. Of those alone of whom a visit was a mistake are the visits gone through.
+pub fn came(conn: &mut Conn, event: EventId) -> QueryResult<BTreeSet<EventMemberId>> {
+    let of = |kinds: &[VisitKind]| {
+        let these = event_visits::event.eq(event).and(event_visits::kind.eq_any(kinds.to_vec()));
+        event_visits::table.filter(these).select(event_visits::member).distinct()
+    };
+    let mut came: BTreeSet<EventMemberId> = of(&VisitKind::CAME).load(conn)?.into_iter().collect();
+    let doubtful: Vec<EventMemberId> = of(&[VisitKind::Mistaken]).load(conn)?;
+    if !doubtful.is_empty() {
+        let presences = after(visits(conn, event, Some(doubtful))?);
+        came.retain(|member| presences.get(member).is_none_or(|presence| presence.came));
+    }
+    Ok(came)
 }

@@ -9,11 +9,10 @@ use crate::{
     auth::actor::Membership,
     db::{
         Conn, Tx, pack,
-        schema::{event_members, event_visits, memberships, notice_reads, notices, users},
+        schema::{event_members, memberships, notice_reads, notices, users},
         unpack,
     },
     error::{Error, Result},
-    event::day::model::VisitKind,
     kernel::{
         clock::Timestamp,
         id::{EventId, EventMemberId, OrgId},
@@ -160,20 +159,6 @@ pub fn count(conn: &mut Conn, event: EventId) -> QueryResult<Vec<(Standing, i64)
         .group_by(event_members::standing)
         .select((event_members::standing, diesel::dsl::count_star()))
         .load(conn)
-}
-
-/// Of the members of an event, how many came.
-pub fn count_checked_in(conn: &mut Conn, event: EventId) -> QueryResult<i64> {
-    let came =
-        event_visits::table.filter(event_visits::event.eq(event).and(event_visits::kind.eq_any(VisitKind::CAME)));
-    came.select(diesel::dsl::count(event_visits::member).aggregate_distinct()).first(conn)
-}
-
-/// The members of an event that came.
-pub fn checked_in(conn: &mut Conn, event: EventId) -> QueryResult<Vec<EventMemberId>> {
-    let came =
-        event_visits::table.filter(event_visits::event.eq(event).and(event_visits::kind.eq_any(VisitKind::CAME)));
-    came.select(event_visits::member).distinct().load(conn)
 }
 
 /// The members of an event that had a place, or asked for one, and have none any more.

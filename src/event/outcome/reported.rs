@@ -20,7 +20,7 @@ use crate::{
     demand,
     error::{Error, ProblemBody, Result, lang},
     event::{
-        Event,
+        Event, day,
         meeting::model::Meeting,
         member,
         routes::hosts,
@@ -68,7 +68,7 @@ fn reader(actor: Option<Actor>, event: &Event) -> Result<Actor> {
 
 fn reported(conn: &mut Conn, event: &Event, lang: Lang) -> Result<EventReport> {
     let words = Words::of(conn, event)?;
-    let came: BTreeSet<_> = member::store::checked_in(conn, event.id)?.into_iter().collect();
+    let came = day::store::came(conn, event.id)?;
     let ids: Vec<_> = words.members.values().map(|member| member.org).collect();
     // a township counts for its county
     let place = |region: &RegionCode| {

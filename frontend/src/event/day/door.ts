@@ -78,6 +78,13 @@ export function useDoor({ roster, error, again }: RosterState, queue: Queue) {
     await visit(member)
     await back()
   }
+  /** The wrong firm was checked in: it has not come. */
+  async function mistaken(member: RosterMember) {
+    if (!isTap()) return
+    const key = await keep({ member: member.member, kind: 'mistaken' }, member.name)
+    if (key) await say({ good: true, key, what: t('checkIn.done.mistaken', { name: member.name }) })
+    await back()
+  }
   const unknown = (text: string) =>
     say({ good: false, what: t('checkIn.unknown', { text: text.slice(0, 40) }), said: t('checkIn.admit') })
   /** What stands on a badge; or the only one who fits the words. */
@@ -109,5 +116,5 @@ export function useDoor({ roster, error, again }: RosterState, queue: Queue) {
     await say({ good: true, what: t('checkIn.undone', { name: last.member?.name ?? badge }) })
     await back()
   }
-  return { ...found, kind, hall, field, told, tap, read, enter, undoable, undo }
+  return { ...found, kind, hall, field, told, tap, mistaken, read, enter, undoable, undo }
 }

@@ -5,7 +5,7 @@ export type Roster = Schema['Roster']
 export type RosterMember = Schema['RosterMember']
 export type VisitKind = Schema['VisitKind']
 
-/** Somebody came, went or changed the hall, as this device saw it. Names stand in the roster alone. */
+/** Somebody came, went, changed the hall or was taken for another, as this device saw it. Names stand in the roster alone. */
 export interface Visit {
   /** Made here: the server takes each key once, however often it is sent. */
   key: string
@@ -40,6 +40,13 @@ export function standingOf(member: RosterMember, visits: readonly Visit[]): Stan
   }
   for (const visit of visits) {
     if (!isOf(visit, member) || visit.refused) continue
+    if (visit.kind === 'mistaken') {
+      // Whatever was written down of it until now was of somebody else.
+      now.arrived = now.inside = false
+      delete now.hall
+      delete now.at
+      continue
+    }
     now.at = visit.at
     now.inside = visit.kind !== 'out'
     if (visit.kind === 'out') delete now.hall
