@@ -1,6 +1,11 @@
 // Figures as a ledger shows them. Money arrives as integer fen.
 
+import { language } from './text/language'
+
 const grouped = (value: number, digits: number) => value.toLocaleString('en-US', { maximumFractionDigits: digits })
+
+/** Names one after the other, as the language of the page does it. */
+export const several = (names: readonly string[]) => names.join(language() === 'zh' ? '、' : ', ')
 
 /** Fen in 万元, without the unit (it stands in the column's head): 60000000 -> "60". Up to four digits after the point. */
 export function wan(fen: number | null | undefined): string {
