@@ -134,6 +134,8 @@ async fn step(
     let lang = lang();
     app.db
         .write(actor.author(), move |tx| {
+            // nobody enters an event that is called off in the same moment
+            member::join::lock(tx, event.id)?;
             change(tx, &mut event)?;
             store::save(tx, &mut event)?;
             audit::record(tx, act, Noun::Event, event.id)?;

@@ -10,21 +10,21 @@ use crate::{
 };
 
 /// The meeting of two in the draft.
-fn of(draft: &Value, a: EventMemberId, b: EventMemberId) -> Option<Value> {
+pub fn of(draft: &Value, a: EventMemberId, b: EventMemberId) -> Option<Value> {
     let (a, b) = (json!(a), json!(b));
     let two = |m: &&Value| (m["a"] == a && m["b"] == b) || (m["a"] == b && m["b"] == a);
     draft["meetings"].as_array().unwrap().iter().find(two).cloned()
 }
 
 /// What a member's schedule has of its meeting with another.
-async fn entry(event: &Gathering, own: &Guest, other: &Guest) -> Value {
+pub async fn entry(event: &Gathering, own: &Guest, other: &Guest) -> Value {
     let schedule = own.client.get(&event.at("/schedule")).await.body;
     let found =
         schedule["entries"].as_array().unwrap().iter().find(|entry| entry["with"]["member"] == json!(other.member));
     found.cloned().unwrap_or_default()
 }
 
-async fn set(event: &Gathering, entry: &Value, state: &str) -> Answer {
+pub async fn set(event: &Gathering, entry: &Value, state: &str) -> Answer {
     let path = format!("/meetings/{}/state", entry["meeting"].as_str().unwrap());
     event.county.post(&event.at(&path), json!({ "state": state })).await
 }
@@ -35,18 +35,18 @@ async fn moves(event: &Gathering, a: &Guest, b: &Guest, slot: Value) -> Answer {
     event.county.put(&event.at("/timetable/meetings"), body).await
 }
 
-async fn walks_in(event: &Gathering, a: &Guest, b: &Guest, slot: i64) -> Answer {
+pub async fn walks_in(event: &Gathering, a: &Guest, b: &Guest, slot: i64) -> Answer {
     event.county.post(&event.at("/meetings"), json!({ "a": a.member, "b": b.member, "slot": slot })).await
 }
 
 /// Of the notices of an organisation, those of a kind.
-async fn told(client: &Client, kind: &str) -> usize {
+pub async fn told(client: &Client, kind: &str) -> usize {
     let all = client.get("/api/v1/notices").await.body;
     all["items"].as_array().unwrap().iter().filter(|notice| notice["kind"] == kind).count()
 }
 
 /// Everybody meets everybody: buyer n and maker k in turn n + k (of two and two, three turns are used).
-async fn arranged(app: &crate::harness::TestApp, without: &[(usize, usize)]) -> Gathering {
+pub async fn arranged(app: &crate::harness::TestApp, without: &[(usize, usize)]) -> Gathering {
     let event = Gathering::of(app, 2, 2).await;
     let mut placed = Vec::new();
     for (n, buyer) in event.buyers.iter().enumerate() {

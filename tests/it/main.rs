@@ -16,6 +16,7 @@ mod doctor;
 mod duplicates;
 mod event_day;
 mod event_papers;
+mod event_anew;
 mod event_changes;
 mod event_composer;
 mod event_draft;

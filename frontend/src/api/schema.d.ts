@@ -6403,7 +6403,7 @@ export interface components {
             seat: number;
             /**
              * Format: date-time
-             * @description Local time of China.
+             * @description Local time of China, with the day's delay.
              */
             starts_at?: string | null;
         };
@@ -9404,6 +9404,7 @@ export interface components {
             /** @description Registrations, wishes or halls have changed since it was made. */
             stale: boolean;
             repair?: components["schemas"]["LateChange"] | null;
+            /** @description With the day's delay. */
             slots: components["schemas"]["EventSlot"][];
             halls: components["schemas"]["TimetableHall"][];
             members: components["schemas"]["TimetableMember"][];

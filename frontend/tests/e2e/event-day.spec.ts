@@ -97,7 +97,7 @@ test.describe('the door without a line', () => {
     expect(await came()).toEqual([one!.name, two!.name, three!.name].sort())
     // It was somebody else: long after the visit was sent, it is struck out.
     await again.getByRole('button', { name: `签到有误 ${three!.name}`, exact: true }).click()
-    await expect(again.getByText(`已作废：${three!.name} 此前的签到`)).toBeInViewport()
+    await expect(again.getByText(`已作废：${three!.name} 的上一次签到`)).toBeInViewport()
     await expect(again.getByText(`已到 2 / ${all} 家`)).toBeVisible()
     await sound(again, 'check-in-mistaken', info.project.name)
     await expect(again.getByText('已全部同步')).toBeVisible({ timeout: 20_000 })

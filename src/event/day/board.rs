@@ -7,8 +7,9 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use super::{
-    model::Presence,
-    party, store,
+    party,
+    presence::Presence,
+    store,
     times::{Times, local},
 };
 use crate::{

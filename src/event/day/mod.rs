@@ -5,6 +5,7 @@ mod clash;
 pub mod delay;
 pub mod model;
 pub mod party;
+mod presence;
 pub mod roster;
 pub mod state;
 pub mod store;

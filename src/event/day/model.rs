@@ -1,6 +1,6 @@
 //! What a visit is: somebody passes the door, or goes from one hall to another.
 use chrono::{DateTime, Utc};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use utoipa::ToSchema;
 
 use crate::{
@@ -17,7 +17,7 @@ words!(
         Out = "out",
         /// From one hall to another.
         Hall = "hall",
-        /// It was somebody else: whatever was written down of this member until now counts for nothing.
+        /// It was somebody else: the last visit of this member that had been received by then counts for nothing.
         Mistaken = "mistaken",
     }
 );
@@ -57,26 +57,4 @@ pub struct SentVisit {
     /// The hall that is entered.
     pub hall: Option<i32>,
     pub at: DateTime<Utc>,
-}
-
-/// Where a member is, after all its visits.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Presence {
-    /// Has been let in at least once.
-    pub came: bool,
-    pub inside: bool,
-    pub hall: Option<i32>,
-    pub last_at: Option<Timestamp>,
-}
-
-impl Presence {
-    /// After one more visit; visits come in the order of their times.
-    pub fn after(self, visit: &Visit) -> Presence {
-        if visit.kind == VisitKind::Mistaken {
-            return Presence::default();
-        }
-        let hall = visit.hall.or(self.hall);
-        let inside = VisitKind::CAME.contains(&visit.kind);
-        Presence { came: self.came || inside, inside, hall: hall.filter(|_| inside), last_at: Some(visit.at) }
-    }
 }

@@ -111,9 +111,11 @@ fn in_time(tx: &mut Tx, event: &Event, meeting: &mut Meeting) -> Result<()> {
     Ok(())
 }
 
+/// That it could be held where it stands.
+///
 /// # Errors
 /// `Conflict` when its table was given away meanwhile, one of the two has left, or meets somebody else then.
-fn still_free(tx: &mut Tx, event: &Event, meeting: &Meeting) -> Result<()> {
+pub fn still_free(tx: &mut Tx, event: &Event, meeting: &Meeting) -> Result<()> {
     let mut stands = meeting::store::of_event(tx, event.id)?;
     stands.retain(|other| other.id != meeting.id && other.takes_room());
     let number = |number: i32| u32::try_from(number).unwrap_or(u32::MAX);

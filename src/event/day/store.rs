@@ -3,7 +3,10 @@ use std::collections::{BTreeSet, HashMap};
 
 use diesel::prelude::*;
 
-use super::model::{Presence, Visit, VisitKind};
+use super::{
+    model::{Visit, VisitKind},
+    presence::{self, Presence},
+};
 use crate::{
     db::{Conn, Tx, schema::event_visits},
     each_backend,
@@ -58,16 +61,7 @@ fn visits(conn: &mut Conn, event: EventId, members: Option<Vec<EventMemberId>>) 
 
 /// Where everybody is who came.
 pub fn presences(conn: &mut Conn, event: EventId) -> QueryResult<HashMap<EventMemberId, Presence>> {
-    Ok(after(visits(conn, event, None)?))
-}
-
-fn after(visits: Vec<Visit>) -> HashMap<EventMemberId, Presence> {
-    let mut presences: HashMap<EventMemberId, Presence> = HashMap::new();
-    for visit in visits {
-        let presence = presences.entry(visit.member).or_default();
-        *presence = presence.after(&visit);
-    }
-    presences
+    Ok(presence::presences(visits(conn, event, None)?))
 }
 
 /// The members of an event that came. Of those alone of whom a visit was a mistake are the visits gone through.
@@ -79,7 +73,7 @@ pub fn came(conn: &mut Conn, event: EventId) -> QueryResult<BTreeSet<EventMember
     let mut came: BTreeSet<EventMemberId> = of(&VisitKind::CAME).load(conn)?.into_iter().collect();
     let doubtful: Vec<EventMemberId> = of(&[VisitKind::Mistaken]).load(conn)?;
     if !doubtful.is_empty() {
-        let presences = after(visits(conn, event, Some(doubtful))?);
+        let presences = presence::presences(visits(conn, event, Some(doubtful))?);
         came.retain(|member| presences.get(member).is_none_or(|presence| presence.came));
     }
     Ok(came)

@@ -48,6 +48,15 @@ impl Times {
         self.turns.get(&slot).map_or(0, |(_, late)| late.num_minutes())
     }
 
+    /// As they really are, for those who look.
+    pub fn shown(&self) -> impl Iterator<Item = Slot> {
+        self.turns.values().map(|(slot, late)| Slot {
+            starts_at: slot.starts_at + *late,
+            ends_at: slot.ends_at + *late,
+            ..*slot
+        })
+    }
+
     pub fn slots(&self) -> impl Iterator<Item = Slot> {
         self.turns.values().map(|(slot, _)| *slot)
     }

@@ -10,10 +10,23 @@ use crate::{
         day::{delay, times::Times},
         timetable::{
             self,
-            model::{LateChange, SessionMove},
+            model::{LateChange, Plan, SessionMove},
         },
     },
 };
+
+/// Takes from a late change that is not published yet the sessions that the hosts have given another beginning since; whether
+/// there was one.
+fn overrule(plan: &mut Plan, before: &Event, after: &Event) -> bool {
+    let Some(late) = &mut plan.late else { return false };
+    let begins = |event: &Event, session: u32| {
+        let day = usize::try_from(session).ok().and_then(|session| event.content.days.get(session));
+        day.map(|day| day.starts)
+    };
+    let count = late.sessions.len();
+    late.sessions.retain(|moved| begins(before, moved.session) == begins(after, moved.session));
+    late.sessions.len() != count
+}
 
 /// Moves what is planned to the turns of `after`, and tells whose meetings begin at another time. By how much a session ran
 /// late is forgotten when it gets another beginning.
@@ -28,7 +41,11 @@ pub fn follow(tx: &mut Tx, before: &Event, after: &Event) -> Result<()> {
     let sessions = (0..).zip(&after.content.days).map(|(session, day)| SessionMove { session, starts: day.starts });
     let late = LateChange { sessions: sessions.collect(), ..LateChange::default() };
     delay::forget(&mut draft.plan.delays, &before.content, &late);
-    timetable::store::keep(tx, &draft)?;
+    if overrule(&mut draft.plan, before, after) {
+        timetable::store::save(tx, &mut draft)?;
+    } else {
+        timetable::store::keep(tx, &draft)?;
+    }
     let times = Times::of(&after.content, &draft.plan.delays);
     let mut touched = BTreeSet::new();
     for mut meeting in store::of_event(tx, after.id)? {

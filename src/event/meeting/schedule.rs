@@ -136,7 +136,7 @@ pub async fn show_calendar_file(
     let text = app.db.read(move |conn| {
         let (event, member) = party::member_of(conn, id, &actor, query.member)?;
         let (schedule, meetings) = of(conn, &event, &member)?;
-        Ok(calendar::text(&schedule, &meetings))
+        Ok(calendar::text(&schedule, &meetings, &event))
     });
     Ok(HttpResponse::Ok()
         .content_type("text/calendar; charset=utf-8")
@@ -232,7 +232,7 @@ fn outcomes(conn: &mut Conn, member: EventMemberId, meetings: &[Meeting]) -> Que
 
 /// Turns in which the member is there and its delegation is not all busy.
 fn free(member: &Member, meetings: &[Meeting], times: &Times) -> Vec<FreeTurn> {
-    let stands = meetings.iter().filter(|meeting| meeting.state != MeetingState::Cancelled);
+    let stands = meetings.iter().filter(|meeting| meeting.takes_room());
     let busy: Vec<u32> = stands.filter_map(|meeting| u32::try_from(meeting.slot).ok()).collect();
     let open: BTreeSet<u32> = times.slots().filter(|slot| slot.open).map(|slot| slot.slot).collect();
     let load = |slot: u32| u32::try_from(busy.iter().filter(|one| **one == slot).count()).unwrap_or(u32::MAX);

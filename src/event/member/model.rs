@@ -198,6 +198,11 @@ impl Member {
         self.standing == Standing::Registered && self.side != MemberSide::Guest
     }
 
+    /// Whether a day without a meeting would be the hosts' fault: it registered in time, and is not known to stay away.
+    pub fn counts(&self) -> bool {
+        !self.late && self.absent_from.is_none()
+    }
+
     /// How many meetings it can hold in a turn, by its own word; 0 while it is away.
     pub fn room_in(&self, slot: u32) -> u32 {
         let gone = self.absent_from.is_some_and(|from| i64::from(slot) >= i64::from(from));

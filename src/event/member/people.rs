@@ -10,7 +10,7 @@ use crate::{
     kernel::id::{EventMemberId, OrgId},
 };
 
-/// Whom to look for: by the number under which they sign in, else by their name.
+/// Whom to look for: by the number under which they sign in; where none is given, or they sign in by mail, by their name.
 #[derive(Clone, Copy, Debug)]
 pub struct Person<'p> {
     pub login: &'p str,
@@ -20,7 +20,9 @@ pub struct Person<'p> {
 impl Person<'_> {
     fn is(self, delegate: &Delegate) -> bool {
         let same = |one: &str, other: &str| !one.trim().is_empty() && one.trim() == other.trim();
-        same(&delegate.phone, self.login) || same(&delegate.name, self.name)
+        // of two with one name the number tells who it is
+        let told = !delegate.phone.trim().is_empty() && !self.login.contains('@');
+        same(&delegate.phone, self.login) || (!told && same(&delegate.name, self.name))
     }
 }
 

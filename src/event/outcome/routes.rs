@@ -21,7 +21,7 @@ use crate::{
     error::{Error, ProblemBody, Problems, Result, lang},
     event::{
         Event,
-        day::times::local,
+        day::{state::still_free, times::local},
         meeting::{self, model::MeetingState, talk::Talk},
         member::Member,
         model::EventState,
@@ -51,6 +51,11 @@ pub async fn say_outcome(app: App, may: May<Keep, Talk>, body: Json<OutcomeBody>
     let (talk, refused) = app
         .db
         .write(actor.author(), move |tx| {
+            let known = store::of_meeting(tx, talk.meeting.id)?;
+            let kept = known.iter().any(|said| said.next_on == body.next_on);
+            if body.next_on.is_some_and(|day| day < tx.today()) && !kept {
+                return Err(Problems::one("next_on", "outcome-next-past"));
+            }
             let speaker = speaker(&talk, &actor, &body)?.clone();
             reportable(&talk, local(tx.now()))?;
             let talk = held(tx, talk)?;
@@ -89,7 +94,7 @@ fn speaker<'t>(talk: &'t Talk, actor: &Actor, body: &OutcomeBody) -> Result<&'t 
 }
 
 /// # Errors
-/// `Conflict` for a meeting or an event that was cancelled, and before the event has begun.
+/// `Conflict` for a meeting or an event that was cancelled, before the event has begun, and of a meeting of a later day.
 fn reportable(talk: &Talk, now: NaiveDateTime) -> Result<()> {
     if talk.event.state == EventState::Cancelled {
         return Err(talk.event.not_now());
@@ -100,6 +105,13 @@ fn reportable(talk: &Talk, now: NaiveDateTime) -> Result<()> {
     if !talk.event.has_begun(now) {
         let begins = talk.event.content.begins().map(|at| at.format("%Y-%m-%d %H:%M").to_string());
         return Err(Error::Conflict(Message::new("outcome-too-early").with("begins", begins.unwrap_or_default())));
+    }
+    // two who are both there may meet sooner, but not on an earlier day of the event
+    let begins = local(talk.meeting.starts_at);
+    let its_days = talk.event.content.first_day().is_some_and(|first| first <= now.date());
+    if talk.meeting.state == MeetingState::Planned && its_days && begins.date() > now.date() {
+        let begins = begins.format("%Y-%m-%d %H:%M").to_string();
+        return Err(Error::Conflict(Message::new("outcome-too-early").with("begins", begins)));
     }
     Ok(())
 }
@@ -172,14 +184,16 @@ fn introduced(
 }
 
 /// The meeting as it stands now, which took place: of what came of it one can only speak then. Both sides and the board may
-/// say so at the same moment, and none of them finds its page too old.
+/// say so at the same moment, and none of them finds its page too old. Where one side was said to be missing and table or
+/// firm have been given to others since, the word stands and the meeting stays as it is: nobody sits twice.
 ///
 /// # Errors
 /// `Conflict` when it was cancelled meanwhile.
 fn held(tx: &mut Tx, talk: Talk) -> Result<Talk> {
     timetable::store::lock(tx, talk.event.id)?;
     let mut meeting = meeting::store::find(tx, talk.meeting.id)?.ok_or(Error::NotFound)?;
-    if meeting.state != MeetingState::Held {
+    let given_away = !meeting.takes_room() && matches!(still_free(tx, &talk.event, &meeting), Err(Error::Conflict(_)));
+    if meeting.state != MeetingState::Held && !given_away {
         meeting.become_state(MeetingState::Held)?;
         meeting::store::save(tx, &mut meeting)?;
     }

@@ -57,19 +57,18 @@ pub struct MeetingPlace {
     pub hall: u32,
     pub hall_name: String,
     pub seat: u32,
-    /// Local time of China.
+    /// Local time of China, with the day's delay.
     pub starts_at: Option<NaiveDateTime>,
 }
 
 impl MeetingPlace {
     pub fn of(inputs: &Inputs, placed: &Placed) -> MeetingPlace {
-        let slots = inputs.content().slots();
         MeetingPlace {
             slot: placed.slot,
             hall: placed.hall,
             hall_name: hall_name(inputs, placed.hall),
             seat: placed.seat,
-            starts_at: slots.iter().find(|slot| slot.slot == placed.slot).map(|slot| slot.starts_at),
+            starts_at: inputs.times().local(placed.slot).map(|(starts, _)| starts),
         }
     }
 }

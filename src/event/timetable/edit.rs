@@ -212,12 +212,16 @@ fn pin(tx: &mut Tx, inputs: &mut Inputs, moves: &[MeetingMove]) -> Result<()> {
             Some(false) => None,
             None => was.and(slot),
         };
-        if pinned == was {
+        // whom hosts put somewhere they let meet
+        let lets = wanted.slot.is_some() && known.is_some_and(|request| request.forbidden);
+        if pinned == was && !lets {
             continue;
         }
         let mut request = known.cloned().unwrap_or_else(|| wish::model::Request::new(event, wanted.a, wanted.b, now));
         request.pinned = pinned;
-        let decision = wish::store::Decision { pinned: Some(pinned), ..Default::default() };
+        request.forbidden &= !lets;
+        let forbidden = lets.then_some(false);
+        let decision = wish::store::Decision { pinned: Some(pinned), forbidden, ..Default::default() };
         wish::store::keep_decision(tx, (event, request.a, request.b), decision)?;
         inputs.requests.insert((request.a, request.b), request);
         any = true;

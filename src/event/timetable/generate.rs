@@ -9,11 +9,12 @@ use std::{
 };
 
 use actix_web::{HttpResponse, web::Json};
+use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{
-    edit, inputs,
+    edit, follow, inputs,
     instance::{self, Fixed, Setup},
     measure,
     model::{Placed, Plan, Timetable, being_made},
@@ -28,11 +29,12 @@ use crate::{
     error::{Error, ProblemBody, Problems, Result},
     event::{
         self, Event,
+        day::times::{Times, local},
         meeting::{
             self,
             model::{Meeting, MeetingState},
         },
-        member,
+        model::EventState,
         schedule::{self, Options, Progress, Watch},
     },
     job::{self, Finished, Job, Lane, Work},
@@ -217,7 +219,10 @@ impl Work for MakeTimetable {
             let event = event::store::find(conn, input.event)?.ok_or(Error::NotFound)?;
             let draft = store::draft(conn, input.event)?.ok_or(Error::NotFound)?;
             let meetings = meeting::store::of_event(conn, input.event)?;
-            Ok((inputs::load(conn, event, today, draft.plan.late.as_ref())?, draft, meetings))
+            let mut inputs = inputs::load(conn, event, today, draft.plan.late.as_ref())?;
+            inputs.from = over(&inputs.event, &draft, local(app.db.clock().now()));
+            inputs.leave_missed(&meetings);
+            Ok((inputs, draft, meetings))
         })?;
         let known = draft.version;
         let stays = stays(&inputs, &draft.plan.meetings, &meetings);
@@ -237,9 +242,7 @@ impl Work for MakeTimetable {
             }
             let late = draft.plan.late.take();
             draft.plan.become_plan(Plan { job: Some(job.id), late, ..plan.clone() });
-            // who has left meanwhile has no meetings
-            let left = member::store::left(tx, input.event)?;
-            draft.plan.meetings.retain(|placed| !left.iter().any(|id| placed.has(*id)));
+            follow::catch_up(tx, &mut draft, (&inputs, &meetings))?;
             draft.digest = digest.clone();
             draft.made_by = job.made_by;
             draft.created_at = tx.now();
@@ -249,15 +252,28 @@ impl Work for MakeTimetable {
     }
 }
 
-/// What a new timetable leaves where it is: walk-ins as the draft or the two have them, and what was held.
+/// The first turn that has not begun: while an event runs, nothing new is put into those before it.
+fn over(event: &Event, draft: &Timetable, now: NaiveDateTime) -> u32 {
+    if event.state != EventState::Running {
+        return 0;
+    }
+    let times = Times::of(&event.content, &draft.plan.delays);
+    let begun = |slot: &u32| times.local(*slot).is_some_and(|(starts, _)| starts <= now);
+    times.slots().map(|slot| slot.slot).filter(begun).map(|slot| slot + 1).max().unwrap_or_default()
+}
+
+/// What a new timetable leaves where it is: walk-ins as the draft or the two have them, what was held, and what has begun.
 fn stays(inputs: &inputs::Inputs, draft: &[Placed], meetings: &[Meeting]) -> Vec<Placed> {
-    let stays = meetings.iter().filter(|meeting| {
-        meeting.state == MeetingState::Held || (meeting.state == MeetingState::Planned && meeting.walk_in)
+    let begun = |meeting: &Meeting| u32::try_from(meeting.slot).is_ok_and(|slot| slot < inputs.from);
+    let stays = meetings.iter().filter(|meeting| match meeting.state {
+        MeetingState::Held => true,
+        MeetingState::Planned => meeting.walk_in || begun(meeting),
+        _ => false,
     });
     let placed = stays.filter_map(|meeting| {
         let moved = draft.iter().find(|placed| placed.pair() == (meeting.a, meeting.b)).copied();
         moved
-            .filter(|_| meeting.state == MeetingState::Planned)
+            .filter(|_| meeting.state == MeetingState::Planned && !begun(meeting))
             .or_else(|| Placed::of(meeting, inputs.worth(meeting.a, meeting.b)))
     });
     placed.collect()

@@ -4,13 +4,18 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
 
-use super::model::{LateChange, Worth, pair};
+use super::{
+    model::{LateChange, Worth, pair},
+    store,
+};
 use crate::{
     db::{Conn, pack},
     error::Result,
     event::{
         Event,
         content::{Content, Lost},
+        day::{delay, times::Times},
+        meeting::model::{Meeting, MeetingState},
         member::{
             self,
             model::{Member, Standing},
@@ -33,6 +38,10 @@ pub struct Inputs {
     pub requests: BTreeMap<(EventMemberId, EventMemberId), Request>,
     /// Wishes that nobody answered expire.
     pub today: NaiveDate,
+    /// Turns before this one are over: what is not fixed in them is not put there.
+    pub from: u32,
+    /// Minutes that turns run late, by turn.
+    pub delays: BTreeMap<u32, i32>,
 }
 
 /// Reads them; `late` is what became known since, and is not written down yet.
@@ -41,6 +50,7 @@ pub struct Inputs {
 /// `Database` alone.
 pub fn load(conn: &mut Conn, event: Event, today: NaiveDate, late: Option<&LateChange>) -> Result<Inputs> {
     let members = member::store::of_event(conn, event.id)?;
+    let delays = store::delays(conn, event.id)?;
     let requests = wish::store::of_event(conn, event.id)?;
     let ids: Vec<OrgId> = members.iter().map(|member| member.org).collect();
     let (mut names, mut parents) = (HashMap::new(), HashMap::new());
@@ -57,6 +67,8 @@ pub fn load(conn: &mut Conn, event: Event, today: NaiveDate, late: Option<&LateC
         parents,
         requests: requests.into_iter().map(|request| ((request.a, request.b), request)).collect(),
         today,
+        from: 0,
+        delays,
     };
     if let Some(late) = late {
         inputs.take(late);
@@ -67,6 +79,7 @@ pub fn load(conn: &mut Conn, event: Event, today: NaiveDate, late: Option<&LateC
 impl Inputs {
     /// As it will be once a late change is written down.
     pub fn take(&mut self, late: &LateChange) {
+        delay::forget(&mut self.delays, &self.event.content, late);
         change_content(&mut self.event.content, late);
         for gone in &late.no_shows {
             if let Some(member) = self.members.get_mut(&gone.member) {
@@ -74,14 +87,29 @@ impl Inputs {
             }
         }
         for id in &late.late {
-            if let Some(member) = self.members.get_mut(id).filter(|member| member.standing == Standing::Waiting) {
-                member.standing = Standing::Registered;
+            if let Some(member) = self.members.get_mut(id) {
+                comes(member);
+            }
+        }
+    }
+
+    /// Whom a meeting was to be with and who was not there: the two are not brought together anew by the engine, but by their
+    /// hosts, who plan that meeting again.
+    pub fn leave_missed(&mut self, meetings: &[Meeting]) {
+        for meeting in meetings.iter().filter(|meeting| meeting.state == MeetingState::Missed) {
+            if let Some(request) = self.requests.get_mut(&(meeting.a, meeting.b)) {
+                (request.forbidden, request.pinned) = (true, None);
             }
         }
     }
 
     pub fn content(&self) -> &Content {
         &self.event.content
+    }
+
+    /// When the turns really are.
+    pub fn times(&self) -> Times {
+        Times::of(self.content(), &self.delays)
     }
 
     pub fn name(&self, member: EventMemberId) -> String {
@@ -151,6 +179,16 @@ impl Inputs {
         }
         let digest = format!("{:x}", hash.finalize());
         Ok(digest.chars().take(32).collect())
+    }
+}
+
+/// A member that comes after all: it waited, or was said to be absent.
+pub fn comes(member: &mut Member) {
+    if member.standing == Standing::Waiting {
+        member.standing = Standing::Registered;
+    }
+    if member.standing == Standing::Registered {
+        member.absent_from = None;
     }
 }
 

@@ -194,6 +194,10 @@ fn draft(inputs: &Inputs, at: &HashMap<EventMemberId, usize>, fixed: &[Fixed], s
         let (a, b) = both(one.a, one.b)?;
         Some((a, b, usize::try_from(one.slot).ok()?))
     });
+    let comes: String = slots.iter().map(|slot| if slot.slot < inputs.from { '0' } else { '1' }).collect();
+    let fixed_pairs: HashSet<_> = held.keys().filter_map(|(a, b)| both(*a, *b)).collect();
+    let free = pairs.iter().enumerate().filter(|(_, pair)| !fixed_pairs.contains(&(pair.a, pair.b)));
+    let pair_slots = free.filter(|_| inputs.from > 0).map(|(at, _)| (at, comes.clone())).collect();
     Draft {
         format: "duijie-event/1".to_owned(),
         name: inputs.event.title.clone(),
@@ -202,7 +206,7 @@ fn draft(inputs: &Inputs, at: &HashMap<EventMemberId, usize>, fixed: &[Fixed], s
         zones: zones.collect(),
         participants: participants(inputs, fixed),
         pairs,
-        pair_slots: BTreeMap::new(),
+        pair_slots,
         forbidden: forbidden.filter_map(|request| both(request.a, request.b)).collect(),
         pinned: pinned.collect(),
         weights: Weights { zero: ZERO, min: SHORT, gap: i64::from(content.gap_weight) },
@@ -273,7 +277,7 @@ fn participants(inputs: &Inputs, fixed: &[Fixed]) -> Vec<Participant> {
             min: inputs.least(member),
             max: inputs.most(member).max(u32::try_from(its.len()).unwrap_or(u32::MAX)),
             consec: row_with(inputs, member, (&load, &room)),
-            ontime: !member.late,
+            ontime: member.counts(),
         });
     }
     made

@@ -61,10 +61,11 @@ pub fn breaks(slots: &[u32]) -> u32 {
     number(slots.windows(2).filter(|two| matches!(two, [one, next] if *next > one + 1)).count())
 }
 
-/// Members who registered in time, could meet somebody in some turn, and have no meeting.
+/// Members who registered in time, are not known to stay away, could meet somebody in some turn, and have no meeting.
 pub fn without(inputs: &Inputs, meetings: &[Placed]) -> Vec<EventMemberId> {
     let slots = inputs.content().slots();
-    let open: Vec<u32> = slots.iter().filter(|slot| slot.open).map(|slot| slot.slot).collect();
+    let open: Vec<u32> =
+        slots.iter().filter(|slot| slot.open && slot.slot >= inputs.from).map(|slot| slot.slot).collect();
     let mut could = HashSet::new();
     for request in inputs.requests.values().filter(|request| !request.forbidden && admissible(inputs, request)) {
         let (Some(a), Some(b)) = (inputs.members.get(&request.a), inputs.members.get(&request.b)) else { continue };
@@ -75,7 +76,7 @@ pub fn without(inputs: &Inputs, meetings: &[Placed]) -> Vec<EventMemberId> {
     }
     let met: HashSet<EventMemberId> = meetings.iter().flat_map(|m| [m.a, m.b]).collect();
     let idle =
-        inputs.meeting().filter(|member| !member.late && could.contains(&member.id) && !met.contains(&member.id));
+        inputs.meeting().filter(|member| member.counts() && could.contains(&member.id) && !met.contains(&member.id));
     idle.map(|member| member.id).collect()
 }
 

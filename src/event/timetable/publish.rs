@@ -26,8 +26,9 @@ use crate::{
             model::{Meeting, MeetingState},
             reconcile::{self, Outcome},
         },
-        member::{self, model::Standing},
+        member,
         model::{EventState, EventStep},
+        moved,
     },
     kernel::{id::EventMemberId, noun::Noun},
     notice::{self, Kind, Notice, To},
@@ -87,8 +88,10 @@ pub async fn publish_timetable(
             let today = tx.today();
             let inputs = inputs::load(tx, event.clone(), today, late.as_ref())?;
             if let Some(late) = &late {
+                let before = event.clone();
                 delay::forget(&mut draft.plan.delays, &event.content, late);
                 write_down(tx, &mut event, &inputs, late)?;
+                moved::tell(tx, &before, &event)?;
             }
             event.timetable += 1;
             event::store::save(tx, &mut event)?;
@@ -114,11 +117,15 @@ fn write_down(tx: &mut Tx, event: &mut Event, inputs: &Inputs, late: &LateChange
         }
     }
     for id in &late.late {
-        let waits = member::store::find(tx, *id)?
-            .filter(|member| member.event == event.id && member.standing == Standing::Waiting);
-        if let Some(mut member) = waits {
-            member.standing = Standing::Registered;
+        let Some(mut member) = member::store::find(tx, *id)?.filter(|member| member.event == event.id) else {
+            continue;
+        };
+        let before = member.clone();
+        inputs::comes(&mut member);
+        if member != before {
             member::store::save(tx, &mut member)?;
+        }
+        if before.standing != member.standing {
             let told = Notice::new(Kind::EventAdmitted, Noun::Event, event.id).with("title", &event.title);
             notice::tell(tx, To::Org(member.org), told)?;
             tracing::debug!(member = inputs.name(member.id), "let in with the timetable");
@@ -172,12 +179,14 @@ fn collision(tx: &mut Tx, inputs: &Inputs) -> Result<()> {
     let mut tables: HashMap<(i32, i32, i32), Meeting> = HashMap::new();
     let mut busy: HashMap<(EventMemberId, i32), Vec<Meeting>> = HashMap::new();
     for meeting in meeting::store::of_event(tx, inputs.event.id)?.into_iter().filter(Meeting::takes_room) {
-        let mut clash = tables.insert((meeting.slot, meeting.hall, meeting.seat), meeting.clone());
+        // what was held stays as it was: only what is still planned can give way
+        let opens = |other: &Meeting| [other, &meeting].iter().any(|one| one.state == MeetingState::Planned);
+        let mut clash = tables.insert((meeting.slot, meeting.hall, meeting.seat), meeting.clone()).filter(opens);
         for id in [meeting.a, meeting.b] {
             let room = inputs.members.get(&id).map_or(1, |member| member.registration.at_once());
             let its = busy.entry((id, meeting.slot)).or_default();
             if its.len() >= usize::try_from(room).unwrap_or(usize::MAX) {
-                clash = clash.or_else(|| its.first().cloned());
+                clash = clash.or_else(|| its.iter().find(|other| opens(other)).cloned());
             }
             its.push(meeting.clone());
         }

@@ -76,7 +76,8 @@ pub async fn repair_timetable(
             inputs.take(&change);
             let meetings = meeting::store::of_event(conn, inputs.event.id)?;
             let version = store::draft(conn, inputs.event.id)?.map_or(0, |draft| draft.version);
-            let plan = repaired(&inputs, &live(&inputs, &meetings), change)?;
+            inputs.leave_missed(&meetings);
+            let plan = repaired(&inputs, &live(&inputs, &meetings, change.from_slot), change)?;
             Ok((plan, inputs.digest()?, version))
         })
         .await?;
@@ -94,7 +95,7 @@ pub async fn repair_timetable(
             let today = tx.today();
             let before = meeting::store::of_event(tx, event.id)?;
             let inputs = inputs::load(tx, event, today, Some(&late))?;
-            let differences = changes::between(&live(&inputs, &before), &draft.plan.meetings);
+            let differences = changes::between(&live(&inputs, &before, late.from_slot), &draft.plan.meetings);
             Ok(Json(TimetableRepair {
                 changes: changes::shown(&inputs, &differences),
                 counts: ChangeCounts::of(&inputs, &differences),
@@ -154,9 +155,13 @@ fn look(inputs: &Inputs, late: &LateChange) -> Result<()> {
     problems.or(Some(()))
 }
 
-/// What stands of the published timetable, walk-ins too.
-pub fn live(inputs: &Inputs, meetings: &[Meeting]) -> Vec<Placed> {
-    let stand = meetings.iter().filter(|meeting| meeting.state != MeetingState::Cancelled);
+/// What stands of the published timetable, walk-ins too; what was missed before the turn `from` stays as it was, later it has
+/// left its table.
+pub fn live(inputs: &Inputs, meetings: &[Meeting], from: u32) -> Vec<Placed> {
+    let over = |meeting: &Meeting| u32::try_from(meeting.slot).is_ok_and(|slot| slot < from);
+    let stand = meetings
+        .iter()
+        .filter(|meeting| meeting.takes_room() || (meeting.state == MeetingState::Missed && over(meeting)));
     let mut placed: Vec<Placed> =
         stand.filter_map(|meeting| Placed::of(meeting, inputs.worth(meeting.a, meeting.b))).collect();
     placed.sort_by_key(|m| (m.slot, m.hall, m.a, m.b));
@@ -218,7 +223,10 @@ pub fn repaired(inputs: &Inputs, before: &[Placed], late: LateChange) -> Result<
     free_lost_tables(inputs, &mut meetings);
     meetings.extend(&over);
     seats::assign(inputs, &mut meetings);
-    let quality = measure::quality(inputs, &meetings).against(Some(solved.solution.bound));
+    // what is over and no rule of now allows is no part of the engine's bound
+    let beside = |placed: &&Placed| setup.lost.iter().any(|one| (one.a, one.b) == placed.pair());
+    let past: i64 = over.iter().filter(beside).map(|placed| placed.worth.value).sum();
+    let quality = measure::quality(inputs, &meetings).against(Some(solved.solution.bound + past));
     Ok(Plan { meetings, quality, moves: solved.solution.moves, late: Some(late), ..Plan::default() })
 }
 

@@ -84,7 +84,7 @@ pub async fn discard_timetable(app: App, may: May<Keep, Event>) -> Result<Json<T
                 None => (Plan::default(), String::new()),
                 Some(found) => {
                     // what was agreed or called off since stands, not what was printed
-                    let meetings = repair::live(&inputs, &meeting::store::of_event(tx, inputs.event.id)?);
+                    let meetings = repair::live(&inputs, &meeting::store::of_event(tx, inputs.event.id)?, 0);
                     let quality = measure::quality(&inputs, &meetings).against(found.plan.quality.bound);
                     (Plan { meetings, quality, ..found.plan }, found.digest)
                 }

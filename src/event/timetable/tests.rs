@@ -51,6 +51,8 @@ fn gathered(n: usize) -> (Inputs, Vec<EventMemberId>, Vec<EventMemberId>) {
     let event = sample::event();
     let today = event.registration_ends;
     let mut inputs = Inputs {
+        from: 0,
+        delays: BTreeMap::new(),
         event,
         members: BTreeMap::new(),
         names: HashMap::new(),

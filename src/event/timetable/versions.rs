@@ -7,15 +7,21 @@ use utoipa::{IntoParams, ToSchema};
 use super::{
     changes::{self, ChangeCounts, TimetableChange},
     inputs,
-    model::{DRAFT, Quality},
-    routes, store,
+    model::{DRAFT, Placed, Quality},
+    repair, routes, store,
     view::TimetableView,
 };
 use crate::{
     app::App,
     auth::may::{Keep, May},
     error::{Error, ProblemBody, Result},
-    event::Event,
+    event::{
+        Event,
+        meeting::{
+            self,
+            model::{Meeting, MeetingState},
+        },
+    },
     kernel::id::UserId,
     org,
 };
@@ -106,9 +112,21 @@ pub async fn compare_timetables(
             let unpublished = query.from.is_none() && from == DRAFT;
             let first = if unpublished { None } else { Some(store::seen(conn, &event, from)?) };
             let second = store::seen(conn, &event, to)?;
+            let event_now = event.timetable;
             let inputs = inputs::load(conn, event, today, second.plan.late.as_ref().filter(|_| to == DRAFT))?;
-            let before = first.map(|version| version.plan.meetings).unwrap_or_default();
-            let differences = changes::between(&before, &second.plan.meetings);
+            let (mut before, mut after) =
+                (first.map(|version| version.plan.meetings).unwrap_or_default(), second.plan.meetings);
+            if to == DRAFT && from == event_now && from > DRAFT {
+                // what publishing would change is told by what stands: walk-ins and calls off are known to their two already
+                let meetings = meeting::store::of_event(conn, inputs.event.id)?;
+                before = repair::live(&inputs, &meetings, 0);
+                let missed = |placed: &Placed| {
+                    let of = |one: &&Meeting| (one.a, one.b) == placed.pair() && one.state == MeetingState::Missed;
+                    meetings.iter().any(|one| of(&one))
+                };
+                after.retain(|placed| !missed(placed));
+            }
+            let differences = changes::between(&before, &after);
             let counts = ChangeCounts::of(&inputs, &differences);
             Ok(Json(TimetableComparison { from, to, changes: changes::shown(&inputs, &differences), counts }))
         })

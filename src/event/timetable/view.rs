@@ -14,7 +14,7 @@ use super::{
 use crate::{
     db::{Conn, unpack},
     error::{Result, lang},
-    event::{content::Slot, member::model::MemberSide},
+    event::{content::Slot, day::times::Times, member::model::MemberSide},
     job,
     kernel::id::{EventId, EventMemberId, JobId, OrgId},
     org,
@@ -142,6 +142,7 @@ pub struct TimetableView {
     pub stale: bool,
     /// The late change that it answers; publishing applies it.
     pub repair: Option<LateChange>,
+    /// With the day's delay.
     pub slots: Vec<Slot>,
     pub halls: Vec<TimetableHall>,
     pub members: Vec<TimetableMember>,
@@ -181,7 +182,7 @@ pub fn shown(conn: &mut Conn, inputs: &Inputs, timetable: &Timetable) -> Result<
         job: making(conn, timetable)?,
         stale,
         repair: plan.late.clone(),
-        slots: inputs.content().slots(),
+        slots: Times::of(inputs.content(), &plan.delays).shown().collect(),
         halls: halls(inputs),
         members: members(inputs, &plan.meetings),
         meetings: plan.meetings.iter().map(|placed| meeting(inputs, placed, draft)).collect(),

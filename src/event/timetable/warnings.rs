@@ -107,9 +107,8 @@ impl Warning {
 
 /// When a turn begins, as people say it: `12-03 09:25`.
 pub fn turn(inputs: &Inputs, slot: u32) -> String {
-    let slots = inputs.content().slots();
-    let found = slots.iter().find(|one| one.slot == slot);
-    found.map_or_else(|| (slot + 1).to_string(), |slot| slot.starts_at.format("%m-%d %H:%M").to_string())
+    let found = inputs.times().local(slot);
+    found.map_or_else(|| (slot + 1).to_string(), |(starts, _)| starts.format("%m-%d %H:%M").to_string())
 }
 
 /// Everything odd about these meetings; the worst kinds first.

@@ -31,7 +31,7 @@ event-letter-reminder = { $org }: you have not answered the invitation to “{ $
        *[no] { "" }
     }Please answer by { $until } through this link, no sign-in needed; earlier links are good no more: { $url }
 event-why-goods = The demand “{ $need }” and the product “{ $offer }” match with { $points } points: { $reasons }
-event-why-money = The lender product “{ $offer }” is for the financing request, { $points } points: { $reasons }
+event-why-money = The lender product “{ $offer }” is for the financing request, { $points } points, subject to approval: { $reasons }
 event-why-talk = A talk between a maker and a lender
 event-sheet-members = Members
 event-sheet-receipts = Receipts

@@ -31,7 +31,7 @@ event-letter-reminder = { $org }：还没有收到贵单位对“{ $title }”�
        *[no] { "" }
     }请在 { $until } 前点开链接答复，不用登录，以前的链接不再有效：{ $url }
 event-why-goods = 需求“{ $need }”与产品“{ $offer }”匹配 { $points } 分：{ $reasons }
-event-why-money = 金融产品“{ $offer }”适合融资需求，匹配 { $points } 分：{ $reasons }
+event-why-money = 金融产品“{ $offer }”适合融资需求，匹配 { $points } 分（以审批为准）：{ $reasons }
 event-why-talk = 装备企业与金融机构洽谈
 event-sheet-members = 参会单位名单
 event-sheet-receipts = 会议回执

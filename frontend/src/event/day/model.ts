@@ -41,7 +41,7 @@ export function standingOf(member: RosterMember, visits: readonly Visit[]): Stan
   for (const visit of visits) {
     if (!isOf(visit, member) || visit.refused) continue
     if (visit.kind === 'mistaken') {
-      // Whatever was written down of it until now was of somebody else.
+      // The last visit was somebody else's. Whether there was one before it the next roster says.
       now.arrived = now.inside = false
       delete now.hall
       delete now.at

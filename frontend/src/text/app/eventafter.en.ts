@@ -58,7 +58,7 @@ export default {
     funnel: 'From invitation to contract',
     unit: 'Organisations. Intent includes quotes and contracts; the word of one side counts.',
     step: {
-      invited: 'Invited',
+      invited: 'Invited or signed up',
       registered: 'Registered',
       came: 'Came',
       met: 'Met',

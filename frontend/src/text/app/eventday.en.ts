@@ -25,7 +25,7 @@ export default {
       in: 'Checked in: {name}',
       out: 'Checked out: {name}',
       hall: 'Changed hall: {name}',
-      mistaken: 'Struck out: {name} has not come',
+      mistaken: 'Struck out: the last visit of {name}',
     },
     mistaken: 'Was a mistake',
     undo: 'Undo',

@@ -24,7 +24,7 @@ export default {
       in: '已签到：{name}',
       out: '已签离：{name}',
       hall: '已换厅：{name}',
-      mistaken: '已作废：{name} 此前的签到',
+      mistaken: '已作废：{name} 的上一次签到',
     },
     mistaken: '签到有误',
     undo: '撤销',

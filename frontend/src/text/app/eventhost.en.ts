@@ -336,6 +336,7 @@ export default {
     org: 'Organisation',
     choose: 'Please choose ({n})',
     chooseOf: 'Please choose (more than {n})',
+    noneHere: 'None fits: try another role, region or name.',
     firstOnly: 'The first {n}. Type a part of the name.',
     chooseFirst: 'Choose an organisation first',
     delegate: 'Person {n}',
@@ -355,6 +356,8 @@ export default {
     accessibility: 'Accessibility',
   },
   eventInvite: {
+    byName: 'Add by name',
+    there: 'It is on the list already.',
     back: 'Back to invitations and registration',
     draft: 'Announce the event before inviting. You can choose already; the choice is kept.',
     filter: 'Filter by theme',

@@ -330,6 +330,7 @@ export default {
     org: '单位',
     choose: '请选择（{n} 家）',
     chooseOf: '请选择（{n} 家以上）',
+    noneHere: '没有符合的单位，请换类别、地区或名称再找。',
     firstOnly: '先列出 {n} 家。请填写名称中的字。',
     chooseFirst: '请先选择单位',
     delegate: '第 {n} 位参会人',
@@ -349,6 +350,8 @@ export default {
     accessibility: '无障碍需要',
   },
   eventInvite: {
+    byName: '按名称添加',
+    there: '已在名单中。',
     back: '返回邀请与报名',
     draft: '先发布通知，再发邀请。现在可以先挑选，挑好的会保留。',
     filter: '按主题筛选',
