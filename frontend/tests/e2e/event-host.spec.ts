@@ -292,6 +292,23 @@ test('whom to invite is proposed by the theme, chosen, and invited with one butt
   await page.reload()
   await expect(page.getByRole('heading', { name: '已选 2 家' })).toBeVisible()
   await expect(add.first()).toBeVisible({ timeout: 30_000 })
+  // Somebody whom the theme does not propose is found by name.
+  await page.getByText('按名称添加').click()
+  await page.locator('.orgPick select').selectOption('lender')
+  await page.getByRole('combobox', { name: '地区' }).first().selectOption({ index: 0 })
+  const put = page.getByRole('button', { name: '加入', exact: true })
+  const firms = page.locator('[name=org]')
+  await expect(firms.locator('option').nth(1)).toBeAttached()
+  for (const index of [1, 2, 3]) {
+    await firms.selectOption({ index })
+    if (await put.isEnabled()) break
+  }
+  const name = (await firms.locator('option:checked').textContent())!.split(' · ')[0]!
+  await put.click()
+  await expect(page.getByRole('heading', { name: '已选 3 家' })).toBeVisible()
+  await sound(page, 'invite-by-name', info.project.name)
+  await page.getByRole('button', { name: `${name} ×` }).click()
+  await expect(page.getByRole('heading', { name: '已选 2 家' })).toBeVisible()
   await page.getByText('按主题筛选').click()
   await page.getByLabel('设备类别').selectOption({ index: 1 })
   await sound(page, 'invite-chosen', info.project.name)
