@@ -262,6 +262,15 @@ test.describe('a timetable', () => {
     await expect(page.locator('.changes li').first()).toBeVisible()
     await page.getByText('已公布的版本').scrollIntoViewIfNeeded()
     await sound(page, 'timetable-versions', info.project.name)
+    // It comes after all.
+    await page.goto(page.url().replace(/timetable.*/, 'repair'))
+    await page.getByRole('checkbox', { name: /此前登记为不能参加/ }).check()
+    await sound(page, 'repair-back', info.project.name)
+    await page.getByRole('button', { name: '计算调整' }).click()
+    await expect(page.getByRole('heading', { name: '调整方案' })).toBeVisible({ timeout: 60_000 })
+    await page.getByRole('button', { name: '接受并公布' }).click()
+    await dialog.getByRole('button', { name: '接受并公布' }).click()
+    await expect(page.getByRole('link', { name: '第 3 版' })).toBeVisible()
   })
 })
 

@@ -187,8 +187,10 @@ export default {
     since: 'from {turn}',
     addAbsent: 'Add one that does not come',
     drop: 'Remove line {n}',
-    late: 'Who is let in from the waiting list',
-    noneWaiting: 'Nobody waits. Enter late callers under “Invitations and registration” first.',
+    late: 'Who is let in from the waiting list, or comes after all',
+    wasAbsent: ' (was said to be absent)',
+    noneWaiting:
+      'Nobody waits or was said to be absent. Enter late callers under “Invitations and registration” first.',
     lost: 'Lost tables',
     lostHall: 'Hall of line {n}',
     lostTables: 'Tables lost in line {n}',
