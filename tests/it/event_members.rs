@@ -114,6 +114,23 @@ on_both! {
 }
 
 on_both! {
+    async fn who_declines_by_telephone_is_written_down_and_reminded_no_more(app) {
+        let (county, factory) = (app.bureau("缙云县经信局", "331122").await, app.factory("壶镇泵业").await);
+        let event = opened(&county, |_| {}).await;
+        county.post(&format!("{event}/invitations"), json!({ "invites": [{ "org": org(&factory) }] })).await;
+        let member = county.get(&format!("{event}/members")).await.body["items"][0].clone();
+        let refuse = format!("{event}/members/{}/refuse", member["id"].as_str().unwrap());
+        let said = json!({ "version": member["version"], "reason": "电话答复不参加" });
+        assert_eq!(factory.post(&refuse, said.clone()).await.said(), "403 forbidden");
+        let declined = county.post(&refuse, said).await;
+        assert_eq!((declined.said().as_str(), &declined.body["standing"]), ("200", &json!("declined")), "{declined:?}");
+        assert_eq!(county.post(&format!("{event}/invitations/remind"), json!({})).await.body["reminded"], 0);
+        assert!(told(&factory).await.iter().all(|told| !told.starts_with("event-refused")));
+        assert_eq!(registers(&factory, &event, json!({})).await.said(), "200", "it may think again");
+    }
+}
+
+on_both! {
     async fn reading_its_notice_is_a_receipt_too(app) {
         let (county, factory) = (app.bureau("缙云县经信局", "331122").await, app.factory("壶镇泵业").await);
         let event = opened(&county, |_| {}).await;

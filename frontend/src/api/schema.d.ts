@@ -1368,7 +1368,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Does not let a member in, or takes its place back, with the reason; the first of those who wait for a place comes instead. */
+        /**
+         * Does not let a member in, or takes its place back, with the reason; the first of those who wait for a place comes instead.
+         *     Of one that is invited: it declined by another way than its link, by telephone for one.
+         */
         post: operations["refuse_event_member"];
         delete?: never;
         options?: never;

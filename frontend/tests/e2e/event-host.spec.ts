@@ -328,6 +328,15 @@ test('whom to invite is proposed by the theme, chosen, and invited with one butt
   await sound(page, 'invite-sent', info.project.name)
   await dialog.getByRole('link', { name: '查看名单' }).click()
   await expect(page.getByRole('button', { name: '待答复 2' })).toBeVisible()
+  // One says by telephone that it does not come.
+  await page.locator('.ledger .asLink, .tile .button').first().click()
+  const card = page.getByRole('dialog')
+  await card.getByRole('button', { name: '登记不参加' }).click()
+  await expect(card.getByLabel('原因')).toHaveValue('电话答复不参加')
+  await sound(page, 'member-declines', info.project.name)
+  await card.getByRole('button', { name: '确认不参加' }).click()
+  await expect(page.getByText('已登记不参加：')).toBeVisible()
+  await expect(page.getByRole('button', { name: '待答复 1' })).toBeVisible()
 })
 
 test('papers are named with what each is for, and come as files', async ({ page }, info) => {

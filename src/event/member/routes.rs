@@ -212,6 +212,7 @@ pub async fn admit_event_member(
 }
 
 /// Does not let a member in, or takes its place back, with the reason; the first of those who wait for a place comes instead.
+/// Of one that is invited: it declined by another way than its link, by telephone for one.
 #[utoipa::path(post, path = "/events/{id}/members/{member}/refuse", tag = "event", request_body = RefuseMember,
     params(("id" = String, Path), ("member" = String, Path)),
     responses((status = 200, body = EventMemberView), (status = "default", body = ProblemBody)))]
@@ -226,8 +227,10 @@ pub async fn refuse_event_member(
         let mut problems = Problems::default();
         problems.length("reason", &reason, 1, 500);
         problems.or(Some(()))?;
-        if !matches!(member.standing, Standing::Waiting | Standing::Registered) {
-            return Err(Error::conflict("event-member-gone"));
+        match member.standing {
+            Standing::Invited => return join::leave(tx, event, member, (Standing::Declined, &reason)),
+            Standing::Waiting | Standing::Registered => {}
+            _ => return Err(Error::conflict("event-member-gone")),
         }
         join::leave(tx, event, member, (Standing::Refused, &reason))?;
         let told = Notice::new(Kind::EventRefused, Noun::Event, event.id);
