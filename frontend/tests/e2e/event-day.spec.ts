@@ -96,8 +96,13 @@ test.describe('the door without a line', () => {
         .sort()
     expect(await came()).toEqual([one!.name, two!.name, three!.name].sort())
     // It was somebody else: long after the visit was sent, it is struck out.
-    await again.getByRole('button', { name: `签到有误 ${three!.name}`, exact: true }).click()
-    await expect(again.getByText(`已作废：${three!.name} 的上一次签到`)).toBeInViewport()
+    const struck = again.getByText(`已作废：${three!.name} 的上一次签到`)
+    // The line is just back: what said that it was gone leaves, and the list moves up under the finger.
+    await expect(again.getByText('网络不通')).toHaveCount(0)
+    await expect(async () => {
+      await again.getByRole('button', { name: `签到有误 ${three!.name}`, exact: true }).click()
+      await expect(struck).toBeInViewport({ timeout: 2_000 })
+    }).toPass({ timeout: 15_000 })
     await expect(again.getByText(`已到 2 / ${all} 家`)).toBeVisible()
     await sound(again, 'check-in-mistaken', info.project.name)
     await expect(again.getByText('已全部同步')).toBeVisible({ timeout: 20_000 })
