@@ -1,5 +1,5 @@
-//! A schedule as a calendar file (RFC 5545): each meeting keeps its UID, and its SEQUENCE counts its changes and the event's: another
-//! place or another name of a hall is news to a calendar too.
+//! A schedule as a calendar file (RFC 5545): each meeting keeps its UID, and its SEQUENCE counts its changes and the event's:
+//! another place or another name of a hall is news to a calendar too.
 use icalendar::{Calendar, Component, Event, EventLike, EventStatus};
 
 use crate::event::model::Event as Fair;

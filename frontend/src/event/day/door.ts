@@ -78,7 +78,7 @@ export function useDoor({ roster, error, again }: RosterState, queue: Queue) {
     await visit(member)
     await back()
   }
-  /** The wrong firm was checked in: it has not come. */
+  /** The last visit was of another firm: it is struck out. */
   async function mistaken(member: RosterMember) {
     if (!isTap()) return
     const key = await keep({ member: member.member, kind: 'mistaken' }, member.name)
